@@ -1,0 +1,54 @@
+/**
+ * The two protocols. What a reader says comes from a hostile page's process and is
+ * checked by sender, size and schema; what a page of ours says is refused unless the
+ * sender is one of our own pages. Answers to readers carry no user data.
+ */
+import * as v from 'valibot';
+import { networks, type RawCapture, readerStates, timerSchema } from './model';
+
+/** From a content script to the background. */
+export interface CaptureProtocol {
+	/** A reader has started on a page. */
+	hello: { payload: null; answer: ReaderAnswer };
+	capture: { payload: RawCapture; answer: ReaderAnswer };
+	health: { payload: HealthReport; answer: ReaderAnswer };
+}
+
+/** `stop`: this network is turned off, the reader ends. `stored`: the capture is on disk. */
+export interface ReaderAnswer {
+	stop: boolean;
+	stored: boolean;
+}
+
+/** How a reader is doing: structure and counts, never text. */
+export const healthSchema = v.object({
+	state: v.picklist(readerStates),
+	readAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	layers: v.object({
+		chats: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+		messages: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+	}),
+	counts: v.object({ chats: v.number(), messages: v.number() }),
+	problems: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(50)),
+});
+export type HealthReport = v.InferOutput<typeof healthSchema>;
+
+/** From one of our own pages to the background, as a list of what may be asked. */
+export const inboxCommandSchema = v.variant('command', [
+	/** `timer: null` returns the chat to the default. */
+	v.object({
+		command: v.literal('set-chat-timer'),
+		chatKey: v.string(),
+		timer: v.nullable(timerSchema),
+	}),
+	v.object({ command: v.literal('set-default-timer'), timer: timerSchema }),
+	/** Unregisters the readers and gives the hosts back to the browser. */
+	v.object({ command: v.literal('turn-off'), network: v.picklist(networks) }),
+	/** The answer to "keep until it expires, or delete now" after a network was turned off. */
+	v.object({
+		command: v.literal('settle-turned-off'),
+		network: v.picklist(networks),
+		keep: v.boolean(),
+	}),
+]);
+export type InboxCommand = v.InferOutput<typeof inboxCommandSchema>;

@@ -1,0 +1,272 @@
+/**
+ * The nouns of Stube. Schemas stand at every border (what a page sends, what a
+ * store returns); types are inferred from them. Times are epoch milliseconds in
+ * names ending in `At`, durations milliseconds in names ending in `Ms`.
+ */
+import * as v from 'valibot';
+
+export const networks = ['whatsapp', 'messenger', 'instagram'] as const;
+export type Network = (typeof networks)[number];
+
+/** What one capture may carry; readers split, the background refuses more. */
+export const captureLimits = { items: 200, bytes: 256 * 1024 } as const;
+/** Longest text that is kept of one message, in UTF-16 units. */
+export const maxTextLength = 120_000;
+
+const nullable = v.nullable;
+const shortText = v.pipe(v.string(), v.maxLength(2_000));
+const nativeId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+
+/**
+ * When something happened, as far as a page tells. `from` and `to` bound it,
+ * both inclusive, `null` where that side is open.
+ * exact: to the millisecond · minute, day: that whole local minute or day ·
+ * interval: any other bounds, one of which may be open · unknown: both open.
+ */
+export const momentSchema = v.object({
+	from: nullable(time),
+	to: nullable(time),
+	precision: v.picklist(['exact', 'minute', 'day', 'interval', 'unknown']),
+});
+export type Moment = v.InferOutput<typeof momentSchema>;
+export type Precision = Moment['precision'];
+
+export const sides = ['mine', 'theirs', 'unknown'] as const;
+export type Side = (typeof sides)[number];
+
+export const messageKinds = [
+	'text',
+	'photo',
+	'video',
+	'voice',
+	'sticker',
+	'file',
+	'share',
+	'call',
+	'system',
+	'deleted',
+	'unsupported',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** `0` read · a count · `true` unread without a count · `null` cannot be told. */
+export const unreadSchema = nullable(
+	v.union([v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), v.literal(true)]),
+);
+export type Unread = v.InferOutput<typeof unreadSchema>;
+
+/** One chat as its network's list shows it. */
+export const chatReadingSchema = v.object({
+	/** The network's own id (JID, thread digits), `null` where it is ambiguous or not shown. */
+	id: nullable(nativeId),
+	/**
+	 * Names the row while `id` is null, stable over readings (Instagram: avatar file
+	 * names + title). Also given beside `id` when this reading proves that both are
+	 * one chat: the stored provisional chat is then promoted.
+	 */
+	provisionalId: nullable(nativeId),
+	title: shortText,
+	preview: nullable(shortText),
+	previewSide: v.picklist(sides),
+	previewSender: nullable(shortText),
+	unread: unreadSchema,
+	muted: nullable(v.boolean()),
+	pinned: nullable(v.boolean()),
+	archived: nullable(v.boolean()),
+	group: nullable(v.boolean()),
+	open: v.boolean(),
+	lastActivity: momentSchema,
+	/** The network's own disappearing timer, where the page tells. */
+	networkTimerMs: nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+});
+export type ChatReading = v.InferOutput<typeof chatReadingSchema>;
+
+/** One message of the open chat, in the order shown, oldest first. */
+export const messageReadingSchema = v.object({
+	/** The network's own id, `null` where the page has none (Instagram). */
+	id: nullable(nativeId),
+	side: v.picklist(sides),
+	sender: nullable(shortText),
+	kind: v.picklist(messageKinds),
+	text: nullable(v.pipe(v.string(), v.maxLength(maxTextLength))),
+	truncated: v.boolean(),
+	quote: nullable(v.pipe(v.string(), v.maxLength(maxTextLength))),
+	sentAt: momentSchema,
+	edited: v.boolean(),
+	deleted: v.boolean(),
+	reactions: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50)),
+});
+export type MessageReading = v.InferOutput<typeof messageReadingSchema>;
+
+export const readerStates = [
+	'loading',
+	'signed-out',
+	'history-locked',
+	'covered',
+	'reading',
+	'hidden',
+	'degraded',
+	'layout-changed',
+	'dormant',
+	'unknown-page',
+] as const;
+export type ReaderState = (typeof readerStates)[number];
+
+/** What an adapter found in one pass over its page. */
+export interface Reading {
+	network: Network;
+	state: ReaderState;
+	/** Which selector layer gave the chats and the messages, for diagnostics. */
+	layers: { chats: string | null; messages: string | null };
+	/** The signed-in account as the page names it; hashed before it is stored. */
+	account: string | null;
+	chats: ChatReading[];
+	thread: ThreadReading | null;
+	/** Short machine words (`row-without-title`), never page text. */
+	problems: string[];
+}
+
+export interface ThreadReading {
+	chatId: string | null;
+	/** As in `ChatReading`, for a thread whose id is not known. */
+	provisionalId: string | null;
+	title: string | null;
+	messages: MessageReading[];
+}
+
+/** What one message from a reader carries: a part of a reading. */
+export const captureSchema = v.object({
+	account: nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
+	/** Reader's clock when the page was read. */
+	readAt: time,
+	/** Items are `unknown` here: a bad one is dropped alone, see `parseCapture`. */
+	chats: v.pipe(v.array(v.unknown()), v.maxLength(captureLimits.items)),
+	thread: nullable(
+		v.object({
+			chatId: nullable(nativeId),
+			provisionalId: nullable(nativeId),
+			title: nullable(shortText),
+			messages: v.pipe(v.array(v.unknown()), v.maxLength(captureLimits.items)),
+		}),
+	),
+});
+export type RawCapture = v.InferOutput<typeof captureSchema>;
+
+/** A capture after every item was checked. */
+export interface Capture {
+	network: Network;
+	account: string | null;
+	readAt: number;
+	chats: ChatReading[];
+	thread: ThreadReading | null;
+}
+
+/** How long Stube's copy lives: milliseconds after sending, or `off` (kept). */
+export const timerSchema = v.union([
+	v.literal('off'),
+	v.pipe(v.number(), v.integer(), v.minValue(60_000), v.maxValue(10 * 366 * 86_400_000)),
+]);
+export type Timer = v.InferOutput<typeof timerSchema>;
+
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+export const weekMs = 7 * dayMs;
+/** Timers offered by name; any other is "custom". */
+export const timerPresets: readonly Timer[] = ['off', hourMs, dayMs, weekMs, 4 * weekMs];
+export const firstTimer: Timer = 4 * weekMs;
+
+/** A stored chat. `key` is an HMAC; nothing here is message text. */
+export const chatSchema = v.object({
+	key: v.string(),
+	network: v.picklist(networks),
+	/** HMAC of network + account. */
+	account: v.string(),
+	/** The network's own id, `null` while only a provisional one is known. */
+	nativeId: nullable(v.string()),
+	title: v.string(),
+	unread: unreadSchema,
+	muted: nullable(v.boolean()),
+	pinned: nullable(v.boolean()),
+	archived: nullable(v.boolean()),
+	group: nullable(v.boolean()),
+	lastActivity: momentSchema,
+	/** When its network's list or thread last showed it. */
+	seenAt: v.number(),
+	/** The chat's own timer; absent = the default for all. */
+	timer: v.optional(timerSchema),
+	/** Signatures of messages without any time that expired here: never captured again. */
+	tombstones: v.array(v.string()),
+});
+export type Chat = v.InferOutput<typeof chatSchema>;
+
+/** The last line of a chat as its list showed it: a message like any other, it expires. */
+export const previewSchema = v.object({
+	text: v.string(),
+	side: v.picklist(sides),
+	sender: nullable(v.string()),
+	sentAt: momentSchema,
+	firstSeenAt: v.number(),
+});
+export type Preview = v.InferOutput<typeof previewSchema>;
+
+/** A stored message. */
+export const messageSchema = v.object({
+	/** HMAC of chat + network id, or of chat + signature + ordinal. */
+	key: v.string(),
+	/** Order within the chat: lower is older. Fractions insert between neighbours. */
+	rank: v.number(),
+	side: v.picklist(sides),
+	sender: nullable(v.string()),
+	kind: v.picklist(messageKinds),
+	text: nullable(v.string()),
+	truncated: v.boolean(),
+	quote: nullable(v.string()),
+	sentAt: momentSchema,
+	firstSeenAt: v.number(),
+	edited: v.boolean(),
+	deleted: v.boolean(),
+	reactions: v.array(v.string()),
+	/** HMAC of side, sender, kind and text: aligns messages that have no id. */
+	signature: v.string(),
+});
+export type Message = v.InferOutput<typeof messageSchema>;
+
+export const settingsSchema = v.object({
+	/** Applies to every chat without a timer of its own. */
+	defaultTimer: timerSchema,
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** A row of the inbox list, ready to show: everything due is already out. */
+export interface ChatRow {
+	chat: Chat;
+	preview: Preview | null;
+	/** The timer that applies and where it comes from. */
+	timer: Timer;
+	timerFrom: 'chat' | 'default';
+	/** When the next message or preview of this chat goes, `null` if none will. */
+	nextExpiryAt: number | null;
+	messageCount: number;
+}
+
+export interface InboxView {
+	rows: ChatRow[];
+	settings: Settings;
+}
+
+/** A message as a page shows it. */
+export interface ShownMessage extends Message {
+	expiresAt: number | null;
+}
+
+/** What the interface says about one network, from worst to best. */
+export type NetworkState = 'off' | 'no-tab' | 'asleep' | ReaderState;
+export interface NetworkStatus {
+	network: Network;
+	state: NetworkState;
+	/** Since when, or as of when it was last read; `null` if never. */
+	since: number | null;
+	/** Captures dropped since the browser started. */
+	droppedCaptures: number;
+}

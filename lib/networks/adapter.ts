@@ -1,0 +1,35 @@
+import type { Network, Reading } from '../model';
+
+/** What a reader may look at; everything that differs between a live page and `inspect`. */
+export interface ReadContext {
+	document: Document;
+	/** Address of the page; not `document.location`, so that a saved page can be read. */
+	url: URL;
+	/** Epoch ms; the reader has no other clock. */
+	now: number;
+	/** BCP 47 tags, most wanted first: `<html lang>` is added by the reader itself. */
+	languages: readonly string[];
+	/** When the page was first looked at under this path: waits are measured from here. */
+	openedAt: number;
+	/** Whether the tab is visible: a hidden one draws only a part. */
+	visible: boolean;
+	/** Kept between passes over one page, dropped with it. */
+	memory: Map<string, unknown>;
+	/** The page's own IndexedDB; absent where there is none (saved pages). */
+	indexedDB?: IDBFactory;
+	/** The page's own localStorage items by name; `null` where absent. */
+	localItem?: (name: string) => string | null;
+	/** One cookie of the page by name; `null` where it cannot be read. */
+	cookie?: (name: string) => string | null;
+}
+
+/**
+ * What every network implements. An adapter never clicks, hovers, scrolls or opens
+ * anything, and never throws: what it cannot read becomes a problem in its reading.
+ */
+export interface Adapter {
+	network: Network;
+	/** Whether this address shows the messenger; elsewhere the reader stays dormant. */
+	isAwake(url: URL): boolean;
+	read(context: ReadContext): Promise<Reading>;
+}

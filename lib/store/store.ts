@@ -1,0 +1,73 @@
+import type { Chat, InboxView, Message, Network, Preview, Settings, ShownMessage } from '../model';
+
+/** Everything one capture or command changes; written in one transaction or not at all. */
+export interface Batch {
+	/** Whole records, replacing those with the same key. */
+	chats?: Chat[];
+	previews?: { chatKey: string; preview: Preview | null }[];
+	/** New or changed messages; one with a known key replaces the stored one. */
+	messages?: { chatKey: string; messages: Message[] }[];
+	/** Chats that go with all they hold (deleted, or promoted to another key). */
+	removedChats?: string[];
+	settings?: Settings;
+}
+
+export interface MessagePage {
+	/** Oldest first. */
+	messages: ShownMessage[];
+	/** Page 0 is the newest. */
+	pageCount: number;
+}
+
+export interface Expired {
+	messages: number;
+	previews: number;
+	/** When `expire` should run next, `null` if nothing is due ever. */
+	nextDueAt: number | null;
+}
+
+/** A keyed hash of an identity from `lib/ids`: 16 bytes, base64url. */
+export type Hash = (identity: string) => Promise<string>;
+
+/**
+ * The encrypted inbox. Reads never return what is past its second, whether or not
+ * `expire` has run. Every method may reject with a `StoreError`.
+ */
+export interface Store {
+	hash: Hash;
+	/** Resolves when the transaction is complete: what it wrote survives the browser's death. */
+	put(batch: Batch): Promise<void>;
+	view(now: number): Promise<InboxView>;
+	settings(): Promise<Settings>;
+	chats(): Promise<Chat[]>;
+	preview(chatKey: string): Promise<Preview | null>;
+	/** All that is stored of one chat by rank, for merging: also what is due but not yet removed. */
+	messages(chatKey: string): Promise<Message[]>;
+	/** Page `n` of a chat, newest page first, at most 256 messages each. */
+	page(chatKey: string, n: number, now: number): Promise<MessagePage>;
+	/** Visits every stored message that is not due, newest chats first; return `false` to stop. */
+	scan(
+		now: number,
+		visit: (chat: Chat, message: ShownMessage) => boolean | undefined,
+	): Promise<void>;
+	/** Removes what is due and says when the next is. */
+	expire(now: number): Promise<Expired>;
+	/** Removes all that is stored of one network. */
+	removeNetwork(network: Network): Promise<void>;
+	/** Replaces the vault key and seals everything anew. */
+	rekey(): Promise<void>;
+	/** Calls back after each committed change, from whatever page or worker. Returns the unsubscriber. */
+	watch(listener: () => void): () => void;
+}
+
+export type StoreErrorCode = 'unknown-version' | 'unreadable' | 'quota';
+
+/** What the interface can say in the user's language, by `code`. */
+export class StoreError extends Error {
+	readonly code: StoreErrorCode;
+	constructor(code: StoreErrorCode, options?: ErrorOptions) {
+		super(code, options);
+		this.name = 'StoreError';
+		this.code = code;
+	}
+}

@@ -1,0 +1,68 @@
+import { defineConfig } from 'wxt';
+
+/** Hosts by network; `granted` builds (tests, demo) have them at install, real ones ask. */
+const hosts = [
+	'https://web.whatsapp.com/*',
+	'https://www.messenger.com/*',
+	'https://www.facebook.com/*',
+	'https://web.facebook.com/*',
+	'https://www.instagram.com/*',
+];
+
+const contentSecurityPolicy = (development: boolean) =>
+	[
+		"default-src 'none'",
+		"script-src 'self' 'wasm-unsafe-eval'",
+		"worker-src 'self'",
+		`style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
+		"img-src 'self' data:",
+		"font-src 'self'",
+		`connect-src ${development ? "'self' ws: http:" : "'none'"}`,
+		"form-action 'none'",
+		"frame-src 'none'",
+		"base-uri 'none'",
+	].join('; ');
+
+export default defineConfig({
+	imports: false,
+	modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+	targetBrowsers: ['chrome', 'firefox'],
+	manifestVersion: 3,
+	vite: () => ({ build: { sourcemap: false } }),
+	zip: { excludeSources: ['test/**/.output/**'] },
+	manifest: ({ browser, mode, command }) => ({
+		name: '__MSG_extensionName__',
+		description: '__MSG_extensionDescription__',
+		default_locale: 'en',
+		incognito: 'not_allowed',
+		permissions: [
+			'storage',
+			'unlimitedStorage',
+			'alarms',
+			'scripting',
+			...(browser === 'chrome' ? ['sidePanel' as const] : []),
+		],
+		...(mode === 'granted' ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
+		content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
+		commands: {
+			_execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+		},
+		...(browser === 'chrome' && { minimum_chrome_version: '132' }),
+		...(browser === 'firefox' && {
+			browser_specific_settings: {
+				gecko: {
+					id: 'stube@stube.example',
+					strict_min_version: '140.0',
+					data_collection_permissions: { required: ['none'] },
+				},
+			},
+		}),
+	}),
+	hooks: {
+		/** WXT puts a runtime script's `matches` among the hosts; ours are asked for one by one. */
+		'build:manifestGenerated': (wxt, manifest) => {
+			if (wxt.config.mode !== 'granted') delete manifest.host_permissions;
+			if (manifest.sidebar_action) manifest.sidebar_action.open_at_install = false;
+		},
+	},
+});
