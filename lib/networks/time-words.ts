@@ -1,0 +1,133 @@
+/**
+ * The words a language has for days, months, weekdays and halves of the day, as
+ * `Intl` knows them: no list of translations to keep. Read once per language.
+ */
+export interface TimeWords {
+	/** Lower-case word → days from today (0, -1, -2). */
+	days: ReadonlyMap<string, number>;
+	/** Lower-case name, long or short → 1..12. */
+	months: ReadonlyMap<string, number>;
+	/** Lower-case name, long or short → 0 (Sunday)..6. */
+	weekdays: ReadonlyMap<string, number>;
+	/** `period word + hour on a 12-hour clock` → hour of the day. */
+	hours: ReadonlyMap<string, number>;
+	periods: readonly string[];
+	/** Relative forms of `n` units ago, in every style the language has. */
+	relative(n: number, unit: RelativeUnit): readonly string[];
+	/** What stands around the number in "1 unit ago", for "a week ago". */
+	aroundOne(unit: RelativeUnit): string;
+	/** "now". */
+	now: string;
+}
+
+export const relativeUnits = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+export type RelativeUnit = (typeof relativeUnits)[number];
+
+const known = new Map<string, TimeWords>();
+
+/** Words of the first of `languages` first; tags that the browser rejects are left out. */
+export function timeWordsOf(languages: readonly string[]): TimeWords[] {
+	return [...new Set(languages)].flatMap((language) => {
+		const words = known.get(language) ?? readWords(language);
+		if (words) known.set(language, words);
+		return words ? [words] : [];
+	});
+}
+
+/** For comparing words: lower case, no marks of abbreviation, single spaces. */
+export function plainWord(word: string): string {
+	return word
+		.toLowerCase()
+		.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069.]/gu, '')
+		.replace(/\s+/gu, ' ')
+		.trim();
+}
+
+function readWords(language: string): TimeWords | null {
+	const base = supportedTag(language);
+	if (base === null) return null;
+	// The pages write Gregorian dates in every language seen (2026-09).
+	const tag = new Intl.Locale(base, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
+	const auto = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+	return {
+		days: new Map([0, -1, -2].map((day) => [plainWord(auto.format(day, 'day')), day])),
+		months: readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1),
+		weekdays: readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0),
+		...readPeriods(tag),
+		relative: (n, unit) => relativeForms(tag, n, unit),
+		aroundOne: (unit) =>
+			plainWord(
+				new Intl.RelativeTimeFormat(tag)
+					.formatToParts(-1, unit)
+					.filter((part) => part.type === 'literal')
+					.map((part) => part.value)
+					.join(' '),
+			),
+		now: plainWord(auto.format(0, 'second')),
+	};
+}
+
+function supportedTag(language: string): string | null {
+	try {
+		return Intl.getCanonicalLocales(language)[0] ?? null;
+	} catch (error) {
+		// A page may carry any text as its language.
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+
+/** Names alone and inside a date differ in many languages (genitive): both count. */
+function readNames(
+	tag: string,
+	count: number,
+	dateOf: (index: number) => Date,
+	part: 'month' | 'weekday',
+	first: number,
+): Map<string, number> {
+	const names = new Map<string, number>();
+	for (const style of ['long', 'short'] as const) {
+		for (const companions of [{}, { day: 'numeric' }, { day: 'numeric', month: style }] as const) {
+			const format = new Intl.DateTimeFormat(tag, { ...companions, [part]: style });
+			for (let index = 0; index < count; index += 1) {
+				const parts = format.formatToParts(dateOf(index));
+				const found = parts.findIndex(({ type }) => type === part);
+				// Hebrew glues "in" to the month: the letters before it belong to the word.
+				const glued = parts[found - 1]?.value.match(/\p{L}+$/u)?.[0] ?? '';
+				const name = plainWord(parts[found]?.value ?? '');
+				if (name === '' || /^\d+$/u.test(name)) continue;
+				names.set(name, index + first);
+				names.set(plainWord(glued) + name, index + first);
+			}
+		}
+	}
+	return names;
+}
+
+function readPeriods(tag: string): Pick<TimeWords, 'hours' | 'periods'> {
+	const hours = new Map<string, number>();
+	const periods = new Set<string>();
+	for (const options of [{}, { dayPeriod: 'long' }, { dayPeriod: 'short' }] as const) {
+		const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', hour12: true, ...options });
+		for (let hour = 0; hour < 24; hour += 1) {
+			const parts = format.formatToParts(new Date(2026, 0, 1, hour));
+			const period = plainWord(parts.find(({ type }) => type === 'dayPeriod')?.value ?? '');
+			const twelve = Number(parts.find(({ type }) => type === 'hour')?.value) % 12;
+			if (period === '' || Number.isNaN(twelve)) continue;
+			periods.add(period);
+			if (!hours.has(`${period} ${twelve}`)) hours.set(`${period} ${twelve}`, hour);
+		}
+	}
+	return { hours, periods: [...periods].sort((one, other) => other.length - one.length) };
+}
+
+function relativeForms(tag: string, n: number, unit: RelativeUnit): string[] {
+	const forms: string[] = [];
+	for (const style of ['long', 'short', 'narrow'] as const) {
+		for (const numeric of ['always', 'auto'] as const) {
+			forms.push(new Intl.RelativeTimeFormat(tag, { style, numeric }).format(-n, unit));
+		}
+		forms.push(new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: style }).format(n));
+	}
+	return forms.map(plainWord);
+}
