@@ -1,0 +1,67 @@
+import type { ChatReading, Moment, Reading, ThreadReading } from '../model';
+
+/** What of a reading has not been stored yet. */
+export interface News {
+	chats: ChatReading[];
+	thread: ThreadReading | null;
+	/** Call once all of it is on disk. */
+	settle(): void;
+}
+
+/**
+ * Remembers what was stored, so that a page that only redraws itself, or whose "7m"
+ * becomes "8m", sends nothing.
+ */
+export function createNewsDesk(): (reading: Reading) => News {
+	let account: string | null = null;
+	let knownChats = new Map<string, { text: string; lastActivity: Moment }>();
+	let knownThread = '';
+	return (reading) => {
+		if (reading.account !== account) {
+			account = reading.account;
+			knownChats = new Map();
+			knownThread = '';
+		}
+		const chats = reading.chats.filter((chat) => {
+			const known = knownChats.get(nameOf(chat));
+			return (
+				!known || known.text !== timeless(chat) || isNews(chat.lastActivity, known.lastActivity)
+			);
+		});
+		const threadText = reading.thread ? JSON.stringify(reading.thread) : '';
+		const thread = threadText === knownThread ? null : reading.thread;
+		return {
+			chats,
+			thread,
+			settle() {
+				for (const chat of chats) {
+					const { lastActivity } = chat;
+					knownChats.set(nameOf(chat), { text: timeless(chat), lastActivity });
+				}
+				if (thread) knownThread = threadText;
+			},
+		};
+	};
+}
+
+function nameOf(chat: ChatReading): string {
+	return chat.id ?? chat.provisionalId ?? `title:${chat.title}`;
+}
+
+function timeless({ lastActivity: _, ...chat }: ChatReading): string {
+	return JSON.stringify(chat);
+}
+
+/** A relative time read again overlaps what it was; new activity, or a better reading, does not. */
+function isNews(moment: Moment, known: Moment): boolean {
+	if (moment.precision !== known.precision) return true;
+	if (moment.precision !== 'interval') {
+		return moment.from !== known.from || moment.to !== known.to;
+	}
+	const isLater = moment.from !== null && known.to !== null && moment.from > known.to;
+	return isLater || width(moment) < width(known) / 2;
+}
+
+function width({ from, to }: Moment): number {
+	return from === null || to === null ? Number.POSITIVE_INFINITY : to - from;
+}

@@ -1,0 +1,62 @@
+import { type ChatReading, captureLimits, type RawCapture, type Reading } from '../model';
+
+/** Below the limit, for what JSON and the frame around the items add. */
+const itemBytes = captureLimits.bytes - 8 * 1024;
+/** Messages repeated at the seam of two captures, so that those without an id can be aligned. */
+const seam = 20;
+
+/**
+ * The captures that carry a reading's chats and messages, none over the limits. Chats
+ * come first. A thread of more than one capture goes oldest part first.
+ */
+export function splitReading(
+	reading: Pick<Reading, 'account' | 'thread'>,
+	chats: readonly ChatReading[],
+	readAt: number,
+): RawCapture[] {
+	const frame = { account: reading.account, readAt };
+	const captures: RawCapture[] = pack(chats, 0).map((part) => ({
+		...frame,
+		chats: part,
+		thread: null,
+	}));
+	if (reading.thread) {
+		const { messages, ...thread } = reading.thread;
+		for (const part of pack(messages, seam)) {
+			captures.push({ ...frame, chats: [], thread: { ...thread, messages: part } });
+		}
+	}
+	return captures;
+}
+
+function pack<Item>(items: readonly Item[], overlap: number): Item[][] {
+	const parts: Item[][] = [];
+	let part: Item[] = [];
+	let bytes = 0;
+	for (const item of items) {
+		const size = jsonBytes(item);
+		if (part.length > 0 && (part.length >= captureLimits.items || bytes + size > itemBytes)) {
+			parts.push(part);
+			part = repeatable(part, overlap);
+			bytes = part.reduce((sum, repeated) => sum + jsonBytes(repeated), 0);
+			if (bytes + size > itemBytes) {
+				part = [];
+				bytes = 0;
+			}
+		}
+		part.push(item);
+		bytes += size;
+	}
+	if (part.length > 0) parts.push(part);
+	return parts;
+}
+
+function repeatable<Item>(part: readonly Item[], overlap: number): Item[] {
+	return overlap === 0 ? [] : part.slice(-overlap);
+}
+
+const encoder = new TextEncoder();
+
+function jsonBytes(item: unknown): number {
+	return encoder.encode(JSON.stringify(item)).length + 1;
+}

@@ -1,0 +1,173 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { tellBackground } from '../messaging/tell-background';
+import type { Reading } from '../model';
+import type { Adapter, ReadContext } from './adapter';
+import { createNewsDesk } from './news';
+import { splitReading } from './split-reading';
+
+/** Quiet after a change before the page is read, and the longest a busy page may put it off. */
+const quietMs = 250;
+const longestWaitMs = 1_200;
+/** A page may change without a mutation that the observer sees (seen 2026 on Instagram). */
+const rereadMs = 60_000;
+const loadingRereadMs = 1_000;
+/** Waits before a capture that was not stored is sent again; the last one repeats. */
+const retryMs = [1_000, 5_000, 30_000] as const;
+
+const observed = [
+	'aria-label',
+	'aria-pressed',
+	'aria-current',
+	'aria-selected',
+	'data-id',
+	'data-message-id',
+	'data-virtualized',
+	'data-icon',
+	'title',
+	'alt',
+	'lang',
+	'dir',
+];
+
+/**
+ * Reads a messenger's page as it changes and brings what is new to the background.
+ * Knows no network. Ends with the extension's context, or when the background says so.
+ */
+export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
+	const takeNews = createNewsDesk();
+	const memory = new Map<string, unknown>();
+	let openedAt = Date.now();
+	let isReading = false;
+	let isAskedAgain = false;
+	let waitingSince: number | null = null;
+	let timer: number | undefined;
+	let retries = 0;
+	let reported = '';
+
+	const observer = new MutationObserver(() => schedule());
+	const isAwake = (): boolean => adapter.isAwake(new URL(location.href));
+
+	const stop = (): void => {
+		observer.disconnect();
+		clearTimeout(timer);
+		if (ctx.isValid) ctx.abort('turned off');
+	};
+
+	const schedule = (afterMs = quietMs): void => {
+		if (ctx.isInvalid) return;
+		const now = Date.now();
+		waitingSince ??= now;
+		const latest = waitingSince + longestWaitMs - now;
+		clearTimeout(timer);
+		timer = ctx.setTimeout(
+			read,
+			afterMs > quietMs ? afterMs : Math.max(0, Math.min(quietMs, latest)),
+		);
+	};
+
+	const read = async (): Promise<void> => {
+		if (isReading) {
+			isAskedAgain = true;
+			return;
+		}
+		isReading = true;
+		waitingSince = null;
+		const next = await readOnce();
+		isReading = false;
+		if (ctx.isInvalid) return;
+		if (isAskedAgain) {
+			isAskedAgain = false;
+			schedule();
+		} else if (next !== null) schedule(next);
+	};
+
+	/** Milliseconds until the page is to be read again by itself, `null` for never. */
+	const readOnce = async (): Promise<number | null> => {
+		if (!isAwake()) return null;
+		const reading = await adapter.read(contextOf(openedAt, memory));
+		if (ctx.isInvalid) return null;
+		const isStored = (await sendNews(reading)) && (await sendHealth(reading));
+		if (!isStored) {
+			const wait = retryMs[Math.min(retries, retryMs.length - 1)] ?? rereadMs;
+			retries += 1;
+			return wait;
+		}
+		retries = 0;
+		if (reading.state === 'loading') return loadingRereadMs;
+		return document.visibilityState === 'visible' ? rereadMs : null;
+	};
+
+	const sendNews = async (reading: Reading): Promise<boolean> => {
+		const news = takeNews(reading);
+		for (const capture of splitReading(
+			{ ...reading, thread: news.thread },
+			news.chats,
+			Date.now(),
+		)) {
+			const answer = await tellBackground('capture', capture);
+			if (answer?.stop) stop();
+			if (!answer?.stored) return false;
+		}
+		news.settle();
+		return true;
+	};
+
+	const sendHealth = async (reading: Reading): Promise<boolean> => {
+		const { state, layers, chats, thread, problems } = reading;
+		const counts = { chats: chats.length, messages: thread?.messages.length ?? 0 };
+		const health = { state, layers, counts, problems: [...new Set(problems)].slice(0, 50) };
+		const text = JSON.stringify([health, Math.floor(Date.now() / rereadMs)]);
+		if (text === reported) return true;
+		const answer = await tellBackground('health', { ...health, readAt: Date.now() });
+		if (answer?.stop) stop();
+		if (answer) reported = text;
+		return answer !== null;
+	};
+
+	const wake = (): void => {
+		observer.disconnect();
+		if (!isAwake()) return;
+		observer.observe(document, {
+			subtree: true,
+			childList: true,
+			characterData: true,
+			attributes: true,
+			attributeFilter: observed,
+		});
+		schedule();
+	};
+
+	const start = async (): Promise<void> => {
+		const answer = await tellBackground('hello', null);
+		if (answer?.stop) return stop();
+		ctx.onInvalidated(stop);
+		ctx.addEventListener(document, 'visibilitychange', () => isAwake() && schedule());
+		ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
+			if (adapter.isAwake(oldUrl) !== adapter.isAwake(newUrl)) openedAt = Date.now();
+			wake();
+		});
+		wake();
+	};
+	void start();
+}
+
+function contextOf(openedAt: number, memory: Map<string, unknown>): ReadContext {
+	return {
+		document,
+		url: new URL(location.href),
+		now: Date.now(),
+		languages: navigator.languages,
+		openedAt,
+		visible: document.visibilityState === 'visible',
+		memory,
+		indexedDB,
+		localItem: (name) => localStorage.getItem(name),
+		cookie: readCookie,
+	};
+}
+
+/** Only the one cookie asked for by name; the others are not looked at. */
+function readCookie(name: string): string | null {
+	const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
+	return found === undefined ? null : decodeURIComponent(found.slice(name.length + 1));
+}
