@@ -1,4 +1,11 @@
-import { type ChatReading, captureLimits, type RawCapture, type Reading } from '../model';
+import {
+	type ChatReading,
+	captureLimits,
+	type MessageReading,
+	type RawCapture,
+	type Reading,
+} from '../model';
+import { capText } from './dom';
 
 /** Below the limit, for what JSON and the frame around the items add. */
 const itemBytes = captureLimits.bytes - 8 * 1024;
@@ -22,7 +29,7 @@ export function splitReading(
 	}));
 	if (reading.thread) {
 		const { messages, ...thread } = reading.thread;
-		for (const part of pack(messages, seam)) {
+		for (const part of pack(messages.map(fitMessage), seam)) {
 			captures.push({ ...frame, chats: [], thread: { ...thread, messages: part } });
 		}
 	}
@@ -49,6 +56,20 @@ function pack<Item>(items: readonly Item[], overlap: number): Item[][] {
 	}
 	if (part.length > 0) parts.push(part);
 	return parts;
+}
+
+/** A message too large for any capture is cut, and says so. */
+function fitMessage(message: MessageReading): MessageReading {
+	const size = jsonBytes(message);
+	if (size <= itemBytes) return message;
+	const quote = message.quote === null ? null : capText(message.quote, 2_000);
+	const rest = jsonBytes({ ...message, quote, text: null });
+	const text = message.text ?? '';
+	const share = (itemBytes - rest) / jsonBytes(text);
+	const length = Math.floor(text.length * Math.min(1, share));
+	// Characters differ in bytes: what is left may be denser than the average, so ask again.
+	const cut = capText(text, share >= 1 ? text.length : Math.min(length, text.length - 1));
+	return fitMessage({ ...message, quote, text: cut, truncated: true });
 }
 
 function repeatable<Item>(part: readonly Item[], overlap: number): Item[] {
