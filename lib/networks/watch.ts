@@ -41,6 +41,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	let isAskedAgain = false;
 	let waitingSince: number | null = null;
 	let timer: number | undefined;
+	let rereadTimer: number | undefined;
 	let retries = 0;
 	let reported = '';
 
@@ -50,6 +51,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const stop = (): void => {
 		observer.disconnect();
 		clearTimeout(timer);
+		clearTimeout(rereadTimer);
 		if (ctx.isValid) ctx.abort('turned off');
 	};
 
@@ -72,13 +74,16 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		}
 		isReading = true;
 		waitingSince = null;
-		const next = await readOnce();
-		isReading = false;
+		const next = await readOnce().finally(() => {
+			isReading = false;
+		});
 		if (ctx.isInvalid) return;
 		if (isAskedAgain) {
 			isAskedAgain = false;
 			schedule();
-		} else if (next !== null) schedule(next);
+		}
+		clearTimeout(rereadTimer);
+		if (next !== null) rereadTimer = ctx.setTimeout(read, next);
 	};
 
 	/** Milliseconds until the page is to be read again by itself, `null` for never. */
@@ -160,7 +165,7 @@ function contextOf(openedAt: number, memory: Map<string, unknown>): ReadContext 
 		openedAt,
 		visible: document.visibilityState === 'visible',
 		memory,
-		indexedDB,
+		indexedDB: window.indexedDB,
 		localItem: (name) => localStorage.getItem(name),
 		cookie: readCookie,
 	};

@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { ReaderMessage } from '@/lib/messaging/tell-background';
+import type { Adapter } from '@/lib/networks/adapter';
+import { watchPage } from '@/lib/networks/watch';
+import { chatReading, reading } from './readings';
+
+/** Reads every `<li>` as a chat: a page small enough to see the loop at work. */
+const adapter: Adapter = {
+	network: 'whatsapp',
+	isAwake: (url) => !url.hash.includes('asleep'),
+	read: async ({ document }) =>
+		reading({
+			chats: [...document.querySelectorAll('li')].map((row) =>
+				chatReading({ id: row.id, title: row.textContent ?? '' }),
+			),
+		}),
+};
+
+let context: ContentScriptContext;
+let heard: ReaderMessage[];
+let answer: { stop: boolean; stored: boolean };
+
+const titles = () =>
+	heard.flatMap((message) =>
+		message.kind === 'capture' ? (message as ReaderMessage<'capture'>).payload.chats : [],
+	);
+
+function addRow(id: string, title: string): void {
+	const row = document.createElement('li');
+	row.id = id;
+	row.textContent = title;
+	document.body.append(row);
+}
+
+beforeEach(() => {
+	fakeBrowser.reset();
+	document.body.replaceChildren();
+	location.hash = '';
+	heard = [];
+	answer = { stop: false, stored: true };
+	fakeBrowser.runtime.onMessage.addListener((message: ReaderMessage, _sender, respond) => {
+		heard.push(message);
+		respond(answer);
+		return true;
+	});
+	context = new ContentScriptContext('whatsapp');
+});
+
+afterEach(() => context.abort());
+
+describe('the loop that watches a page', () => {
+	it('brings what the page shows, then only what changed', async () => {
+		addRow('one', 'Ada Brandt');
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(titles()).toMatchObject([{ title: 'Ada Brandt' }]));
+		addRow('two', 'Ben Okafor');
+		await vi.waitFor(() => expect(titles()).toHaveLength(2));
+		expect(titles()[1]).toMatchObject({ title: 'Ben Okafor' });
+	});
+
+	it('says how it is doing', async () => {
+		addRow('one', 'Ada Brandt');
+		watchPage(adapter, context);
+		await vi.waitFor(() =>
+			expect(heard.find(({ kind }) => kind === 'health')?.payload).toMatchObject({
+				state: 'reading',
+				counts: { chats: 1, messages: 0 },
+			}),
+		);
+	});
+
+	it('sends again what was not stored', async () => {
+		answer = { stop: false, stored: false };
+		addRow('one', 'Ada Brandt');
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(titles()).toHaveLength(1));
+		answer = { stop: false, stored: true };
+		await vi.waitFor(() => expect(titles()).toHaveLength(2), { timeout: 3_000 });
+	});
+
+	it('ends when its network is turned off', async () => {
+		addRow('one', 'Ada Brandt');
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(titles()).toHaveLength(1));
+		answer = { stop: true, stored: false };
+		addRow('two', 'Ben Okafor');
+		await vi.waitFor(() => expect(context.isInvalid).toBe(true));
+	});
+
+	it('does not read a page on which its network is not', async () => {
+		location.hash = 'asleep';
+		addRow('one', 'Ada Brandt');
+		const read = vi.spyOn(adapter, 'read');
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('hello'));
+		addRow('two', 'Ben Okafor');
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		expect(read).not.toHaveBeenCalled();
+	});
+});
