@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { ScenarioNetwork } from '../sites/scenario.ts';
+
+const bundles = new Map<ScenarioNetwork, Promise<string>>();
+
+/** A stand-in's page script as one classic script; made once per process. */
+export function bundleSite(network: ScenarioNetwork): Promise<string> {
+	const made = bundles.get(network) ?? bundle(network);
+	bundles.set(network, made);
+	return made;
+}
+
+async function bundle(network: ScenarioNetwork): Promise<string> {
+	const entry = fileURLToPath(new URL(`../sites/${network}/main.ts`, import.meta.url));
+	const result = await build({
+		configFile: false,
+		root: fileURLToPath(new URL('../sites/', import.meta.url)),
+		logLevel: 'error',
+		publicDir: false,
+		define: { 'process.env.NODE_ENV': '"production"' },
+		build: {
+			write: false,
+			minify: false,
+			target: 'esnext',
+			lib: { entry, formats: ['iife'], name: 'standIn' },
+		},
+	});
+	const output = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
+	const chunk = output.find((file) => file.type === 'chunk');
+	if (!chunk) throw new Error(`The ${network} stand-in made no script.`);
+	return chunk.code;
+}

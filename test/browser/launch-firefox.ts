@@ -1,0 +1,49 @@
+import puppeteer from 'puppeteer-core';
+import { keepTrackOf, makeTemporaryFolder } from './clean-up.ts';
+import { closers } from './closers.ts';
+import { startConnectProxy } from './connect-proxy.ts';
+import { findBrowser } from './find-browser.ts';
+import type { LaunchedBrowser, LaunchOptions } from './launch.ts';
+
+/** The extension's id in its manifest and the address of its pages, fixed for tests. */
+const extensionId = 'stube@stube.example';
+const uuid = '5f1c6c0e-7a1b-4f43-9a0e-57b0e5a10001';
+
+export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
+	const profile = options.profile ?? makeTemporaryFolder('firefox');
+	const proxy = await startConnectProxy(options.sitePort);
+	const browser = await puppeteer.launch({
+		browser: 'firefox',
+		executablePath: findBrowser('firefox'),
+		headless: options.headless,
+		acceptInsecureCerts: true,
+		userDataDir: profile,
+		defaultViewport: null,
+		env: { ...process.env, TZ: options.timeZone, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
+		args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+		extraPrefsFirefox: {
+			'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+			// A click on the welcome page then grants without a prompt nobody could press.
+			'extensions.webextOptionalPermissionPrompts': false,
+			'network.proxy.type': 1,
+			'network.proxy.ssl': '127.0.0.1',
+			'network.proxy.ssl_port': proxy.port,
+			'intl.accept_languages': options.locale,
+			'intl.locale.requested': options.locale,
+			// Puppeteer's own preferences switch these off; a person's Firefox writes both.
+			'browser.sessionstore.resume_from_crash': true,
+			'places.history.enabled': true,
+		},
+	});
+	const processId = browser.process()?.pid;
+	if (processId === undefined) throw new Error('Firefox has no process.');
+	keepTrackOf(processId);
+	await browser.installExtension(options.extension);
+	return {
+		name: 'firefox',
+		browser,
+		profile,
+		extensionOrigin: `moz-extension://${uuid}`,
+		...closers(browser, processId, () => proxy.close()),
+	};
+}
