@@ -5,6 +5,10 @@ import type { Network } from './model';
  * with the vault's identity key (HMAC-SHA-256, 16 bytes, base64url): none of them is
  * ever stored. Parts are joined with U+0000, which no part may contain.
  */
+
+/** An identity's keyed hash: 16 bytes, base64url. */
+export type Hash = (identity: string) => Promise<string>;
+
 const join = (...parts: string[]): string =>
 	parts.map((part) => part.replaceAll('\0', '\uFFFD')).join('\0');
 
@@ -37,3 +41,6 @@ export const messageSignature = (
 	kind: string,
 	text: string | null,
 ): string => join('signature', chatKey, side, sender ?? '', kind, text ?? '');
+
+/** The last line of a chat, as its list shows it. */
+export const previewId = (chatKey: string, text: string): string => join('preview', chatKey, text);

@@ -195,8 +195,10 @@ export const chatSchema = v.object({
 	seenAt: v.number(),
 	/** The chat's own timer; absent = the default for all. */
 	timer: v.optional(timerSchema),
-	/** Signatures of messages without any time that expired here: never captured again. */
+	/** What expired here without a time of its own, see lib/inbox/tombstones: never captured again. */
 	tombstones: v.array(v.string()),
+	/** HMACs of provisional ids that were proven to be this chat: rows that carry only those are it. */
+	aliases: v.optional(v.array(v.string())),
 });
 export type Chat = v.InferOutput<typeof chatSchema>;
 
@@ -229,6 +231,8 @@ export const messageSchema = v.object({
 	reactions: v.array(v.string()),
 	/** HMAC of side, sender, kind and text: aligns messages that have no id. */
 	signature: v.string(),
+	/** The stretch between this message and the one before it may never have been seen. */
+	gapBefore: v.optional(v.boolean()),
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 

@@ -1,3 +1,4 @@
+import type { Hash } from '../ids';
 import type { Chat, InboxView, Message, Network, Preview, Settings, ShownMessage } from '../model';
 
 /** Everything one capture or command changes; written in one transaction or not at all. */
@@ -26,8 +27,7 @@ export interface Expired {
 	nextDueAt: number | null;
 }
 
-/** A keyed hash of an identity from `lib/ids`: 16 bytes, base64url. */
-export type Hash = (identity: string) => Promise<string>;
+export type { Hash };
 
 /**
  * The encrypted inbox. Reads never return what is past its second, whether or not

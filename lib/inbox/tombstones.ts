@@ -1,0 +1,60 @@
+import type { Chat, Message, Moment } from '../model';
+
+/**
+ * What a chat remembers of copies that expired and that a page may still show. A copy
+ * whose earliest second is known needs none: its time refuses it for ever. The clock of
+ * any other ran from when it was first seen, and would start anew.
+ */
+
+/** Kept per chat, newest last: more than a page draws of a thread at once. */
+export const tombstoneLimit = 256;
+
+/** Sets the one of a row's last line apart from those of messages. */
+const previewMark = 'preview:';
+
+/** Whether an expired copy would come back if the page showed it again. */
+export function needsTombstone(sentAt: Moment): boolean {
+	return sentAt.from === null;
+}
+
+/** A chat's tombstones after messages of it expired, given oldest first. */
+export function buryMessages(
+	tombstones: Chat['tombstones'],
+	expired: readonly Pick<Message, 'sentAt' | 'signature'>[],
+): Chat['tombstones'] {
+	const signatures = expired.filter(({ sentAt }) => needsTombstone(sentAt));
+	if (signatures.length === 0) return tombstones;
+	return [...tombstones, ...signatures.map(({ signature }) => signature)].slice(-tombstoneLimit);
+}
+
+/** A chat's tombstones after its preview expired; `signature` is the hash of its `previewId`. */
+export function buryPreview(
+	tombstones: Chat['tombstones'],
+	expired: { sentAt: Moment },
+	signature: string,
+): Chat['tombstones'] {
+	if (!needsTombstone(expired.sentAt)) return tombstones;
+	const tombstone = previewMark + signature;
+	return [...tombstones.filter((known) => known !== tombstone), tombstone].slice(-tombstoneLimit);
+}
+
+/** Whether a row's last line expired here before. */
+export function isPreviewBuried(tombstones: Chat['tombstones'], signature: string): boolean {
+	return tombstones.includes(previewMark + signature);
+}
+
+/** Once a row shows another line, an equal one that comes later is a new one. */
+export function forgetOtherPreviews(
+	tombstones: Chat['tombstones'],
+	signature: string,
+): Chat['tombstones'] {
+	const kept = tombstones.filter(
+		(known) => !known.startsWith(previewMark) || known === previewMark + signature,
+	);
+	return kept.length === tombstones.length ? tombstones : kept;
+}
+
+/** Signatures of buried messages, oldest first. */
+export function buriedMessages(tombstones: Chat['tombstones']): string[] {
+	return tombstones.filter((known) => !known.startsWith(previewMark));
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type HealthReport, healthSchema } from './messaging';
+import { type Network, networks } from './model';
+
+/**
+ * What the readers last said of themselves, for as long as the browser runs: states,
+ * layers and counts, never a text or an id. The background writes, pages read.
+ */
+export interface ReaderReport {
+	/** `null` if no reader of this network reported since the browser started. */
+	health: HealthReport | null;
+	/** When the report came, `null` with it. */
+	receivedAt: number | null;
+	/** Captures refused whole, and single rows left out, since the browser started. */
+	dropped: { captures: number; rows: number };
+}
+
+export type ReaderReports = Record<Network, ReaderReport>;
+
+const prefix = 'reader:';
+const keyOf = (network: Network): string => prefix + network;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const reportSchema = v.object({
+	health: v.nullable(healthSchema),
+	receivedAt: v.nullable(v.number()),
+	dropped: v.object({ captures: count, rows: count }),
+});
+
+const noReport: ReaderReport = {
+	health: null,
+	receivedAt: null,
+	dropped: { captures: 0, rows: 0 },
+};
+
+export async function loadReports(): Promise<ReaderReports> {
+	const found = await browser.storage.session.get(networks.map(keyOf));
+	const [whatsapp, messenger, instagram] = networks.map((network) => {
+		const report = v.safeParse(reportSchema, found[keyOf(network)]);
+		return report.success ? report.output : noReport;
+	});
+	return {
+		whatsapp: whatsapp ?? noReport,
+		messenger: messenger ?? noReport,
+		instagram: instagram ?? noReport,
+	};
+}
+
+export async function saveHealth(
+	network: Network,
+	health: HealthReport,
+	receivedAt: number,
+): Promise<void> {
+	await change(network, (report) => ({ ...report, health, receivedAt }));
+}
+
+/** Adds to what was refused of a network. */
+export async function countDropped(
+	network: Network,
+	{ captures = 0, rows = 0 }: { captures?: number; rows?: number },
+): Promise<void> {
+	if (captures === 0 && rows === 0) return;
+	await change(network, ({ dropped, ...report }) => ({
+		...report,
+		dropped: { captures: dropped.captures + captures, rows: dropped.rows + rows },
+	}));
+}
+
+/** Calls back when a report changed. Returns the unsubscriber. */
+export function watchReports(listener: () => void): () => void {
+	const hear = (changes: Record<string, unknown>, area: string): void => {
+		if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(prefix)))
+			listener();
+	};
+	browser.storage.onChanged.addListener(hear);
+	return () => browser.storage.onChanged.removeListener(hear);
+}
+
+/** One change after the other: each reads what the one before it wrote. */
+let lastChange: Promise<void> = Promise.resolve();
+
+function change(network: Network, edit: (report: ReaderReport) => ReaderReport): Promise<void> {
+	const next = lastChange
+		.catch(() => undefined)
+		.then(async () => {
+			const reports = await loadReports();
+			await browser.storage.session.set({ [keyOf(network)]: edit(reports[network]) });
+		});
+	lastChange = next;
+	return next;
+}
