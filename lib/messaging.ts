@@ -52,3 +52,22 @@ export const inboxCommandSchema = v.variant('command', [
 	}),
 ]);
 export type InboxCommand = v.InferOutput<typeof inboxCommandSchema>;
+
+/** What became of a command; a `reason` is a code that the interface puts into words. */
+export const commandAnswerSchema = v.variant('done', [
+	v.object({ done: v.literal(true) }),
+	v.object({
+		done: v.literal(false),
+		reason: v.picklist([
+			'refused',
+			'no-answer',
+			'unknown-chat',
+			'host-required',
+			'unknown-version',
+			'unreadable',
+			'quota',
+			'failed',
+		]),
+	}),
+]);
+export type CommandAnswer = v.InferOutput<typeof commandAnswerSchema>;
