@@ -56,6 +56,8 @@ export interface Store {
 	removeNetwork(network: Network): Promise<void>;
 	/** Replaces the vault key and seals everything anew. */
 	rekey(): Promise<void>;
+	/** Records found damaged so far: left out of every read, the others stay readable. */
+	readonly unreadableRecords?: number;
 	/** Calls back after each committed change, from whatever page or worker. Returns the unsubscriber. */
 	watch(listener: () => void): () => void;
 }

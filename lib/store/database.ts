@@ -1,0 +1,53 @@
+import Dexie, { type Table } from 'dexie';
+import type { Bytes } from '@/lib/vault/bytes';
+
+/** The rows of `kv`. All but `format` and `commit` are keys or sealed. */
+export const kvKeys = {
+	/** The version number of the stored format. */
+	format: 'format',
+	/** 16 random bytes, new with every commit: tells readers that there is something new. */
+	commit: 'commit',
+	deviceKey: 'device-key',
+	deviceEnvelope: 'device-envelope',
+	/** Only after the vault key was replaced. */
+	identity: 'identity',
+	dir: 'dir',
+	view: 'view',
+} as const;
+
+/** `relaxed` leaves the flush to the system; `strict` flushes before it resolves. */
+export type Durability = 'relaxed' | 'strict';
+
+/** One connection. Nothing in a key or beside a sealed value says what it is about. */
+export interface Connection extends Dexie {
+	kv: Table<unknown, string>;
+	/** Keyed by 16 random bytes; see `record.ts`. */
+	tail: Table<Bytes, Bytes>;
+}
+
+export interface Database {
+	/** Dexie knows durability by connection, so each has its own; the strict one opens on demand. */
+	connection(durability?: Durability): Connection;
+}
+
+export function openDatabase(name: string): Database {
+	const connections = new Map<Durability, Connection>();
+	return {
+		connection(durability = 'relaxed') {
+			const known = connections.get(durability);
+			if (known) return known;
+			const opened = connect(name, durability);
+			connections.set(durability, opened);
+			return opened;
+		},
+	};
+}
+
+function connect(name: string, durability: Durability): Connection {
+	const connection = new Dexie(name, {
+		chromeTransactionDurability: durability,
+		cache: 'disabled',
+	}) as Connection;
+	connection.version(1).stores({ kv: '', tail: '' });
+	return connection;
+}

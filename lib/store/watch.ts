@@ -1,0 +1,35 @@
+import { liveQuery } from 'dexie';
+import type { Database } from './database';
+import { readCommit } from './kv';
+
+/**
+ * Calls back when the store stands at another commit than `known`, the one its caller has
+ * read, and after each one since. Where following fails the caller is called as well, so
+ * that its next read says what is wrong.
+ */
+export function watchCommits(
+	database: Database,
+	known: string | null,
+	listener: () => void,
+): () => void {
+	let last = known;
+	const connection = database.connection();
+	const read = () =>
+		readCommit(connection).then(
+			(commit) => ({ commit }),
+			(error: unknown) => ({ error }),
+		);
+	const subscription = liveQuery(read).subscribe({
+		next(found) {
+			if ('error' in found) reportError(found.error);
+			else if (found.commit === last) return;
+			else last = found.commit;
+			listener();
+		},
+		error(error) {
+			reportError(error);
+			listener();
+		},
+	});
+	return () => subscription.unsubscribe();
+}
