@@ -1,0 +1,75 @@
+/**
+ * The parts of a message row. Next to the bubble stand, in this order, a slot (avatar or
+ * empty), the cell with the bubble, and the cell with the hover toolbar (saved pages,
+ * 2026-08). The toolbar is the landmark: wrappers around or between do not matter.
+ */
+import { isBefore } from './row-blocks';
+import { selectors } from './selectors';
+
+export interface MessageCells {
+	slot: Element | null;
+	content: Element | null;
+	toolbar: Element | null;
+	/** Outermost blocks of body text. */
+	textBlocks: Element[];
+	/** The quoted message of a reply. */
+	quotes: Element[];
+}
+
+export function cellsOf(message: Element): MessageCells {
+	const textBlocks = outermost([...message.querySelectorAll(selectors.textBlock)]).filter((block) =>
+		isBodyText(block, message),
+	);
+	const toolbar = message.querySelector(selectors.toolbar);
+	const content = contentCell(message, toolbar, textBlocks[0] ?? null);
+	const start = content ?? textBlocks[0] ?? null;
+	const quotes = start
+		? [...message.querySelectorAll(selectors.button)].filter(
+				(button) =>
+					isBefore(button, start) &&
+					!button.contains(start) &&
+					!isWithin(button, '[aria-hidden="true"]', message) &&
+					button.querySelector(selectors.textLine) !== null,
+			)
+		: [];
+	return { slot: content?.previousElementSibling ?? null, content, toolbar, textBlocks, quotes };
+}
+
+/** The bubble's cell stands right before the toolbar's. */
+function contentCell(
+	message: Element,
+	toolbar: Element | null,
+	text: Element | null,
+): Element | null {
+	let cell = toolbar;
+	while (cell && cell !== message && !holdsContent(cell.previousElementSibling, text)) {
+		cell = cell.parentElement;
+	}
+	return cell === message ? null : (cell?.previousElementSibling ?? null);
+}
+
+function holdsContent(cell: Element | null, text: Element | null): boolean {
+	if (!cell) return false;
+	return text ? cell.contains(text) : cell.childElementCount > 0;
+}
+
+/** Quotes sit in buttons, cards in links, names in headings: only the body is left. */
+function isBodyText(block: Element, message: Element): boolean {
+	return !isWithin(
+		block,
+		`${selectors.button}, ${selectors.toolbar}, ${selectors.dateBreak}, ${selectors.heading}, [aria-hidden="true"], a`,
+		message,
+	);
+}
+
+/** Whether an element between `element` and `root` matches; `root` itself is not asked. */
+export function isWithin(element: Element, selector: string, root: Element): boolean {
+	const holder = element.closest(selector);
+	return holder !== null && holder !== root && root.contains(holder);
+}
+
+export function outermost(elements: Element[]): Element[] {
+	return elements.filter(
+		(element) => !elements.some((other) => other !== element && other.contains(element)),
+	);
+}

@@ -1,0 +1,35 @@
+/** What is kept between passes over one page; lost with the page, never stored. */
+import type { ReadContext } from '../adapter';
+
+export interface PageMemory {
+	/** How labels call the user ("You", "Anda", …), learned from rows known to be own. */
+	ownName: string | null;
+	/** Which chat a message id was first seen in. */
+	chatOfMessage: Map<string, string>;
+	/** Passes in a row that found nothing, and since when. */
+	emptyPasses: number;
+	emptySince: number | null;
+	hadContent: boolean;
+	/** Since when an open chat shows no messages, with its id. */
+	blankThread: { id: string; since: number } | null;
+	/** Since when a thread is shown without any list. */
+	listlessSince: number | null;
+}
+
+const name = 'messenger';
+
+export function memoryOf({ memory }: ReadContext): PageMemory {
+	const known = memory.get(name);
+	if (known) return known as PageMemory;
+	const made: PageMemory = {
+		ownName: null,
+		chatOfMessage: new Map(),
+		emptyPasses: 0,
+		emptySince: null,
+		hadContent: false,
+		blankThread: null,
+		listlessSince: null,
+	};
+	memory.set(name, made);
+	return made;
+}

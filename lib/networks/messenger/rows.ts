@@ -1,0 +1,132 @@
+/** Finds the open chat's message rows, by the first layer that has one. */
+import type { ReadContext } from '../adapter';
+import { isWithin, outermost } from './cells';
+import { formOf } from './message-id';
+import { isBefore } from './row-blocks';
+import { selectors } from './selectors';
+
+export type MessageLayer = 'message-id' | 'opaque-id' | 'article' | 'old-id' | 'old-grid';
+
+export interface FoundRow {
+	element: Element;
+	id: string | null;
+	/** Text of the last date break above, and whether this row is the first below it. */
+	breakText: string | null;
+	isFirstBelow: boolean;
+}
+
+export interface FoundRows {
+	layer: MessageLayer | null;
+	/** The log, or what else holds the rows. */
+	root: Element | null;
+	rows: FoundRow[];
+	problems: string[];
+}
+
+export function findRows({ document }: ReadContext): FoundRows {
+	const problems: string[] = [];
+	const root = findRoot(document, problems);
+	if (!root) return { layer: null, root, rows: [], problems };
+	for (const [layer, find] of layers) {
+		const found = outermost(find(root).filter((element) => isDrawn(element, root)));
+		if (found.length > 0) return { layer, root, rows: withBreaks(found, root), problems };
+	}
+	return { layer: null, root, rows: [], problems };
+}
+
+/**
+ * The log of the main column. Without a main column (a piece of a page) the only log
+ * there is; chat tabs of facebook.com are logs too, and have no address (2026-08).
+ */
+function findRoot(document: Document, problems: string[]): Element | null {
+	const main = document.querySelector(selectors.main);
+	const logs = [...document.querySelectorAll(selectors.log)].filter(
+		(log) => !log.closest(`${selectors.navigation}, ${selectors.dialog}`) && isShown(log),
+	);
+	const inMain = logs.filter((log) => log.closest(selectors.main));
+	const candidates = main ? inMain : logs;
+	const withRows = candidates.filter((log) => log.querySelector(selectors.message));
+	if (withRows.length === 1) return withRows[0] ?? null;
+	if (withRows.length > 1 || candidates.length > 1) {
+		problems.push('several-logs');
+		return null;
+	}
+	return candidates[0] ?? main ?? (logs.length === 0 ? document.body : null);
+}
+
+const layers: readonly (readonly [MessageLayer, (root: Element) => Element[]])[] = [
+	[
+		'message-id',
+		(root) =>
+			identified(root).filter(({ form }) => form !== 'opaque').length > 0
+				? identified(root).map(({ element }) => element)
+				: [],
+	],
+	['opaque-id', (root) => identified(root).map(({ element }) => element)],
+	['article', findArticles],
+	['old-id', (root) => [...root.querySelectorAll(selectors.oldMessage)]],
+	[
+		'old-grid',
+		(root) =>
+			[...root.querySelectorAll(selectors.oldRow)].filter((row) =>
+				row.querySelector(selectors.tableItem),
+			),
+	],
+];
+
+function identified(root: Element): { element: Element; form: string }[] {
+	return [...root.querySelectorAll(selectors.message)].flatMap((element) => {
+		const form = formOf(idOf(element) ?? '');
+		return form === null ? [] : [{ element, form }];
+	});
+}
+
+function findArticles(root: Element): Element[] {
+	return [...root.querySelectorAll(selectors.article)]
+		.filter((article) => article.closest(selectors.log))
+		.flatMap((article) => {
+			const row =
+				article.querySelector(selectors.describedRow) ??
+				article.querySelector(selectors.toolbar)?.closest(selectors.tableItem) ??
+				(article.querySelector(selectors.toolbar) ? article : null);
+			return row ? [row] : [];
+		});
+}
+
+function idOf(element: Element): string | null {
+	const id = element.getAttribute('data-message-id') ?? '';
+	if (id !== '') return id;
+	return element.id.startsWith('mid.$') ? element.id : null;
+}
+
+/** Shells hold nothing, or what was drawn before they left the window: not seen now. */
+function isDrawn(element: Element, root: Element): boolean {
+	return (
+		!isWithin(element, selectors.placeholder, root) &&
+		!isWithin(element, `${selectors.navigation}, ${selectors.dialog}`, root) &&
+		isShown(element)
+	);
+}
+
+/** React keeps left parts of a page in the tree, hidden by inline style. */
+function isShown(element: Element): boolean {
+	return !element.closest('[hidden], [style*="display: none"], [style*="display:none"]');
+}
+
+function withBreaks(elements: Element[], root: Element): FoundRow[] {
+	const breaks = [...root.querySelectorAll(selectors.dateBreak)].filter((stamp) =>
+		isDrawn(stamp, root),
+	);
+	let passed = 0;
+	let breakText: string | null = null;
+	return elements.map((element) => {
+		let isFirstBelow = false;
+		for (let stamp = breaks[passed]; stamp && isBefore(stamp, element); stamp = breaks[passed]) {
+			breakText = (stamp.textContent ?? '').trim().slice(0, 200) || null;
+			isFirstBelow = true;
+			passed += 1;
+		}
+		const id = idOf(element);
+		return { element, id: id !== null && formOf(id) !== null ? id : null, breakText, isFirstBelow };
+	});
+}

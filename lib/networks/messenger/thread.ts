@@ -1,0 +1,170 @@
+/** The open chat: its rows, settled against each other. */
+import type { ChatReading, ThreadReading } from '../../model';
+import type { ReadContext } from '../adapter';
+import { capText, cleanLabel, comparableTitle } from '../dom';
+import { chatIdOf, languagesOf } from './identity';
+import { memoryOf, type PageMemory } from './memory';
+import { type RowMessage, readMessage } from './message';
+import { formOf, isGroupId } from './message-id';
+import { type FoundRows, findRows, type MessageLayer } from './rows';
+import { selectors } from './selectors';
+import { nameSenders, settleSides } from './senders';
+import { stampThread } from './stamps';
+import { belongsTo, remember } from './thread-owner';
+
+export interface ThreadResult {
+	layer: MessageLayer | null;
+	thread: ThreadReading | null;
+	/** A group for certain, 1:1 for certain, or not told. */
+	group: boolean | null;
+	/** Message rows are there, even if they are another chat's for a moment. */
+	hasRows: boolean;
+	problems: string[];
+}
+
+const maxTitleLength = 2_000;
+
+export function readThread(
+	context: ReadContext,
+	list: { chats: readonly ChatReading[]; currentId: string | null },
+): ThreadResult {
+	const found = findRows(context);
+	const chatId = chatIdOf(context.url) ?? list.currentId;
+	const memory = memoryOf(context);
+	const problems = [...found.problems];
+	const nothing = { layer: null, thread: null, group: null, hasRows: false, problems };
+	if (found.rows.length === 0) return nothing;
+	const face = {
+		label: found.root?.getAttribute('aria-label') ?? null,
+		messageIds: found.rows.flatMap(({ id }) => (id === null ? [] : [id])),
+	};
+	if (chatId === null) problems.push('thread-without-address');
+	else if (!belongsTo(chatId, face, list.chats, memory)) {
+		return { ...nothing, hasRows: true, problems: [...problems, 'thread-of-another-chat'] };
+	} else remember(chatId, face, memory);
+
+	const rows = readRows(found, context, problems);
+	if (rows.length === 0) return { ...nothing, hasRows: true };
+	settle(rows, found, face.label, context, memory, problems);
+	return {
+		layer: found.layer,
+		hasRows: true,
+		group: groupOf(face.messageIds),
+		problems,
+		thread: {
+			chatId,
+			provisionalId: null,
+			title: titleOf(chatId, face.label, list.chats, context.document),
+			messages: rows.map(({ reading }) => reading),
+		},
+	};
+}
+
+function readRows(found: FoundRows, context: ReadContext, problems: string[]): RowMessage[] {
+	const seen = new Set<string>();
+	return found.rows.flatMap(({ element, id }) => {
+		if (id !== null && seen.has(id)) return [];
+		if (id !== null) seen.add(id);
+		try {
+			return [readMessage(element, id, context.url)];
+		} catch {
+			problems.push('unreadable-row');
+			return [];
+		}
+	});
+}
+
+function settle(
+	rows: RowMessage[],
+	found: FoundRows,
+	label: string | null,
+	context: ReadContext,
+	memory: PageMemory,
+	problems: string[],
+): void {
+	const places = new Map(found.rows.map((row) => [row.element, row]));
+	const timeContext = { now: context.now, languages: languagesOf(context) };
+	const stamps = stampThread(
+		rows.map(({ element, reading, label: own }) => ({
+			id: reading.id,
+			hasTimedId: reading.id !== null && formOf(reading.id) !== 'opaque',
+			timeWords: own?.time ?? null,
+			breakText: places.get(element)?.breakText ?? null,
+			isFirstBelow: places.get(element)?.isFirstBelow ?? false,
+		})),
+		timeContext,
+	);
+	rows.forEach(({ reading }, index) => {
+		reading.sentAt = stamps.moments[index] ?? reading.sentAt;
+	});
+	settleSides(rows, label, memory);
+	nameSenders(rows);
+	settleDeletions(rows);
+	if (!stamps.areIdsTrusted) problems.push('ids-disagree-with-labels');
+	if (stamps.outOfRange > 0.05) problems.push('ids-out-of-range');
+	if (stamps.outOfOrder > 0.1) problems.push('ids-out-of-order');
+	problems.push(...rowProblems(rows));
+}
+
+/**
+ * A tombstone keeps its id and its bubble and has no mark of its own (Meta's module of
+ * 2026-08). Its label is expected to say the sentence as a whole, without "sender:" [C];
+ * believed only where most rows of this thread show that labels here have that colon.
+ */
+function settleDeletions(rows: RowMessage[]): void {
+	const spoken = rows.filter(({ label }) => label?.ending === 'text').length;
+	const statements = rows.filter(
+		({ label, reading }) =>
+			label?.ending === 'statement' && reading.kind === 'text' && reading.side !== 'unknown',
+	);
+	if (spoken === 0 || statements.length > spoken) return;
+	for (const { reading } of statements) {
+		Object.assign(reading, { kind: 'deleted', deleted: true, text: null, quote: null });
+		reading.reactions = [];
+		reading.edited = false;
+	}
+}
+
+function rowProblems(rows: RowMessage[]): string[] {
+	const problems: string[] = [];
+	const share = (isSo: (row: RowMessage) => boolean): number =>
+		rows.filter(isSo).length / rows.length;
+	const sided = rows.filter(({ reading }) => reading.kind !== 'system');
+	const unsided = sided.filter(({ reading }) => reading.side === 'unknown').length;
+	if (sided.length > 0 && unsided / sided.length > 0.1) problems.push('side-unknown');
+	if (share(({ isConflict }) => isConflict) > 0.1) problems.push('sides-conflict');
+	const labelled = rows.filter(({ label }) => label !== null && label.ending !== 'none');
+	const different = labelled.filter(({ label }) => label?.ending === 'other').length;
+	if (labelled.length > 0 && different / labelled.length > 0.2) {
+		problems.push('texts-disagree-with-labels');
+	}
+	return problems;
+}
+
+function groupOf(ids: readonly string[]): boolean | null {
+	const told = ids.map(isGroupId).filter((is) => is !== null);
+	return told.length > 0 && told.every((is) => is === told[0]) ? (told[0] ?? null) : null;
+}
+
+/** The list's title; else the heading or link above the log that the log's label contains. */
+function titleOf(
+	chatId: string | null,
+	label: string | null,
+	chats: readonly ChatReading[],
+	document: Document,
+): string | null {
+	const listed = chats.find(({ id }) => id === chatId && id !== null)?.title;
+	if (listed !== undefined) return listed;
+	const main = document.querySelector(selectors.main);
+	if (label === null || !main) return null;
+	const spoken = comparableTitle(label);
+	const titles = [...main.querySelectorAll(`${selectors.heading}, ${selectors.link}`)]
+		.filter((element) => !element.closest(selectors.log))
+		.map((element) => cleanLabel((element.textContent ?? '').slice(0, maxTitleLength * 2)))
+		.filter((title) => {
+			const name = comparableTitle(title);
+			return name !== '' && name !== spoken && spoken.includes(name);
+		});
+	const longest = titles.sort((one, other) => other.length - one.length)[0];
+	return longest === undefined ? null : capText(longest, maxTitleLength);
+}
