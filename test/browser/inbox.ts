@@ -1,0 +1,225 @@
+import type { Page } from 'puppeteer-core';
+import type { ScenarioNetwork } from '../sites/scenario.ts';
+import { setColorScheme } from './color-scheme.ts';
+import type { LaunchedBrowser } from './launch.ts';
+import { type Wait, waitUntil } from './wait-until.ts';
+
+/** A chat as the list shows it. */
+export interface ShownChat {
+	network: ScenarioNetwork;
+	title: string;
+	preview: string;
+	/** A count, `true` for unread without a count, `null` where it cannot be told. */
+	unread: number | true | null;
+	muted: boolean;
+	pinned: boolean;
+	/** The words on the row, and the timer behind them: `off` or milliseconds. */
+	expiry: string;
+	timer: 'off' | number;
+	timerFrom: 'chat' | 'default';
+	time: string;
+	/** Stored messages that are not due. */
+	messageCount: number;
+}
+
+/** A message as the open chat shows it. */
+export interface ShownMessage {
+	side: 'mine' | 'theirs' | 'unknown';
+	kind: string;
+	text: string | null;
+	quote: string | null;
+	sender: string | null;
+	edited: boolean;
+}
+
+/** The interface as a person sees it: read by role, name and data attributes, never from within. */
+export class Inbox {
+	readonly page: Page;
+	readonly #launched: LaunchedBrowser;
+
+	constructor(page: Page, launched: LaunchedBrowser) {
+		this.page = page;
+		this.#launched = launched;
+	}
+
+	/** The listed chats from top to bottom. */
+	chats(): Promise<ShownChat[]> {
+		return this.page.evaluate(() => {
+			const textOf = (row: Element, part: string): string =>
+				row.querySelector(`[data-part="${part}"]`)?.textContent?.trim() ?? '';
+			const unreadOf = (value: string | undefined): number | true | null => {
+				if (value === 'true') return true;
+				return value === undefined || value === 'unknown' ? null : Number(value);
+			};
+			return [...document.querySelectorAll<HTMLElement>('button[data-unread]')].map((row) => ({
+				network: row.dataset.network as 'whatsapp' | 'messenger' | 'instagram',
+				title: textOf(row, 'title'),
+				preview: textOf(row, 'preview-text'),
+				unread: unreadOf(row.dataset.unread),
+				muted: row.dataset.muted === 'true',
+				pinned: row.dataset.pinned === 'true',
+				expiry: textOf(row, 'expiry'),
+				timer: row.dataset.timer === 'off' ? ('off' as const) : Number(row.dataset.timer),
+				timerFrom: row.dataset.timerFrom as 'chat' | 'default',
+				time: textOf(row, 'time'),
+				messageCount: Number(row.dataset.count),
+			}));
+		});
+	}
+
+	/** Waits until the list is as wanted, and returns it. */
+	waitForChats(isReached: (chats: ShownChat[]) => boolean, wait: Wait): Promise<ShownChat[]> {
+		return waitUntil(() => this.chats(), isReached, wait);
+	}
+
+	async openChat(network: ScenarioNetwork, title: string): Promise<void> {
+		const isThere = await this.page.evaluate(
+			(wantedNetwork, wantedTitle) => {
+				const rows = document.querySelectorAll<HTMLElement>(
+					`button[data-unread][data-network="${wantedNetwork}"]`,
+				);
+				const row = [...rows].find(
+					(candidate) =>
+						candidate.querySelector('[data-part="title"]')?.textContent?.trim() === wantedTitle,
+				);
+				row?.click();
+				return row !== undefined;
+			},
+			network,
+			title,
+		);
+		if (!isThere) throw new Error(`The list has no chat ${title} on ${network}.`);
+		await this.page.waitForFunction(
+			(wanted: string) =>
+				document.querySelector('h2[data-part="title"]')?.textContent?.trim() === wanted,
+			{},
+			title,
+		);
+	}
+
+	/** The open chat's messages from top to bottom, as far as they are loaded. */
+	messages(): Promise<ShownMessage[]> {
+		return this.page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('[data-kind][data-side]')].map((message) => {
+				const textOf = (part: string): string | null =>
+					message.querySelector(`[data-part="${part}"]`)?.textContent ?? null;
+				return {
+					side: message.dataset.side as 'mine' | 'theirs' | 'unknown',
+					kind: message.dataset.deleted === 'true' ? 'deleted' : (message.dataset.kind ?? ''),
+					text: textOf('text'),
+					quote: textOf('quote'),
+					sender: textOf('sender'),
+					edited: message.dataset.edited === 'true',
+				};
+			}),
+		);
+	}
+
+	/** Opens a chat, loads all that is kept of it and goes back to the list. */
+	async readChat(network: ScenarioNetwork, title: string): Promise<ShownMessage[]> {
+		await this.openChat(network, title);
+		const { messages } = await waitUntil(
+			async () => ({ messages: await this.messages(), count: await this.#countOfOpenChat() }),
+			({ messages, count }) => count !== null && messages.length >= count,
+			{ that: `all messages of ${title} are loaded` },
+		);
+		await this.goBack();
+		return messages;
+	}
+
+	/** How many messages the open chat has; `null` while that is not known. Asks for older ones. */
+	#countOfOpenChat(): Promise<number | null> {
+		return this.page.evaluate(() => {
+			document.querySelector<HTMLElement>('button.chat-older:enabled')?.click();
+			const list = document.querySelector<HTMLElement>('[data-count]:not(button)');
+			if (list) return Number(list.dataset.count);
+			return document.querySelector('section[data-network] [role="status"]') ? 0 : null;
+		});
+	}
+
+	/** From an open chat to the list; where both stand side by side there is no way back. */
+	async goBack(): Promise<void> {
+		await this.page.evaluate(() =>
+			document.querySelector<HTMLElement>('button[aria-label="Back"]')?.click(),
+		);
+	}
+
+	waitForMessages(
+		isReached: (messages: ShownMessage[]) => boolean,
+		wait: Wait,
+	): Promise<ShownMessage[]> {
+		return waitUntil(() => this.messages(), isReached, wait);
+	}
+
+	/** Presses the button or choice of this name once it is there and enabled. */
+	async press(name: string): Promise<void> {
+		await waitUntil(
+			() => this.page.evaluate(pressNamed, name),
+			(isPressed) => isPressed,
+			{ that: `there is a button "${name}"` },
+		);
+	}
+
+	/** A click as the browser counts it, which permission prompts demand. */
+	async clickForReal(name: string): Promise<void> {
+		await this.page.bringToFront();
+		await this.page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+	}
+
+	/** Opens the timer picker of the open chat. */
+	async openTimer(): Promise<void> {
+		await this.page.evaluate(() =>
+			document.querySelector<HTMLElement>('button[data-timer][aria-haspopup="dialog"]')?.click(),
+		);
+		await this.page.waitForSelector('[role="dialog"] [role="radio"]');
+	}
+
+	/** Sets the open chat's timer to one of those offered by name. */
+	async setTimer(choice: string): Promise<void> {
+		await this.openTimer();
+		await this.press(choice);
+		await this.#confirmTimer();
+	}
+
+	/** Sets the open chat's timer to so many minutes. */
+	async setCustomTimer(minutes: number): Promise<void> {
+		await this.openTimer();
+		await this.press('Custom');
+		const unit = await this.page.waitForSelector('[role="dialog"] select');
+		await unit?.select('minute');
+		await this.page.focus('[role="dialog"] input');
+		await this.page.evaluate(() =>
+			document.querySelector<HTMLInputElement>('[role="dialog"] input')?.select(),
+		);
+		await this.page.keyboard.type(String(minutes));
+		await this.#confirmTimer();
+	}
+
+	/** The last button of the dialog: it says "Set timer", or warns of what goes at once. */
+	async #confirmTimer(): Promise<void> {
+		await this.page.locator('[role="dialog"] button.action:enabled').click();
+		await this.page.waitForFunction(() => document.querySelector('[role="dialog"]') === null);
+	}
+
+	async search(words: string): Promise<void> {
+		const field = await this.page.waitForSelector('input[type="search"]');
+		await field?.focus();
+		await this.page.keyboard.type(words);
+	}
+
+	async screenshot(path: `${string}.png`, scheme: 'dark' | 'light' = 'light'): Promise<void> {
+		await setColorScheme(this.#launched, this.page, scheme);
+		await this.page.screenshot({ path });
+		if (scheme === 'dark') await setColorScheme(this.#launched, this.page, 'light');
+	}
+}
+
+/** Runs in the page. */
+function pressNamed(name: string): boolean {
+	const controls = document.querySelectorAll<HTMLButtonElement>('button:enabled');
+	const control = [...controls].find(
+		(candidate) => (candidate.ariaLabel ?? candidate.textContent?.trim()) === name,
+	);
+	control?.click();
+	return control !== undefined;
+}

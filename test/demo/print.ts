@@ -1,0 +1,39 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
+import type { InboxChat } from './compare.ts';
+
+/** The unified list for other programs. */
+export function inboxJson(chats: readonly InboxChat[]): string {
+	return JSON.stringify({
+		chats: chats.map(({ network, title, preview, unread, messages, expiry }) => ({
+			network,
+			title,
+			preview,
+			unread,
+			messageCount: messages.length,
+			expiry,
+		})),
+	});
+}
+
+/** The unified list for people; Node's own table knows how wide emoji and CJK are. */
+export function inboxTable(chats: readonly InboxChat[]): string {
+	let text = '';
+	const stdout = new Writable({
+		write(chunk, _encoding, done) {
+			text += String(chunk);
+			done();
+		},
+	});
+	new Console({ stdout }).table(
+		chats.map(({ network, title, preview, unread, messages, expiry }) => ({
+			network,
+			chat: title,
+			preview: preview.length > 40 ? `${[...preview].slice(0, 40).join('')}…` : preview,
+			unread: unread === true ? 'yes' : (unread ?? 'unknown'),
+			messages: messages.length,
+			expiry,
+		})),
+	);
+	return text.trimEnd();
+}
