@@ -32,6 +32,11 @@ export interface ShownMessage {
 	edited: boolean;
 }
 
+/** A listed chat with all its messages. */
+export interface ReadChat extends ShownChat {
+	messages: ShownMessage[];
+}
+
 /** The interface as a person sees it: read by role, name and data attributes, never from within. */
 export class Inbox {
 	readonly page: Page;
@@ -125,6 +130,15 @@ export class Inbox {
 		);
 		await this.goBack();
 		return messages;
+	}
+
+	/** The whole inbox: every listed chat, opened one after the other. */
+	async readAll(): Promise<ReadChat[]> {
+		const read: ReadChat[] = [];
+		for (const chat of await this.chats()) {
+			read.push({ ...chat, messages: await this.readChat(chat.network, chat.title) });
+		}
+		return read;
 	}
 
 	/** How many messages the open chat has; `null` while that is not known. Asks for older ones. */

@@ -26,12 +26,18 @@ const messengerPaths: Partial<Record<SiteHost, RegExp>> = {
 	'www.instagram.com': /^\/direct(?:\/|$)/u,
 };
 
+export interface Portal {
+	status: number;
+	html: string;
+	headers?: Record<string, string>;
+}
+
 export interface SiteServer {
 	port: number;
 	/** What pages loaded from now on show; for one host only if one is named. */
 	setScenario(scenario: Scenario, host?: SiteHost): void;
 	/** Answers every address of a host with this page (captive portal, error page); `null` ends it. */
-	setPortal(host: SiteHost, portal: { status: number; html: string } | null): void;
+	setPortal(host: SiteHost, portal: Portal | null): void;
 	/** No host can be reached, as if the network cable were pulled. */
 	goOffline(): Promise<void>;
 	goOnline(): Promise<void>;
@@ -40,7 +46,7 @@ export interface SiteServer {
 
 export async function startSiteServer(scenario: Scenario): Promise<SiteServer> {
 	const scenarios = new Map<SiteHost, Scenario>();
-	const portals = new Map<SiteHost, { status: number; html: string }>();
+	const portals = new Map<SiteHost, Portal>();
 	let common = scenario;
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,7 +54,7 @@ export async function startSiteServer(scenario: Scenario): Promise<SiteServer> {
 		const path = new URL(request.url ?? '/', `https://${host}`).pathname;
 		if (!isSiteHost(host)) return send(response, 404, 'text/plain', 'No such host.');
 		const portal = portals.get(host);
-		if (portal) return send(response, portal.status, 'text/html', portal.html);
+		if (portal) return send(response, portal.status, 'text/html', portal.html, portal.headers);
 		if (path === scriptPath) {
 			return send(response, 200, 'text/javascript', await bundleSite(siteHosts[host]));
 		}
@@ -121,10 +127,17 @@ function isSiteHost(host: string): host is SiteHost {
 	return Object.hasOwn(siteHosts, host);
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(
+	response: ServerResponse,
+	status: number,
+	type: string,
+	body: string,
+	headers: Record<string, string> = {},
+): void {
 	response.writeHead(status, {
 		'content-type': `${type}; charset=utf-8`,
 		'cache-control': 'no-store',
+		...headers,
 	});
 	response.end(body);
 }

@@ -93,10 +93,15 @@ export class Stube {
 		return new Inbox(page, this.#launched);
 	}
 
-	/** Ends the browser as told and starts it again on the same profile. */
+	/** Starts the browser again on the same profile, after it was closed or killed. */
+	async start(): Promise<void> {
+		this.#launched = await this.#relaunch(this.#launched.profile);
+	}
+
+	/** Ends the browser as told and starts it again. */
 	async relaunch(end: 'close' | 'kill' = 'close'): Promise<void> {
 		await this.#launched[end]();
-		this.#launched = await this.#relaunch(this.#launched.profile);
+		await this.start();
 	}
 
 	/** Closes browser and stand-ins and removes the profile. */

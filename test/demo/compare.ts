@@ -2,7 +2,7 @@
  * What the pages showed against what the inbox holds. Knows the scenario and the words
  * on the screen; imports nothing of Stube, so that neither can agree with itself.
  */
-import type { ShownChat, ShownMessage } from '../browser/inbox.ts';
+import type { ReadChat } from '../browser/inbox.ts';
 import type { Scenario, ScenarioChat, ScenarioMessage } from '../sites/scenario.ts';
 import { chatTitle } from '../sites/scenarios/chat-title.ts';
 
@@ -10,10 +10,6 @@ import { chatTitle } from '../sites/scenarios/chat-title.ts';
 export interface SeenOnPages {
 	chats: ReadonlySet<string>;
 	messages: ReadonlySet<string>;
-}
-
-export interface InboxChat extends ShownChat {
-	messages: ShownMessage[];
 }
 
 export interface Expectation {
@@ -26,7 +22,7 @@ export interface Expectation {
 }
 
 /** What is missing, wrong or too much in the inbox, in sentences; empty if all is well. */
-export function compareInbox(inbox: readonly InboxChat[], expected: Expectation): string[] {
+export function compareInbox(inbox: readonly ReadChat[], expected: Expectation): string[] {
 	const { scenario, seen } = expected;
 	const listed = scenario.chats.filter((chat) => seen.chats.has(chat.id));
 	const problems = listed.flatMap((chat) => {
@@ -43,7 +39,7 @@ export function compareInbox(inbox: readonly InboxChat[], expected: Expectation)
 	return [...problems, ...strangers.map((row) => `${row.network} "${row.title}" was on no page`)];
 }
 
-function compareChat(row: InboxChat, chat: ScenarioChat, expected: Expectation): string[] {
+function compareChat(row: ReadChat, chat: ScenarioChat, expected: Expectation): string[] {
 	const isDue = (message: ScenarioMessage): boolean =>
 		message.sentAt + expected.timerMs(chat.id) <= expected.now;
 	const me = expected.scenario.accounts.find((account) => account.network === chat.network);

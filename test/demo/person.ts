@@ -23,45 +23,45 @@ export async function readThrough(
 	site: SitePage,
 	chats: readonly ScenarioChat[],
 	seen: Seen,
-	isKept: (chat: ScenarioChat, shown: readonly string[]) => Promise<boolean>,
+	inbox: Inbox,
+	scenario: Scenario,
+	timerMs: number,
 ): Promise<void> {
+	const stay = async (chat: ScenarioChat): Promise<void> => {
+		await seen.look(site);
+		const shown = await site.shownMessages();
+		await waitUntil(
+			() => isKept(inbox, scenario, chat, shown, timerMs),
+			(kept) => kept,
+			{ that: `the inbox holds what "${chat.id}" shows` },
+		);
+	};
 	await seen.look(site);
 	for (const chat of chats) {
 		await site.act({ do: 'open', chatId: chat.id });
-		await stay(site, chat, seen, isKept);
+		await stay(chat);
 		const oldest = chat.messages[0];
 		if (oldest && !seen.messages.has(oldest.id)) {
 			await site.act({ do: 'scroll-thread', to: 0 });
-			await stay(site, chat, seen, isKept);
+			await stay(chat);
 		}
 	}
 	await site.act({ do: 'close' });
 }
 
-async function stay(
-	site: SitePage,
-	chat: ScenarioChat,
-	seen: Seen,
-	isKept: (chat: ScenarioChat, shown: readonly string[]) => Promise<boolean>,
-): Promise<void> {
-	await seen.look(site);
-	const shown = await site.shownMessages();
-	await waitUntil(
-		() => isKept(chat, shown),
-		(kept) => kept,
-		{ that: `the inbox holds what "${chat.id}" shows`, withinMs: 20_000 },
-	);
-}
-
 /** Whether the inbox counts at least so many messages as are shown and not past their time. */
-export function keptIn(inbox: Inbox, scenario: Scenario, timerMs: number) {
-	return async (chat: ScenarioChat, shown: readonly string[]): Promise<boolean> => {
-		const due = Date.now() - timerMs;
-		const alive = chat.messages.filter(({ id, sentAt }) => shown.includes(id) && sentAt > due);
-		const title = chatTitle(scenario, chat);
-		const row = (await inbox.chats()).find(
-			(candidate) => candidate.network === chat.network && candidate.title === title,
-		);
-		return row !== undefined && row.messageCount >= alive.length;
-	};
+async function isKept(
+	inbox: Inbox,
+	scenario: Scenario,
+	chat: ScenarioChat,
+	shown: readonly string[],
+	timerMs: number,
+): Promise<boolean> {
+	const due = Date.now() - timerMs;
+	const alive = chat.messages.filter(({ id, sentAt }) => shown.includes(id) && sentAt > due);
+	const title = chatTitle(scenario, chat);
+	const row = (await inbox.chats()).find(
+		(candidate) => candidate.network === chat.network && candidate.title === title,
+	);
+	return row !== undefined && row.messageCount >= alive.length;
 }

@@ -1,9 +1,9 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
-import type { InboxChat } from './compare.ts';
+import type { ReadChat } from '../browser/inbox.ts';
 
 /** The unified list for other programs. */
-export function inboxJson(chats: readonly InboxChat[]): string {
+export function inboxJson(chats: readonly ReadChat[]): string {
 	return JSON.stringify({
 		chats: chats.map(({ network, title, preview, unread, messages, expiry }) => ({
 			network,
@@ -17,7 +17,7 @@ export function inboxJson(chats: readonly InboxChat[]): string {
 }
 
 /** The unified list for people; Node's own table knows how wide emoji and CJK are. */
-export function inboxTable(chats: readonly InboxChat[]): string {
+export function inboxTable(chats: readonly ReadChat[]): string {
 	let text = '';
 	const stdout = new Writable({
 		write(chunk, _encoding, done) {

@@ -13,9 +13,9 @@ import type { ScenarioNetwork, SiteAction } from '../sites/scenario.ts';
 import { afterEvents } from '../sites/scenarios/after-events.ts';
 import { livingRoom } from '../sites/scenarios/living-room.ts';
 import { dayMs } from '../sites/scenarios/thread.ts';
-import { compareInbox, type Expectation, type InboxChat } from './compare.ts';
+import { compareInbox, type Expectation } from './compare.ts';
 import { readOptions } from './options.ts';
-import { keptIn, readThrough, Seen } from './person.ts';
+import { readThrough, Seen } from './person.ts';
 import { inboxJson, inboxTable } from './print.ts';
 
 const networks: readonly ScenarioNetwork[] = ['whatsapp', 'messenger', 'instagram'];
@@ -47,7 +47,7 @@ try {
 		const chats = scenario.chats.filter(
 			(chat) => chat.network === network && chat.unread === undefined,
 		);
-		await readThrough(site, chats, seen, keptIn(inbox, scenario, defaultTimerMs));
+		await readThrough(site, chats, seen, inbox, scenario, defaultTimerMs);
 	}
 
 	say('Now some messages arrive…');
@@ -80,13 +80,13 @@ try {
 	};
 	const { found, problems } = await waitUntil(
 		async () => {
-			const found = await readInbox(inbox);
+			const found = await inbox.readAll();
 			return { found, problems: compareInbox(found, expected) };
 		},
 		({ problems }) => problems.length === 0,
 		{ that: 'the inbox holds what the pages showed', withinMs: 20_000 },
 	).catch(async () => {
-		const found = await readInbox(inbox);
+		const found = await inbox.readAll();
 		return { found, problems: compareInbox(found, expected) };
 	});
 
@@ -106,14 +106,6 @@ try {
 	await stube.close();
 }
 
-async function readInbox(inbox: Inbox): Promise<InboxChat[]> {
-	const found: InboxChat[] = [];
-	for (const chat of await inbox.chats()) {
-		found.push({ ...chat, messages: await inbox.readChat(chat.network, chat.title) });
-	}
-	return found;
-}
-
 /** The popup as list, with an open chat, and with its expiry being set; each light and dark. */
 async function takePictures(inbox: Inbox): Promise<void> {
 	mkdirSync(pictures, { recursive: true });
@@ -129,7 +121,7 @@ async function takePictures(inbox: Inbox): Promise<void> {
 	await inbox.openChat('whatsapp', 'Mama');
 	await take('popup-chat');
 	await inbox.openTimer();
-	await inbox.chooseTimer('1 week');
+	await inbox.press('1 week');
 	await take('popup-timer');
 	await inbox.press('Set timer');
 	await inbox.goBack();
