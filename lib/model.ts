@@ -125,6 +125,8 @@ export interface Reading {
 	thread: ThreadReading | null;
 	/** Short machine words (`row-without-title`), never page text. */
 	problems: string[];
+	/** The page will tell more without changing visibly (its database lags): look again after this. */
+	rereadAfterMs?: number;
 }
 
 export interface ThreadReading {

@@ -99,6 +99,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		}
 		retries = 0;
 		if (reading.state === 'loading') return loadingRereadMs;
+		if (reading.rereadAfterMs !== undefined) return reading.rereadAfterMs;
 		return document.visibilityState === 'visible' ? rereadMs : null;
 	};
 

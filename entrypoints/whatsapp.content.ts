@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchPage } from '@/lib/networks/watch';
+import { adapter } from '@/lib/networks/whatsapp';
+
+export default defineContentScript({
+	matches: ['https://web.whatsapp.com/*'],
+	registration: 'runtime',
+	main: (ctx) => watchPage(adapter, ctx),
+});

@@ -1,0 +1,222 @@
+import type { ChatReading, Moment, Unread } from '../../model';
+import { readCount } from '../dom';
+import { exactMoment, parseClock, parseStamp, type TimeContext, unknownMoment } from '../time';
+import { titleKey } from './identity';
+import { type LinkableRow, linkRows } from './link-rows';
+import type { PageChat } from './page-chats';
+import { previewSide, type RowReading, readRow } from './row';
+import { type FoundRows, findRows } from './rows';
+import { frame, list } from './selectors';
+
+/** The chat list as it stands in the page. */
+export interface ListReading {
+	layer: FoundRows['layer'];
+	titleLayer: RowReading['titleLayer'] | null;
+	rows: RowReading[];
+	/** The list shows what was searched for: hits are no chats' last lines. */
+	isSearch: boolean;
+	/** A filter ("unread", "groups") is on: rows are missing. */
+	isFiltered: boolean;
+	/** Rows of which nothing could be read. */
+	unreadableRows: number;
+	/** As the grid says; `null` where it does not. */
+	rowCount: number | null;
+	/** Whether there is anything in the list at all. */
+	hasContent: boolean;
+	/** Unread chats as the page's title counts them, muted ones left out. */
+	titleCount: number;
+}
+
+export function readList(pane: Element, problems: string[]): ListReading {
+	const side = pane.closest(frame.side) ?? pane;
+	const { layer, rows } = findRows(pane);
+	const read = rows.map((row) => readSafely(row, problems));
+	const chatRows = read.filter((row): row is RowReading => row !== null && row !== 'header');
+	const { ownerDocument } = pane;
+	const count = ownerDocument.querySelector(list.grid)?.getAttribute('aria-rowcount');
+	return {
+		layer,
+		titleLayer: chatRows.find(({ isSelf }) => !isSelf)?.titleLayer ?? null,
+		rows: chatRows,
+		isSearch: isSearching(side, read.includes('header')),
+		isFiltered: isFiltered(side),
+		unreadableRows: read.filter((row) => row === null).length,
+		rowCount: count && /^\d+$/u.test(count) ? Number(count) : null,
+		hasContent: rows.length > 0 || hasText(pane),
+		titleCount: readCount(ownerDocument.title.match(/^\s*\(([^)]*)\)/u)?.[1] ?? '') ?? 0,
+	};
+}
+
+/** One bad row is that row alone. */
+function readSafely(row: Element, problems: string[]): RowReading | 'header' | null {
+	try {
+		return readRow(row);
+	} catch {
+		problems.push('row-unreadable');
+		return null;
+	}
+}
+
+/** Something is typed into the search field; without a field, rows that are section titles. */
+function isSearching(side: Element, hasHeaders: boolean): boolean {
+	const field = side.querySelector(list.search) ?? side.querySelector('input');
+	if (!field) return hasHeaders;
+	const input = field.matches('input') ? field : field.querySelector('input');
+	const typed = input ? (input as HTMLInputElement).value : (field.textContent ?? '');
+	return typed.trim() !== '';
+}
+
+/** Any filter but the first, which shows all (2026-08). */
+function isFiltered(side: Element): boolean {
+	const tabs = [...side.querySelectorAll(list.filter)];
+	return tabs.findIndex((tab) => tab.matches('[aria-selected="true"]')) > 0;
+}
+
+function hasText(pane: Element): boolean {
+	return (pane.textContent ?? '').replace(/\s/gu, '').length >= 40;
+}
+
+export interface JoinedChats {
+	chats: ChatReading[];
+	linkedRows: number;
+	/** A row is newer than the database, or unknown to it. */
+	isLagging: boolean;
+	selected: { id: string | null; title: string } | null;
+}
+
+/** Rows in visual order with what the database knows of them, then chats that only it knows. */
+export function joinChats(
+	reading: ListReading,
+	pageChats: readonly PageChat[] | null,
+	account: string | null,
+	context: TimeContext,
+): JoinedChats {
+	const rows = reading.isSearch ? [] : reading.rows;
+	const linkable = rows.map((row) => ({ row, moment: labelMoment(row.time, context) }));
+	const linked = linkRows(
+		linkable.map(({ row, moment }): LinkableRow => {
+			const isSure = isSureLabel(row.time, context);
+			return { row, from: isSure ? moment.from : null, to: isSure ? moment.to : null };
+		}),
+		pageChats ?? [],
+		account,
+		context.now,
+	);
+	// The title counts unread chats and no row shows a counter: the counters may be gone.
+	const isCounterDoubtful = reading.titleCount > 0 && rows.every(({ unread }) => !unread);
+	const chats: ChatReading[] = [];
+	let isLagging = false;
+	let selected: JoinedChats['selected'] = null;
+	for (const { row, moment } of linkable) {
+		const pageChat = linked.get(row) ?? null;
+		if (pageChat?.isLeftOut) continue;
+		const isNewer = isRowNewer(row, moment, pageChat, context);
+		isLagging ||= pageChats !== null && (pageChat === null || isNewer);
+		const chat = toChat(row, pageChat, isNewer ? null : pageChat, moment);
+		const provisionalId = provisionalIdOf(row, rows, pageChats);
+		if (isCounterDoubtful && chat.unread === 0) chat.unread = pageChat?.unread ?? null;
+		chats.push({ ...chat, provisionalId });
+		if (row.isSelected) selected = { id: chat.id, title: row.title };
+	}
+	const shown = new Set(chats.map(({ id }) => id));
+	const others = (pageChats ?? []).filter((chat) => !chat.isLeftOut && !shown.has(chat.id));
+	return {
+		chats: [...chats, ...others.flatMap(toUnshownChat)],
+		linkedRows: linked.size,
+		isLagging,
+		selected,
+	};
+}
+
+function toChat(
+	row: RowReading,
+	pageChat: PageChat | null,
+	timed: PageChat | null,
+	moment: Moment,
+): ChatReading {
+	const isGroup = pageChat?.isGroup ?? (row.isGroup ? true : null);
+	return {
+		id: pageChat?.id ?? null,
+		provisionalId: null,
+		title: row.title,
+		preview: row.preview,
+		previewSide: previewSide(row, isGroup),
+		previewSender: row.previewSender,
+		unread: unreadOf(row, pageChat),
+		muted: row.muted ?? pageChat?.muted ?? null,
+		pinned: row.pinned ?? pageChat?.pinned ?? null,
+		archived: pageChat?.archived ?? false,
+		group: isGroup,
+		open: row.isSelected,
+		// WhatsApp itself keeps no finer time than the second, so this is all there is to know.
+		lastActivity: timed?.activeAt ? exactMoment(timed.activeAt) : moment,
+		networkTimerMs: row.networkTimerMs,
+	};
+}
+
+/** The row is newer than the database, but its counter stops at 999+. */
+function unreadOf({ unread }: RowReading, pageChat: PageChat | null): Unread {
+	const stored = pageChat?.unread ?? null;
+	if (unread === null) return stored;
+	return unread === 999 && typeof stored === 'number' && stored > 999 ? stored : unread;
+}
+
+/** A chat whose row is not in the page now. Without a name there is nothing to show. */
+function toUnshownChat(chat: PageChat): ChatReading[] {
+	if (chat.title === null) return [];
+	return [
+		{
+			id: chat.id,
+			provisionalId: null,
+			title: chat.title,
+			preview: null,
+			previewSide: 'unknown',
+			previewSender: null,
+			unread: chat.unread,
+			muted: chat.muted,
+			pinned: chat.pinned,
+			archived: chat.archived,
+			group: chat.isGroup,
+			open: false,
+			lastActivity: chat.activeAt === null ? unknownMoment : exactMoment(chat.activeAt),
+			networkTimerMs: null,
+		},
+	];
+}
+
+/**
+ * Where there is no database a row is named by its title, if no other row has that
+ * title; a row that the database names later carries both, so that they are joined.
+ */
+function provisionalIdOf(
+	row: RowReading,
+	rows: readonly RowReading[],
+	pageChats: readonly PageChat[] | null,
+): string | null {
+	const key = titleKey(row.title);
+	const isAlone = rows.filter((other) => titleKey(other.title) === key).length === 1;
+	const namesakes = pageChats?.filter((chat) => chat.names.has(key)).length ?? 1;
+	return isAlone && namesakes === 1 ? `title:${key}`.slice(0, 400) : null;
+}
+
+function labelMoment(time: string | null, context: TimeContext): Moment {
+	return (time === null ? null : parseStamp(time, context)) ?? unknownMoment;
+}
+
+/** A clock or a day's name means one time; a numeric date may have its order mistaken. */
+function isSureLabel(time: string | null, context: TimeContext): boolean {
+	if (time === null) return false;
+	return (
+		context.order != null || !/\p{Nd}/u.test(time) || parseClock(time, context.languages) !== null
+	);
+}
+
+function isRowNewer(
+	row: RowReading,
+	moment: Moment,
+	pageChat: PageChat | null,
+	context: TimeContext,
+): boolean {
+	if (!pageChat || moment.from === null || !isSureLabel(row.time, context)) return false;
+	return pageChat.activeAt === null || moment.from > pageChat.activeAt + 999;
+}

@@ -1,0 +1,195 @@
+import type { Reading, ThreadReading } from '../../model';
+import type { Adapter, ReadContext } from '../adapter';
+import { type DateOrder, parseStamp, type TimeContext } from '../time';
+import { type JoinedChats, joinChats, type ListReading, readList } from './chats';
+import { findDateOrder, guessDateOrder } from './date-order';
+import { readAccount } from './identity';
+import { linkThread } from './link-thread';
+import { memoryOf, type PageMemory } from './memory';
+import type { PageChat } from './page-chats';
+import { type DatabaseReading, readPageDatabase } from './page-database';
+import { frame, list as listSelectors, thread as threadSelectors } from './selectors';
+import { appState, frameState } from './state';
+import { type OpenThread, readOpenThread, threadDates, toMessages } from './thread';
+
+/** Passes in a row that look again early because the database is behind the page. */
+const mostLaggingPasses = 4;
+const lagMs = 1_500;
+
+/** Reads WhatsApp Web: the page's list of chats, its rows, and the open chat. */
+export const adapter: Adapter = {
+	network: 'whatsapp',
+	isAwake: (url) => url.hostname === 'web.whatsapp.com',
+	async read(context) {
+		if (!this.isAwake(context.url)) return { ...emptyReading(), state: 'dormant' };
+		try {
+			return await readPage(context);
+		} catch {
+			return { ...emptyReading(), state: 'degraded', problems: ['reader-failed'] };
+		}
+	},
+};
+
+function emptyReading(): Reading {
+	return {
+		network: 'whatsapp',
+		state: 'loading',
+		layers: { chats: null, messages: null },
+		account: null,
+		chats: [],
+		thread: null,
+		problems: [],
+	};
+}
+
+async function readPage(context: ReadContext): Promise<Reading> {
+	const account = readAccount(context);
+	const early = frameState(context, account);
+	if (early !== null) return { ...emptyReading(), state: early, account };
+	const memory = memoryOf(context, account);
+	const database = await readPageDatabase(context, memory, memory.laggingPasses > 0);
+	// From here on without a pause, so that list and chat are of one moment.
+	return readApp(context, memory, database);
+}
+
+function readApp(context: ReadContext, memory: PageMemory, database: DatabaseReading): Reading {
+	const { document } = context;
+	const problems: string[] = [];
+	const languages = pageLanguages(context);
+	const pane =
+		document.querySelector(frame.pane) ??
+		document.querySelector(listSelectors.gridAnywhere)?.closest(frame.side) ??
+		null;
+	const list = pane && readList(pane, problems);
+	const open = findThread(document, languages);
+	const time = settleTime(context, memory, languages, list, open, database.chats);
+	const joined = joinChats(list ?? noList, database.chats, memory.account, time);
+	const identity = open && linkThread(open, joined.selected, joined.chats, database.chats);
+	const { messages, unreadStamps } = open
+		? toMessages(open, memory, time)
+		: { messages: [], unreadStamps: 0 };
+	const thread: ThreadReading | null =
+		open && identity && !identity.isLeftOut
+			? {
+					chatId: identity.chatId,
+					provisionalId: identity.provisionalId,
+					title: open.title,
+					messages,
+				}
+			: null;
+	const persons = messages.filter(({ kind }) => kind !== 'system');
+	const { state, problems: faults } = appState(context, memory, {
+		list,
+		hasThread: open !== null,
+		messageCount: messages.length,
+		sided: persons.filter(({ side }) => side !== 'unknown').length,
+		sideless: persons.filter(({ side }) => side === 'unknown').length,
+		unreadStamps,
+		stamps: open?.days.flatMap(({ bubbles }) => bubbles).filter(({ stamp }) => stamp).length ?? 0,
+		isLastDrawnAlone: open?.isLastDrawnAlone ?? false,
+		timedRows:
+			list?.rows.filter(({ time: text }) => text !== null && parseStamp(text, time)).length ?? 0,
+		linkedRows: joined.linkedRows,
+		databaseProblem: database.problem,
+		hasDatabase: database.chats !== null,
+		databaseChats: database.chats?.length ?? 0,
+	});
+	memory.laggingPasses = joined.isLagging ? memory.laggingPasses + 1 : 0;
+	const isLookedAgain = joined.isLagging && memory.laggingPasses <= mostLaggingPasses;
+	return {
+		network: 'whatsapp',
+		state,
+		layers: {
+			chats: chatsLayer(list, database.chats, joined),
+			messages: open?.layer ?? null,
+		},
+		account: memory.account,
+		chats: joined.chats.map((chat) =>
+			identity?.chatId && chat.id === identity.chatId ? { ...chat, open: true } : chat,
+		),
+		thread,
+		problems: [...new Set([...faults, ...problems, ...notes(list, open, database)])],
+		...(isLookedAgain && { rereadAfterMs: lagMs }),
+	};
+}
+
+const noList: ListReading = {
+	layer: null,
+	titleLayer: null,
+	rows: [],
+	isSearch: false,
+	isFiltered: false,
+	unreadableRows: 0,
+	rowCount: null,
+	hasContent: false,
+	titleCount: 0,
+};
+
+function pageLanguages({ document, languages }: ReadContext): string[] {
+	const own = document.documentElement.getAttribute('lang');
+	return [...new Set([...(own ? [own] : []), ...languages])];
+}
+
+/** A chat is open while its column has a header or messages; other pages have a `#main` too. */
+function findThread(document: Document, languages: readonly string[]): OpenThread | null {
+	const main = document.querySelector(frame.main);
+	if (!main) return null;
+	const isOpen =
+		main.querySelector(threadSelectors.header) !== null ||
+		document.querySelector(frame.threadParts) !== null ||
+		main.querySelector(threadSelectors.rowByClass) !== null;
+	return isOpen ? readOpenThread(main, languages) : null;
+}
+
+/** How times on this page are to be read. What settles the order of dates is kept. */
+function settleTime(
+	context: ReadContext,
+	memory: PageMemory,
+	languages: readonly string[],
+	list: ListReading | null,
+	open: OpenThread | null,
+	pageChats: readonly PageChat[] | null,
+): TimeContext {
+	const time = { now: context.now, languages };
+	const dates = open ? threadDates(open) : [];
+	const labels = list?.rows.flatMap(({ time: text }) => (text === null ? [] : [text])) ?? [];
+	const proven = (list?.rows ?? []).flatMap(({ title, time: text }) => {
+		const [only, ...others] = pageChats?.filter((chat) => chat.title === title) ?? [];
+		return text !== null && only?.activeAt && others.length === 0
+			? [{ text, at: only.activeAt }]
+			: [];
+	});
+	const found = findDateOrder({ thread: dates, list: labels, proven }, time);
+	if (found !== null) memory.order = found;
+	const order: DateOrder | null = memory.order ?? guessDateOrder([...dates, ...labels], languages);
+	return { ...time, order };
+}
+
+function chatsLayer(
+	list: ListReading | null,
+	pageChats: readonly PageChat[] | null,
+	{ chats }: JoinedChats,
+): string | null {
+	if (chats.length === 0) return null;
+	const rows = list?.layer && !list.isSearch ? `${list.layer}/${list.titleLayer ?? 'bare'}` : null;
+	return [pageChats ? 'database' : null, rows].filter((layer) => layer !== null).join('+') || null;
+}
+
+/** What is worth knowing and no fault. */
+function notes(
+	list: ListReading | null,
+	open: OpenThread | null,
+	database: DatabaseReading,
+): string[] {
+	return [
+		list?.isSearch && 'search-results',
+		list?.isFiltered && 'list-filtered',
+		list && list.unreadableRows > 0 && 'row-without-title',
+		list?.rowCount && list.rows.length < Math.min(10, list.rowCount) && 'few-rows',
+		open && open.shellCount > 0 && 'message-shells',
+		open && open.title === null && 'chat-without-title',
+		open && open.layer === null && 'chat-without-messages',
+		database.problem,
+		...(open?.problems ?? []),
+	].filter((note): note is string => typeof note === 'string');
+}

@@ -1,0 +1,46 @@
+import type { MessageKind } from '../../model';
+import { icons, thread } from './selectors';
+
+/** What of a message's parts tells its kind. Quoted parts are not among them. */
+export interface KindEvidence {
+	isNotification: boolean;
+	hasText: boolean;
+	hasMeta: boolean;
+	hasTail: boolean;
+	/** Names of the drawings outside text and quote. */
+	icons: string[];
+	hasSlider: boolean;
+	hasFileCard: boolean;
+	hasVideo: boolean;
+	hasPhoto: boolean;
+	/** Places of an album. */
+	tiles: Element[];
+	/** Images of the message's own: avatars and emoji are served otherwise. */
+	pictures: Element[];
+}
+
+/** Media first: a message with text and media is that medium with a caption. */
+export function kindOf(evidence: KindEvidence): MessageKind {
+	const has = (name: RegExp): boolean => evidence.icons.some((icon) => name.test(icon));
+	const { tiles, pictures } = evidence;
+	if (evidence.isNotification) return 'system';
+	if (has(icons.deleted) && !evidence.hasText) return 'deleted';
+	if (has(icons.voice) || evidence.hasSlider) return 'voice';
+	if (has(icons.file) || evidence.hasFileCard) return 'file';
+	if (tiles.length > 0) return tiles.every(isVideoTile) ? 'video' : 'photo';
+	if (evidence.hasVideo || has(icons.video)) return has(icons.call) ? 'call' : 'video';
+	if (evidence.hasPhoto || pictures.some(isPhoto)) return 'photo';
+	if (pictures.length > 0) return 'sticker';
+	if (has(icons.call) && !evidence.hasText) return 'call';
+	if (evidence.hasText) return 'text';
+	return evidence.hasMeta || evidence.hasTail ? 'unsupported' : 'system';
+}
+
+function isVideoTile(tile: Element): boolean {
+	return tile.querySelector(thread.video) !== null;
+}
+
+/** A picture opens by a click and has no words of its own; a sticker is described by its `alt`. */
+function isPhoto(picture: Element): boolean {
+	return picture.closest(thread.button) !== null || !picture.getAttribute('alt');
+}

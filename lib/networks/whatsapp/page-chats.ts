@@ -1,0 +1,136 @@
+import type { Unread } from '../../model';
+import { capText } from '../dom';
+import { isChatJid, isGroupJid, plainJid, titleKey } from './identity';
+
+/** One record of each store that speaks of a chat, as the page wrote them. */
+export interface StoredChat {
+	chat: unknown;
+	contact: unknown;
+	group: unknown;
+	/** Contact under the phone number that the first one names. */
+	phoneContact: unknown;
+}
+
+/** A chat as the page's database knows it. */
+export interface PageChat {
+	/** The phone form where the database knows it, else as stored: one chat, one id. */
+	id: string;
+	/** Every form under which it was stored. */
+	aliases: string[];
+	/** As the page would show it; `null` where the database has no name for it. */
+	title: string | null;
+	/** Comparable forms under which its row may stand. */
+	names: Set<string>;
+	isGroup: boolean;
+	unread: Unread;
+	archived: boolean;
+	muted: boolean;
+	pinned: boolean;
+	/** Epoch ms of a whole second: the page keeps no finer time. */
+	activeAt: number | null;
+	/** Locked, hidden, a channel or the status list: known, so that nothing else is taken for it. */
+	isLeftOut: boolean;
+}
+
+/** Chats of the records, a private and a phone form of one chat joined; newest first. */
+export function toPageChats(stored: readonly StoredChat[], now: number): PageChat[] {
+	const chats = new Map<string, PageChat>();
+	for (const record of stored) {
+		const chat = toPageChat(record, now);
+		if (!chat) continue;
+		const known = chats.get(chat.id);
+		chats.set(chat.id, known ? joinForms(known, chat) : chat);
+	}
+	return [...chats.values()].sort((one, other) => (other.activeAt ?? 0) - (one.activeAt ?? 0));
+}
+
+function toPageChat(
+	{ chat, contact, group, phoneContact }: StoredChat,
+	now: number,
+): PageChat | null {
+	const stored = read(chat, 'id');
+	if (stored === null || stored.length > 400) return null;
+	const id = plainJid(stored);
+	const phone = read(contact, 'phoneNumber');
+	const canonical = id.endsWith('@lid') && phone?.includes('@') ? plainJid(phone) : id;
+	const isGroup = isGroupJid(canonical);
+	const names = isGroup
+		? known([read(chat, 'name'), read(group, 'subject')])
+		: personNames([phoneContact, contact], read(chat, 'name'), canonical);
+	return {
+		id: canonical,
+		aliases: [...new Set([id, canonical])],
+		title: names[0] ?? null,
+		names: new Set(names.map(titleKey)),
+		isGroup,
+		unread: readUnread(field(chat, 'unreadCount')),
+		archived: Boolean(field(chat, 'archive')),
+		muted: isMuted(field(chat, 'muteExpiration'), now),
+		pinned: Boolean(field(chat, 'pin')),
+		activeAt: readSeconds(field(chat, 't')),
+		isLeftOut: !isChatJid(canonical) || isHidden(chat),
+	};
+}
+
+/** Fields of the page's chat lock as its modules name them; no stored chat of 2026 was seen to prove it. */
+function isHidden(chat: unknown): boolean {
+	return ['isLocked', 'locked', 'isHidden', 'hidden'].some((key) => field(chat, key) === true);
+}
+
+/** A saved name alone is shown; without one, what the person calls themselves, or the number. */
+function personNames(contacts: unknown[], ownName: string | null, id: string): string[] {
+	const saved = known([ownName, ...contacts.map((contact) => read(contact, 'name'))])[0];
+	if (saved !== undefined) return [saved];
+	const number = id.endsWith('@c.us') ? [`+${id.slice(0, -'@c.us'.length)}`] : [];
+	return known([
+		...contacts.map((contact) => read(contact, 'verifiedName')),
+		...contacts.map((contact) => read(contact, 'shortName')),
+		...contacts.map((contact) => read(contact, 'pushname')),
+		...number,
+	]);
+}
+
+function joinForms(one: PageChat, other: PageChat): PageChat {
+	const isNewer = (other.activeAt ?? 0) > (one.activeAt ?? 0);
+	const [newer, older] = isNewer ? [other, one] : [one, other];
+	return {
+		...newer,
+		title: newer.title ?? older.title,
+		aliases: [...new Set([...newer.aliases, ...older.aliases])],
+		names: new Set([...newer.names, ...older.names]),
+		isLeftOut: newer.isLeftOut || older.isLeftOut,
+	};
+}
+
+/** -1 is "marked unread" (2022-11 .. 2026-08). */
+function readUnread(value: unknown): Unread {
+	if (typeof value !== 'number' || !Number.isInteger(value)) return null;
+	return value < 0 ? true : Math.min(value, 1_000_000);
+}
+
+/** 0 is "not muted", -1 "for ever", else the second at which it ends. */
+function isMuted(value: unknown, now: number): boolean {
+	return typeof value === 'number' && (value < 0 || value * 1_000 > now);
+}
+
+function readSeconds(value: unknown): number | null {
+	if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) return null;
+	const at = Math.trunc(value) * 1_000;
+	return at <= 8.64e15 ? at : null;
+}
+
+function known(values: (string | null)[]): string[] {
+	return values.filter((value): value is string => value !== null && value.trim() !== '');
+}
+
+function read(record: unknown, key: string): string | null {
+	const value = field(record, key);
+	return typeof value === 'string' ? capText(value, 2_000) : null;
+}
+
+/** One field of a record of unknown shape. */
+export function field(record: unknown, key: string): unknown {
+	return typeof record === 'object' && record !== null
+		? (record as Record<string, unknown>)[key]
+		: undefined;
+}

@@ -1,0 +1,133 @@
+/**
+ * The page's own IndexedDB `model-storage`, read from the isolated world (seen to work
+ * in Chromium and Firefox 2026-11). It is never created, never written, and never kept
+ * open: an open handle would hold up WhatsApp's own upgrade. Messages are not touched.
+ */
+import type { ReadContext } from '../adapter';
+import type { PageMemory } from './memory';
+import { field, type PageChat, type StoredChat, toPageChats } from './page-chats';
+
+export interface DatabaseReading {
+	readAt: number;
+	/** `null` where there is no database, or it could not be read. */
+	chats: PageChat[] | null;
+	problem: string | null;
+}
+
+const name = 'model-storage';
+/** `open` may hang while the page boots (2026-08 reports). */
+const watchdogMs = 3_000;
+/** The page writes late and in bursts; reading more often tells nothing new. */
+const restMs = 5_000;
+const shortRestMs = 1_000;
+const mostChats = 5_000;
+
+/**
+ * The chats of the page's database, from memory while that is fresh. `isLagging`: the
+ * page showed more than the last reading knew, so look again sooner.
+ */
+export async function readPageDatabase(
+	context: ReadContext,
+	memory: PageMemory,
+	isLagging: boolean,
+): Promise<DatabaseReading> {
+	const { database } = memory;
+	const age = database ? context.now - database.readAt : Number.POSITIVE_INFINITY;
+	if (database && age >= 0 && age < (isLagging ? shortRestMs : restMs)) return database;
+	if (!context.indexedDB) return { readAt: context.now, chats: null, problem: null };
+	if (memory.isDatabaseBusy) return stale(memory, context.now, 'database-busy');
+	memory.isDatabaseBusy = true;
+	try {
+		const chats = await readChats(context.indexedDB, context.now);
+		const problem = chats === null ? 'database-missing' : null;
+		memory.database = { readAt: context.now, chats, problem };
+		return memory.database;
+	} catch (error) {
+		return stale(memory, context.now, problemOf(error));
+	} finally {
+		memory.isDatabaseBusy = false;
+	}
+}
+
+/** What was read before is still better than nothing. */
+function stale(memory: PageMemory, now: number, problem: string): DatabaseReading {
+	return { readAt: memory.database?.readAt ?? now, chats: memory.database?.chats ?? null, problem };
+}
+
+function problemOf(error: unknown): string {
+	const isNamed = error instanceof Error || error instanceof DOMException;
+	return isNamed && error.name === 'TimeoutError' ? 'database-hangs' : 'database-failed';
+}
+
+async function readChats(factory: IDBFactory, now: number): Promise<PageChat[] | null> {
+	const known = await watched(factory.databases());
+	if (!known.some((database) => database.name === name)) return null;
+	const database = await openExisting(factory);
+	try {
+		if (!database.objectStoreNames.contains('chat')) throw new Error('no chat store');
+		return toPageChats(await watched(readStored(database)), now);
+	} finally {
+		database.close();
+	}
+}
+
+function openExisting(factory: IDBFactory): Promise<IDBDatabase> {
+	const request = factory.open(name);
+	let isLate = false;
+	const opening = new Promise<IDBDatabase>((resolve, reject) => {
+		// Deleted since we looked: opening would make it anew, so the making is undone.
+		request.onupgradeneeded = () => request.transaction?.abort();
+		request.onerror = () => reject(request.error ?? new Error('not opened'));
+		request.onsuccess = () => {
+			const database = request.result;
+			database.onversionchange = () => database.close();
+			if (isLate) database.close();
+			resolve(database);
+		};
+	});
+	return watched(opening, () => {
+		isLate = true;
+	});
+}
+
+/** Chats with what their contacts and groups say, in one transaction. */
+async function readStored(database: IDBDatabase): Promise<StoredChat[]> {
+	const names = ['chat', 'contact', 'group-metadata'].filter((store) =>
+		database.objectStoreNames.contains(store),
+	);
+	const transaction = database.transaction(names, 'readonly');
+	const find = async (store: string, id: unknown): Promise<unknown> =>
+		typeof id === 'string' && names.includes(store)
+			? answerOf(transaction.objectStore(store).get(id))
+			: undefined;
+	const chats = await answerOf(transaction.objectStore('chat').getAll(null, mostChats));
+	return Promise.all(
+		chats.map(async (chat: unknown) => {
+			const id = field(chat, 'id');
+			const [contact, group] = await Promise.all([find('contact', id), find('group-metadata', id)]);
+			// A chat under a private id (`@lid`) has its saved name under the phone number.
+			const phone = field(contact, 'phoneNumber');
+			return { chat, contact, group, phoneContact: await find('contact', phone) };
+		}),
+	);
+}
+
+function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error('not read'));
+	});
+}
+
+function watched<Answer>(
+	work: Promise<Answer>,
+	onLate: () => void = () => undefined,
+): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => {
+			onLate();
+			reject(new DOMException('the database does not answer', 'TimeoutError'));
+		}, watchdogMs);
+		work.then(resolve, reject).finally(() => clearTimeout(timer));
+	});
+}

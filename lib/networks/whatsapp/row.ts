@@ -1,0 +1,248 @@
+import type { Side, Unread } from '../../model';
+import { asciiDigits, capText, cleanLabel, readCount, textOf } from '../dom';
+import { outermost } from './rows';
+import { icons, list } from './selectors';
+
+/** What one row of the chat list says by itself. */
+export interface RowReading {
+	title: string;
+	/** Which selector gave the title. */
+	titleLayer: 'testid' | 'cell' | 'bare';
+	isSelf: boolean;
+	isSelected: boolean;
+	/** As written: "4:47 pm", "Thursday". */
+	time: string | null;
+	preview: string | null;
+	previewSender: string | null;
+	/** Own messages carry a tick; without one the side depends on what kind of chat it is. */
+	hasTick: boolean;
+	/** A line that both sides can have caused without a tick: a call, a deletion, a reaction. */
+	isSideless: boolean;
+	unread: Unread;
+	muted: boolean | null;
+	pinned: boolean | null;
+	/** Only a group names the sender, or stands under a community. */
+	isGroup: boolean;
+	networkTimerMs: number | null;
+}
+
+const shortLength = 2_000;
+const hourMs = 3_600_000;
+/** The three durations that WhatsApp offers, by the number in their label. */
+const networkTimers = new Map([
+	[24, 24 * hourMs],
+	[7, 7 * 24 * hourMs],
+	[90, 90 * 24 * hourMs],
+]);
+
+/** `header` is a section title between rows, `null` a row whose name cannot be read. */
+export function readRow(row: Element): RowReading | 'header' | null {
+	const found = findTitle(row);
+	if (!found) return row.querySelector(`${list.selectable}, ${list.nameCell}`) ? null : 'header';
+	const { titleElement, titleLayer } = found;
+	const title = label(titleElement.getAttribute('title'));
+	if (title === null) return null;
+	const status = findStatus(row, titleElement);
+	const line = status ? readStatus(status) : nothing;
+	const iconCell = row.querySelector(list.iconCell);
+	return {
+		title,
+		titleLayer,
+		isSelf:
+			row.querySelector(list.selfRow) !== null ||
+			(titleLayer === 'bare' && row.querySelector(list.nameCell) === null),
+		isSelected: row.matches(list.selected) || row.querySelector(list.selected) !== null,
+		time: readTime(row, titleElement),
+		...line,
+		unread: iconCell ? readUnread(iconCell, line.hasCallSign) : null,
+		muted:
+			iconCell && (iconCell.querySelector(list.muted) !== null || hasIcon(iconCell, icons.muted)),
+		pinned: iconCell && hasIcon(iconCell, icons.pinned),
+		isGroup: line.previewSender !== null || row.querySelector(list.community) !== null,
+		networkTimerMs: readNetworkTimer(row),
+	};
+}
+
+/** The `title` attribute: the text may carry a hidden announcement in front (2026-09-24). */
+function findTitle(
+	row: Element,
+): { titleElement: Element; titleLayer: RowReading['titleLayer'] } | null {
+	for (const [titleLayer, selector] of [
+		['testid', list.titleByTestid],
+		['cell', list.titleByCell],
+		['bare', list.titleBare],
+	] as const) {
+		const titleElement = row.querySelector(selector);
+		if (titleElement) return { titleElement, titleLayer };
+	}
+	return null;
+}
+
+/** Beside the name: the last short text of that cell. */
+function readTime(row: Element, title: Element): string | null {
+	const detail = row.querySelector(list.time);
+	const beside = [...(row.querySelector(list.nameCell)?.querySelectorAll('*') ?? [])].filter(
+		(element) => element.childElementCount === 0 && follows(title, element),
+	);
+	for (const element of detail ? [detail] : beside.reverse()) {
+		const text = cleanLabel(textOf(element));
+		if (text !== '' && text.length <= 24) return text;
+	}
+	return null;
+}
+
+/** The line under the name: beside the icons in every era. */
+function findStatus(row: Element, title: Element): Element | null {
+	const status = row.querySelector(list.status);
+	if (status) return status;
+	let cell = row.querySelector(list.iconCell);
+	for (; cell && cell !== row && !cell.contains(title); cell = cell.parentElement) {
+		const before = cell.previousElementSibling;
+		if (!before || before.contains(title)) continue;
+		const line = before.matches('span') ? before : before.querySelector('span[title], span');
+		if (line) return line;
+	}
+	const titled = [...row.querySelectorAll('span[title]')].filter(
+		(span) => span !== title && !span.closest(`${list.nameCell}, ${list.community}`),
+	);
+	return titled.at(-1) ?? null;
+}
+
+function follows(element: Element, other: Element): boolean {
+	const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_CONTAINED_BY } = Node;
+	const position = element.compareDocumentPosition(other);
+	return (
+		(position & DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+		(position & DOCUMENT_POSITION_CONTAINED_BY) === 0
+	);
+}
+
+type Line = Pick<RowReading, 'preview' | 'previewSender' | 'hasTick' | 'isSideless'> & {
+	hasCallSign: boolean;
+};
+const nothing: Line = {
+	preview: null,
+	previewSender: null,
+	hasTick: false,
+	isSideless: true,
+	hasCallSign: false,
+};
+
+/**
+ * In order: tick, community group, author, colon, sign, text (2026 modules). The `title`
+ * holds the message in full; while someone is typing there is none, and the text is no
+ * message. The visible text wins: a reaction's title is the message it belongs to.
+ */
+function readStatus(status: Element): Line {
+	const title = status.getAttribute('title');
+	const text = outermost(status.querySelectorAll('span[dir]'), status).at(-1) ?? null;
+	const visible = body(text && textOf(text));
+	const full = body(title && unwrapped(title));
+	const hasTick = hasIcon(status, icons.tick);
+	const hasCallSign = hasIcon(status, icons.call);
+	return {
+		preview: title === null ? null : (visible ?? full),
+		previewSender: text && title !== null && !hasTick ? readAuthor(status, text) : null,
+		hasTick,
+		isSideless:
+			title === null || hasCallSign || hasIcon(status, icons.deleted) || !isSame(visible, full),
+		hasCallSign,
+	};
+}
+
+/** The page puts the text between an embedding mark and its end. */
+function unwrapped(title: string): string {
+	return title.replace(/^[\u202a\u202b]/u, '').replace(/\u202c$/u, '');
+}
+
+/** A reaction's line and its title are two texts; a cut or decorated text is still the same. */
+function isSame(visible: string | null, full: string | null): boolean {
+	if (visible === null || full === null) return true;
+	const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+	return plain(full).startsWith(plain(visible)) || plain(visible) === '';
+}
+
+/** The name before a span that holds nothing but a colon. */
+function readAuthor(status: Element, text: Element): string | null {
+	const colon = [...status.querySelectorAll('span')].find(
+		(span) => span.childElementCount === 0 && /^[:：]$/u.test(cleanLabel(span.textContent ?? '')),
+	);
+	if (!colon || !follows(colon, text)) return null;
+	const author = colon.previousElementSibling ?? colon.parentElement?.previousElementSibling;
+	return author ? label(textOf(author)) : null;
+}
+
+function readUnread(cell: Element, hasCallSign: boolean): Unread {
+	const badge = cell.querySelector(list.unread);
+	if (badge) return countOf(badge);
+	const candidates = [...cell.querySelectorAll(list.unreadHidden)].filter(
+		(span) => span.hasAttribute('aria-label') || isCount(span),
+	);
+	const hidden = candidates.find((span) => !isDrawing(span) && !isMissedCall(span));
+	if (hidden) return countOf(hidden);
+	if (cell.querySelector(list.unreadDot)) return true;
+	// Before 2026 the counter stood free, and missed calls were not counted beside it.
+	const labelled = [...cell.querySelectorAll(list.unreadLabelled)].find(
+		(span) => isCount(span) && !isMissedCall(span),
+	);
+	return labelled && !hasCallSign ? countOf(labelled) : 0;
+}
+
+/** "Marked unread" has the counter's place and no number. */
+function countOf(badge: Element): Unread {
+	const count = readCount(textOf(badge)) ?? readCount(badge.getAttribute('aria-label') ?? '');
+	return count === null ? true : Math.min(count, 1_000_000);
+}
+
+function isCount(span: Element): boolean {
+	return /^[\d.,'’٬\s]+\+?$/u.test(asciiDigits(cleanLabel(textOf(span))));
+}
+
+function isDrawing(span: Element): boolean {
+	return span.querySelector('svg, img') !== null;
+}
+
+function isMissedCall(span: Element): boolean {
+	return span.closest(list.missedCalls) !== null;
+}
+
+function readNetworkTimer(row: Element): number | null {
+	for (const span of row.querySelectorAll(list.timerLabel)) {
+		if (span.textContent !== '' || span.closest(`${list.iconCell}, ${list.nameCell}`)) continue;
+		const duration = networkTimers.get(readCount(span.getAttribute('aria-label') ?? '') ?? 0);
+		if (duration !== undefined) return duration;
+	}
+	return null;
+}
+
+/** Whether a drawing of that name is in the tree, by `data-icon` or by the svg's title. */
+export function hasIcon(root: Element, name: RegExp): boolean {
+	return iconNames(root).some((icon) => name.test(icon));
+}
+
+export function iconNames(
+	root: Element,
+	counts: (icon: Element) => boolean = () => true,
+): string[] {
+	return [...root.querySelectorAll('[data-icon], svg > title')]
+		.filter(counts)
+		.map((icon) => (icon.getAttribute('data-icon') ?? icon.textContent ?? '').trim().slice(0, 100));
+}
+
+function label(text: string | null): string | null {
+	return body(text === null ? null : cleanLabel(text));
+}
+
+function body(text: string | null): string | null {
+	const kept = capText(text?.trim() ?? '', shortLength);
+	return kept === '' ? null : kept;
+}
+
+/** Which side a row's last message is from, as far as the row and the kind of chat tell. */
+export function previewSide(row: RowReading, isGroup: boolean | null): Side {
+	if (row.hasTick) return 'mine';
+	if (row.preview === null || row.isSideless) return 'unknown';
+	// In a group a line without a sender is the page's own ("… joined").
+	if (row.previewSender !== null) return 'theirs';
+	return isGroup === false ? 'theirs' : 'unknown';
+}

@@ -1,0 +1,144 @@
+/**
+ * Every selector of WhatsApp Web. The date names the newest evidence: a saved page of
+ * that day, or what WhatsApp's own modules or a live reader reported. Never here: class
+ * names that are made per release (`x…`, `_ak…`), translated labels, positions.
+ */
+
+/** What tells the page and its session apart from any other page. */
+export const frame = {
+	/** `<html>` of all 442 index pages of 2026-07-21..09-21; absent in 2022. */
+	page: '#whatsapp-web',
+	/** Boot shell, gone once the app is there; 2026-09-21. */
+	startup: '#wa_web_initial_startup',
+	/** 2022-10 .. 2026-09. */
+	app: '#app',
+	/** Left column with search and list; 2022-10 .. 2026-09, never reported broken. */
+	side: '#side',
+	/** Scroller of the chat list; 2022-10 .. 2026-09. Gone while a call or picture covers it. */
+	pane: '#pane-side',
+	/** The open chat, there only while one is open; 2020 .. 2026-09. */
+	main: '#main',
+	/** Pairing code. Its attribute holds the pairing secret: matched, never read; 2026. */
+	pairing: '[data-ref] canvas',
+	/** The same where a wrapper is missing: a canvas while neither list nor chat is there. */
+	pairingCanvas: '#app canvas',
+	/** What only a signed-in page has, whatever its layout. */
+	signedInParts:
+		'[role="grid"], [role="row"], [role="listitem"], [contenteditable="true"], [data-id]',
+	/** What makes `#main` WhatsApp's: many pages have an element of that id. */
+	threadParts: '#main [data-pre-plain-text], #main [data-id], #main [data-testid^="conv-msg-"]',
+} as const;
+
+export const list = {
+	/** Rows live in it in every era; its label is translated; 2022-10 .. 2026-09. */
+	grid: '#pane-side [role="grid"][aria-rowcount]',
+	gridAnywhere: '#side [role="grid"]',
+	/** `row` since 2026-07, `listitem` outside `row` in 2023 .. early 2026; 2026-08-12. */
+	row: '[role="row"], [role="listitem"]',
+	/** Numbered by position, so it finds rows but never names one; 2026-08-12. */
+	rowByTestid: '[data-testid^="list-item-"]',
+	/** Name and time; in all list pages from 2022-10 to 2026-08-12. */
+	nameCell: '[aria-colindex="2"]',
+	/** Icons and counter; in all list pages from 2022-10 to 2026-08-12. */
+	iconCell: '[aria-colindex="1"]',
+	/** Marks a row that can be opened; headers of search sections lack it; 2022-10 .. 2026-08-12. */
+	selectable: '[aria-selected]',
+	selected: '[aria-selected="true"]',
+	titleByTestid: '[data-testid="cell-frame-title"] span[title]',
+	titleByCell: '[aria-colindex="2"] span[title]',
+	/** The row of one's own number has no cells (live reader 2026-07/08). */
+	titleBare: 'span[dir="auto"][title]',
+	/** 2026-07/08; its title ends in a translated "(You)". */
+	selfRow: '[data-testid="message-yourself-row"]',
+	/** Name of the community above a group's own name; 2026-09-02. */
+	community: '[data-testid="cell-frame-label"]',
+	time: '[data-testid="cell-frame-primary-detail"]',
+	/** Line under the name; in pages of 2022-10 and 2026-08-12. */
+	status: '[data-testid="last-msg-status"]',
+	/** Sign of a picture, a call, a deletion before the line; 2026 modules. */
+	statusSymbol: '[data-testid="chat-msg-symbol"]',
+	unread: '[data-testid="icon-unread-count"]',
+	/** Dot variant (2026 modules). */
+	unreadDot: '[data-testid="icon-unread-indicator"]',
+	/** The counter stands inside a hidden wrapper: its text is said elsewhere; 2026-08-12. */
+	unreadHidden: '[aria-hidden="true"] span',
+	/** 2023 .. early 2026, before the hidden wrapper. */
+	unreadLabelled: 'span[aria-label]',
+	missedCalls: '[data-testid="missed-call-counter"]',
+	muted: '[data-testid^="mute-notifications"]',
+	/** Empty span whose translated label tells how long messages stay; 2026-08-12. */
+	timerLabel: 'span[aria-label]',
+	search: '[data-tab="3"]',
+	filter: '[role="tablist"] [role="tab"]',
+} as const;
+
+export const thread = {
+	header: 'header',
+	/** No `title` attribute since 2026-08. */
+	title: '[data-testid="conversation-info-header-chat-title"]',
+	titleByButton: '[role="button"] span[dir="auto"]',
+	/** Before 2026-08; 2026-06-15. */
+	titleByAttribute: 'span[title]',
+	footer: 'footer',
+	/** The message's id: bare since 2026-04, `side_chat_id[_sender]` before. */
+	rowById: '[data-id]',
+	/** 2026-06-10 and later. */
+	rowByTestid: '[data-testid^="conv-msg-"]',
+	rowByRole: '[role="row"]',
+	/** 2020 .. 2026-06. */
+	rowByClass: '.message-in, .message-out',
+	/** Day between messages: no role, no id; 2026-08-12. */
+	separator: 'span[dir]',
+	/** Kept place of a message that is not drawn; 2026-08-12, 2026-09. */
+	shell: '[data-virtualized="true"]',
+	/** Time and sender for the page's own copying; 2020-09 .. 2026-09 in five locales. */
+	stamp: '[data-pre-plain-text]',
+	/** The class is functional (copying reads it): 2020 .. 2026-09. The test id may be one of two words. */
+	text: '[data-testid~="selectable-text"], .selectable-text',
+	notification: '[data-testid="msg-notification-container"]',
+	meta: '[data-testid="msg-meta"]',
+	metaTime: 'span[dir="auto"]',
+	/** On one's own messages only (opens "message info"); 2024-01 .. 2026-08-12. */
+	button: '[role="button"]',
+	icon: '[data-icon]',
+	/** Names drawings where `data-icon` is missing; 2026-08-12. */
+	iconTitle: 'svg > title',
+	outgoing: '.message-out',
+	incoming: '.message-in',
+	author: '[data-testid="author"]',
+	/** "You:" or "<name>:" in any language, on the first and last of a run; 2024-01 .. 2026-08-12. */
+	label: 'span[aria-label]',
+	quote: '[data-testid="quoted-message"]',
+	/** 2026 modules. */
+	quoteText: '.quoted-mention',
+	photo: '[data-testid="image-thumb"], [data-testid="image-content"]',
+	video: '[data-testid="video-content"], video',
+	album: '[data-testid="media-album"]',
+	tile: '[style*="grid-area"]',
+	picture: 'img[src^="blob:"]',
+	slider: '[role="slider"][aria-valuetext]',
+	/** A document's card; composed 2026 from live reports. */
+	file: '[role="button"][title]',
+	addons: '[data-testid="addon-bubble-container"]',
+	/** 2026-08; the hover button "React" has no `aria-haspopup`. */
+	reaction: '[data-testid="reaction-bubble"], button[aria-haspopup]',
+} as const;
+
+/** Drawings by name (`data-icon` or svg title). */
+export const icons = {
+	/** Own messages only. `wds-ic-*` since 2026-07, `msg-*` and `status-*` before. */
+	tick: /^(?:wds-ic-(?:read|delivered|sent|status-[a-z]+)|(?:msg|status)-(?:dblcheck|check|time)(?:-.*)?)$/u,
+	/** 2020 .. 2026-09; once per run. */
+	tailOut: /^tail-out$/u,
+	tailIn: /^tail-in$/u,
+	/** 2020 .. 2026-09. */
+	deleted: /^recalled(?:-.*)?$/u,
+	/** Guessed in the style of the others: no page with a call was seen. */
+	call: /(?:^|-)(?:call|phone)(?:-|$)/u,
+	voice: /^(?:audio-play|audio-pause|audio-download|ptt-status|ptt-.*)$/u,
+	video: /(?:^|-)(?:video|videocam|media-play)(?:-|$)/u,
+	file: /(?:^|-)document(?:-|$)/u,
+	/** 2026 modules, and the names before. */
+	muted: /(?:^|-)(?:notifications-off|muted)(?:-|$)/u,
+	pinned: /(?:^|-)(?:push-pin|pinned\d*)(?:-|$)/u,
+} as const;

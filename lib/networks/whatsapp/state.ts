@@ -1,0 +1,117 @@
+import type { ReaderState } from '../../model';
+import type { ReadContext } from '../adapter';
+import type { ListReading } from './chats';
+import { hadAccount, type PageMemory } from './memory';
+import { frame } from './selectors';
+
+/** A page takes this long to show its list at most; after that something is wrong. */
+const loadingMs = 60_000;
+/** Passes that must agree before "nothing there" is believed. */
+const confirmations = 3;
+/** Too few rows or messages prove nothing about a layout. */
+const fewest = 5;
+
+/** What the page is before anything in it is read; `null` for the app itself. */
+export function frameState(context: ReadContext, account: string | null): ReaderState | null {
+	const { document } = context;
+	const has = (selector: string): boolean => document.querySelector(selector) !== null;
+	const hasParts = has(frame.pane) || has(frame.side) || has(frame.threadParts);
+	if (has(frame.pairing) || (!hasParts && has(frame.pairingCanvas) && isOurs(document))) {
+		return 'signed-out';
+	}
+	if (hasParts) return null;
+	if (!isOurs(document)) return 'unknown-page';
+	if (has(frame.startup)) return 'loading';
+	return account === null && isSignedOut(context) ? 'signed-out' : null;
+}
+
+function isOurs(document: Document): boolean {
+	return document.querySelector(`html${frame.page}, ${frame.startup}`) !== null;
+}
+
+/** Signed out before the pairing code is drawn: the account is gone, and so are all its parts. */
+function isSignedOut({ document, localItem, memory }: ReadContext): boolean {
+	if (!localItem || localItem('last-wid-md') !== null) return false;
+	if (localItem('WANoiseInfo') !== null && !hadAccount({ memory })) return false;
+	const app = document.querySelector(frame.app);
+	return app !== null && app.childElementCount > 0 && !document.querySelector(frame.signedInParts);
+}
+
+export interface Findings {
+	list: ListReading | null;
+	hasThread: boolean;
+	messageCount: number;
+	/** Of hydrated messages that are not the page's own. */
+	sideless: number;
+	sided: number;
+	unreadStamps: number;
+	stamps: number;
+	isLastDrawnAlone: boolean;
+	timedRows: number;
+	linkedRows: number;
+	databaseProblem: string | null;
+	hasDatabase: boolean;
+	databaseChats: number;
+}
+
+/** How well the app could be read, and what is wrong with it. */
+export function appState(
+	context: ReadContext,
+	memory: PageMemory,
+	findings: Findings,
+): { state: ReaderState; problems: string[] } {
+	const problems = [...faults(findings, memory)];
+	const { list } = findings;
+	if (list && list.rows.length > 0 && !list.isSearch) memory.hasSeenList = true;
+	const state = baseState(context, memory, findings);
+	const isSound = state === 'reading';
+	if (isSound && (!context.visible || findings.isLastDrawnAlone))
+		return { state: 'hidden', problems };
+	return { state: isSound && problems.length > 0 ? 'degraded' : state, problems };
+}
+
+function baseState(context: ReadContext, memory: PageMemory, findings: Findings): ReaderState {
+	const { list, hasThread } = findings;
+	const isWaiting = context.now - context.openedAt < loadingMs;
+	if (!list && memory.hasSeenList) return 'covered';
+	if (list?.isSearch) return 'covered';
+	if (list && list.rows.length > 0) {
+		memory.barrenPasses = 0;
+		return 'reading';
+	}
+	if (!list && findings.messageCount > 0) return 'reading';
+	memory.barrenPasses += 1;
+	const isConfirmed = memory.barrenPasses >= confirmations;
+	if (list && isEmptyAccount(list, findings)) return isConfirmed ? 'reading' : 'loading';
+	if (isConfirmed && !isWaiting)
+		return hasThread && findings.messageCount > 0 ? 'degraded' : 'layout-changed';
+	return isWaiting && !list?.hasContent ? 'loading' : 'degraded';
+}
+
+function isEmptyAccount(list: ListReading, { hasDatabase, databaseChats }: Findings): boolean {
+	return list.unreadableRows === 0 && (list.rowCount === 0 || (hasDatabase && databaseChats === 0));
+}
+
+/** The report's sanity checks, as machine words. */
+function* faults(findings: Findings, memory: PageMemory): Generator<string> {
+	const { list } = findings;
+	const rows = list?.rows.length ?? 0;
+	const all = rows + (list?.unreadableRows ?? 0);
+	if (list && all >= 2 && rows < all * 0.8) yield 'titles-unreadable';
+	if (rows >= fewest && findings.timedRows < rows * 0.5) yield 'times-unreadable';
+	if (findings.hasDatabase && rows >= fewest && findings.linkedRows < rows * 0.7) {
+		yield 'rows-unlinked';
+	}
+	if (memory.account !== null && !findings.hasDatabase) {
+		yield findings.databaseProblem ?? 'database-missing';
+	}
+	if (findings.stamps >= fewest && findings.unreadStamps > findings.stamps * 0.05) {
+		yield 'stamps-unreadable';
+	}
+	if (
+		findings.sided + findings.sideless >= fewest &&
+		findings.sideless > (findings.sided + findings.sideless) * 0.1
+	) {
+		yield 'sides-unknown';
+	}
+}

@@ -1,0 +1,245 @@
+import type { MessageReading, Moment } from '../../model';
+import { capText, cleanLabel, textOf } from '../dom';
+import { type CalendarDate, intervalMoment, type TimeContext, unknownMoment } from '../time';
+import { type Bubble, readBubble } from './bubble';
+import type { PageMemory } from './memory';
+import { outermost } from './rows';
+import { thread as selectors } from './selectors';
+import { settleSides } from './sides';
+import { clockMoment, dayOf, separatorDate, stampMoment } from './stamps';
+
+/** The open chat as it stands in the page, before days and sides are settled. */
+export interface OpenThread {
+	layer: 'data-id' | 'testid' | 'role' | 'class' | 'stamp' | null;
+	title: string | null;
+	/** The one chat that ids of before 2026-04 name. */
+	chatId: string | null;
+	/** Stretches between two lines that name a day, each with that line. */
+	days: ThreadDay[];
+	/** Messages whose place is kept but which are not drawn. */
+	shellCount: number;
+	isLastDrawnAlone: boolean;
+	problems: string[];
+}
+
+interface ThreadDay {
+	label: string | null;
+	bubbles: Bubble[];
+}
+
+export function readOpenThread(main: Element, languages: readonly string[]): OpenThread {
+	const { layer, rows } = findRows(main);
+	const days: ThreadDay[] = [{ label: null, bubbles: [] }];
+	const problems: string[] = [];
+	const seen = new Set<string>();
+	let shellCount = 0;
+	for (const item of inOrder(main, rows)) {
+		if (typeof item === 'string') {
+			days.push({ label: item, bubbles: [] });
+			continue;
+		}
+		const bubble = readSafely(item, languages, problems);
+		if (bubble === null) shellCount += 1;
+		else if (bubble && !isRepeated(bubble, seen)) days.at(-1)?.bubbles.push(bubble);
+	}
+	const bubbles = days.flatMap((day) => day.bubbles);
+	const chatIds = new Set(bubbles.flatMap(({ chatId }) => (chatId === null ? [] : [chatId])));
+	return {
+		layer,
+		title: readTitle(main),
+		chatId: chatIds.size === 1 ? ([...chatIds][0] ?? null) : null,
+		days,
+		shellCount,
+		isLastDrawnAlone: shellCount >= 3 && bubbles.length <= 1,
+		problems,
+	};
+}
+
+/** One bad row is that row alone. */
+function readSafely(
+	row: Element,
+	languages: readonly string[],
+	problems: string[],
+): Bubble | null | undefined {
+	try {
+		return readBubble(row, languages);
+	} catch {
+		problems.push('message-unreadable');
+		return undefined;
+	}
+}
+
+/** A page that moves a message may hold it twice for a moment. */
+function isRepeated({ id }: Bubble, seen: Set<string>): boolean {
+	if (id === null) return false;
+	const isKnown = seen.has(id);
+	seen.add(id);
+	return isKnown;
+}
+
+function findRows(main: Element): Pick<OpenThread, 'layer'> & { rows: Element[] } {
+	const isMessage = (row: Element): boolean =>
+		!row.closest(`${selectors.footer}, ${selectors.header}`);
+	const byRole = (): Element[] =>
+		[...main.querySelectorAll(selectors.rowByRole)].filter((row) =>
+			row.querySelector(selectors.stamp),
+		);
+	const byStamp = (): Element[] =>
+		[...main.querySelectorAll(selectors.stamp)].map((stamp) => aroundStamp(stamp, main));
+	for (const [layer, find] of [
+		['data-id', () => main.querySelectorAll(selectors.rowById)],
+		['testid', () => main.querySelectorAll(selectors.rowByTestid)],
+		['role', byRole],
+		['class', () => main.querySelectorAll(selectors.rowByClass)],
+		['stamp', byStamp],
+	] as const) {
+		const rows = outermost(find(), main).filter(isMessage);
+		if (rows.length > 0) return { layer, rows };
+	}
+	return { layer: null, rows: [] };
+}
+
+/** The largest element around a stamp that holds no other. */
+function aroundStamp(stamp: Element, main: Element): Element {
+	let row = stamp;
+	for (let up = stamp.parentElement; up && up !== main; up = up.parentElement) {
+		if (up.querySelectorAll(selectors.stamp).length > 1 || up.querySelector(selectors.footer))
+			break;
+		row = up;
+	}
+	return row;
+}
+
+/** Messages and the texts between them, as they stand. */
+function inOrder(main: Element, rows: readonly Element[]): (Element | string)[] {
+	const isRow = new Set(rows);
+	const items: (Element | string)[] = [];
+	const visit = (element: Element): void => {
+		if (isRow.has(element)) {
+			items.push(element);
+			return;
+		}
+		if (element.matches(`${selectors.footer}, ${selectors.header}`)) return;
+		if (element.matches(selectors.separator) && !element.querySelector(selectors.separator)) {
+			const label = cleanLabel(textOf(element));
+			if (label !== '' && label.length <= 40 && items.length < 20_000) items.push(label);
+			return;
+		}
+		for (const child of element.children) visit(child);
+	};
+	visit(main);
+	return items;
+}
+
+function readTitle(main: Element): string | null {
+	const header = main.querySelector(selectors.header);
+	if (!header) return null;
+	const element =
+		header.querySelector(selectors.title) ??
+		header.querySelector(selectors.titleByButton) ??
+		header.querySelector(selectors.titleByAttribute);
+	if (!element) return null;
+	const title = cleanLabel(textOf(element)) || cleanLabel(element.getAttribute('title') ?? '');
+	return title === '' ? null : capText(title, 2_000);
+}
+
+/** What tells the order of day and month: the dates of the open chat, oldest first. */
+export function threadDates({ days }: OpenThread): string[] {
+	return days.flatMap(({ label, bubbles }) => [
+		...(label === null ? [] : [label]),
+		...bubbles.flatMap(({ stamp }) => (stamp ? [stamp.time] : [])),
+	]);
+}
+
+/** The messages with their times, sides and senders. */
+export function toMessages(
+	open: OpenThread,
+	memory: PageMemory,
+	context: TimeContext,
+): { messages: MessageReading[]; unreadStamps: number } {
+	const days = joinDays(open.days, context);
+	const sides = settleSides(
+		days.map(({ bubbles }) => bubbles),
+		memory,
+	);
+	const messages: MessageReading[] = [];
+	let unreadStamps = 0;
+	for (const day of days) {
+		for (const bubble of day.bubbles) {
+			const { side, sender } = sides.get(bubble) ?? { side: 'unknown', sender: null };
+			const sentAt = bubble.stamp
+				? stampMoment(bubble.stamp.time, context)
+				: clockMoment(bubble.clock, day.date, context);
+			if (bubble.stamp && sentAt.precision === 'unknown') unreadStamps += 1;
+			const { id, kind, text, truncated, quote, edited, reactions } = bubble;
+			const deleted = kind === 'deleted';
+			messages.push({
+				...{ id, side, sender, kind, text, truncated, sentAt, edited, deleted },
+				quote: deleted ? null : quote,
+				reactions: deleted ? [] : reactions,
+			});
+		}
+	}
+	return { messages: boundUnknown(messages), unreadStamps };
+}
+
+interface DatedDay {
+	date: CalendarDate | null;
+	bubbles: Bubble[];
+}
+
+/**
+ * The stretches by day. A text between messages that names no day ("3 unread messages")
+ * leaves the day as it was. A stamp within a day tells it better than its line, which
+ * may say "Today" a moment after midnight.
+ */
+function joinDays(days: readonly ThreadDay[], context: TimeContext): DatedDay[] {
+	const joined: DatedDay[] = [];
+	for (const { label, bubbles } of days) {
+		const date = label === null ? null : separatorDate(label, context);
+		const last = joined.at(-1);
+		if (last && label !== null && date === null && !namesDay(label)) {
+			last.bubbles.push(...bubbles);
+		} else joined.push({ date, bubbles: [...bubbles] });
+	}
+	return joined.map(({ date, bubbles }) => ({
+		bubbles,
+		date: stampedDay(bubbles, context) ?? date,
+	}));
+}
+
+/** A date whose order is open, or a word for a day that is not known, still ends a day. */
+function namesDay(label: string): boolean {
+	const date = /^\p{Nd}{1,4}\s?[./-]\s?\p{Nd}{1,2}\s?[./-]\s?\p{Nd}{1,4}\.?$/u;
+	return date.test(label) || !/\p{Nd}/u.test(label);
+}
+
+function stampedDay(bubbles: readonly Bubble[], context: TimeContext): CalendarDate | null {
+	for (const { stamp } of bubbles) {
+		const day = stamp && dayOf(stampMoment(stamp.time, context));
+		if (day) return day;
+	}
+	return null;
+}
+
+/** A message without any date lies between its neighbours. */
+function boundUnknown(messages: readonly MessageReading[]): MessageReading[] {
+	const later: (number | null)[] = [];
+	let next: number | null = null;
+	for (const { sentAt } of [...messages].reverse()) {
+		if (isDated(sentAt)) next = sentAt.to;
+		later.unshift(next);
+	}
+	let earlier: number | null = null;
+	return messages.map((message, index) => {
+		if (isDated(message.sentAt)) earlier = message.sentAt.from;
+		if (message.sentAt.precision !== 'unknown') return message;
+		const to = later[index] ?? null;
+		const isInOrder = earlier === null || to === null || earlier <= to;
+		return { ...message, sentAt: isInOrder ? intervalMoment(earlier, to) : unknownMoment };
+	});
+}
+
+function isDated({ precision }: Moment): boolean {
+	return precision === 'exact' || precision === 'minute' || precision === 'day';
+}
