@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { adapter } from '@/lib/networks/instagram';
+import { watchPage } from '@/lib/networks/watch';
+
+export default defineContentScript({
+	matches: ['https://www.instagram.com/*'],
+	registration: 'runtime',
+	main: (ctx) => watchPage(adapter, ctx),
+});

@@ -1,0 +1,48 @@
+import { cleanLabel, textOf } from '../dom';
+import type { Roots } from './roots';
+import { selectors } from './selectors';
+
+const username = /^[a-z0-9._]{1,30}$/iu;
+/** First parts of Instagram's own addresses, so that they are not taken for people. */
+const ownPaths = new Set(['direct', 'explore', 'reels', 'reel', 'p', 'stories', 'accounts']);
+
+/**
+ * The own username: heading of the list's column (2026-04-23; it sits in the account
+ * switcher's button), else the only link with a picture in the site's own menu.
+ */
+export function readAccount(document: Document, url: URL, roots: Roots): string | null {
+	return headingOf(url, roots) ?? menuLink(document, roots);
+}
+
+/** The path segment of a link to a person's page, else `null`. */
+export function personOfLink(link: Element): string | null {
+	const name = link.getAttribute('href')?.match(/^\/([A-Za-z0-9._]{1,30})\/?$/u)?.[1];
+	return name === undefined || ownPaths.has(name.toLowerCase()) ? null : name;
+}
+
+function headingOf(url: URL, { list, messages, header }: Roots): string | null {
+	if (!list || list.layer === 'links') return null;
+	// The requests page has a heading in words instead of the switcher.
+	const needsSwitcher = url.pathname.startsWith('/direct/requests');
+	for (let column: Element | null = list.root; column; column = column.parentElement) {
+		const names = [...column.querySelectorAll(selectors.heading)]
+			.filter((heading) => !header?.contains(heading) && !messages?.root.contains(heading))
+			.filter((heading) => !needsSwitcher || heading.closest(selectors.row))
+			.map((heading) => cleanLabel(textOf(heading)))
+			.filter((name) => username.test(name));
+		if (names[0] !== undefined) return names[0];
+		if (column.matches(selectors.navigation)) return null;
+	}
+	return null;
+}
+
+function menuLink(document: Document, { list, messages, header }: Roots): string | null {
+	const names = [...document.querySelectorAll(selectors.navigation)]
+		.filter((menu) => !(list && menu.contains(list.root)) && !menu.closest(selectors.floating))
+		.flatMap((menu) => [...menu.querySelectorAll(selectors.personLink)])
+		.filter((link) => !messages?.root.contains(link) && !header?.contains(link))
+		.filter((link) => link.querySelector('img'))
+		.map(personOfLink)
+		.filter((name) => name !== null);
+	return new Set(names).size === 1 ? (names[0] ?? null) : null;
+}

@@ -1,0 +1,102 @@
+import type { ReaderState, Reading } from '../../model';
+import type { Adapter, ReadContext } from '../adapter';
+import { readAccount } from './account';
+import { isSearching, type ListReading, readChats } from './chats';
+import { chatIdOf, isSettled, linkRows } from './identity';
+import { type PageMemory, recall, recallFor } from './memory';
+import { findRoots, type Roots } from './roots';
+import { isMessengerPath, isSignInPath, stateBeforeReading, stateOf } from './state';
+import { narrowTimes, readThread, type ThreadDraft } from './thread';
+
+/** Reads Instagram Direct at `www.instagram.com/direct`. */
+export const adapter: Adapter = {
+	network: 'instagram',
+	/** Also where the page asks to sign in again, so that this can be said. */
+	isAwake: (url) => isMessengerPath(url) || isSignInPath(url),
+	read: async (context) => readPage(context),
+};
+
+function readPage(context: ReadContext): Reading {
+	const problems: string[] = [];
+	try {
+		const roots = findRoots(context.document);
+		const state = stateBeforeReading(context, roots);
+		if (state !== null) return readingOf(state, problems);
+		return readMessenger(context, roots, problems);
+	} catch (error) {
+		// A page no test has: said as a state, so that what is stored stays as it is.
+		problems.push('reader-failed', error instanceof Error ? error.name : 'unknown-error');
+		return readingOf('layout-changed', problems);
+	}
+}
+
+function readMessenger(context: ReadContext, roots: Roots, problems: string[]): Reading {
+	const found = readAccount(context.document, context.url, roots);
+	const memory = found === null ? recall(context) : recallFor(context, found);
+	const account = found ?? memory.account;
+	const list = readChats(roots, context, problems);
+	const isThread = chatIdOf(context.url) !== null;
+	const draft = isThread ? readThread(roots, account, context, memory, problems) : null;
+	const state = stateOf(context, roots, list, draft, account, problems);
+	const reading = readingOf(state, problems);
+	reading.layers = { chats: list.layer, messages: draft?.layer ?? null };
+	reading.account = account;
+	// What is on its way or in doubt as a whole is not handed on as the page's word.
+	if (state === 'loading' || state === 'layout-changed' || state === 'unknown-page') return reading;
+	linkPage(reading, context, list, draft, memory);
+	if (isSearching(roots)) {
+		reading.chats = [];
+		problems.push('list-shows-search');
+	}
+	return reading;
+}
+
+/** Joins rows, thread and address, once they speak of the same chat. */
+function linkPage(
+	reading: Reading,
+	context: ReadContext,
+	list: ListReading,
+	draft: ThreadDraft | null,
+	memory: PageMemory,
+): void {
+	const id = chatIdOf(context.url);
+	const opened = list.chats.filter((chat) => chat.open);
+	const shown = id !== null && {
+		id,
+		header: draft?.title ?? null,
+		row: opened.length === 1 ? (opened[0]?.provisionalId ?? null) : null,
+		content: draft?.looks.slice(-5).join('\n') ?? '',
+	};
+	const isOne = shown !== false && hasFace(shown) && isSettled(shown, memory, context.now);
+	if (shown !== false && !isOne) reading.problems.push('open-chat-unsettled');
+	const isSameTitle = !draft?.title || opened[0]?.title === draft.title;
+	const openId = isOne && isSameTitle ? shown.id : null;
+	linkRows(list.chats, openId, memory, reading.problems);
+	for (const chat of list.chats) {
+		if (openId !== null && chat.id === openId) chat.group ??= draft?.group ?? null;
+	}
+	reading.chats = list.chats;
+	if (!draft || !isOne || draft.messages.length === 0) return;
+	reading.thread = {
+		chatId: shown.id,
+		provisionalId: null,
+		title: draft.title ?? opened[0]?.title ?? null,
+		messages: narrowTimes(draft, shown.id, context, memory),
+	};
+}
+
+function hasFace({ header, row }: { header: string | null; row: string | null }): boolean {
+	return header !== null || row !== null;
+}
+
+function readingOf(state: ReaderState, problems: string[]): Reading {
+	return {
+		network: 'instagram',
+		state,
+		layers: { chats: null, messages: null },
+		account: null,
+		chats: [],
+		thread: null,
+		problems,
+	};
+}

@@ -1,0 +1,38 @@
+/**
+ * Elements of `root` (given in document order) in the order in which CSS shows them, as far as
+ * inline styles tell: a reversed column (the thread's scroller, seen 2026-04-23), `order`.
+ */
+export function inShownOrder(root: Element, found: readonly Element[]): Element[] {
+	const wanted = new Set(found);
+	const branches = new Map<Element, Set<Element>>();
+	for (const element of found) {
+		let child: Element = element;
+		while (child !== root && child.parentElement) {
+			const siblings = branches.get(child.parentElement);
+			if (siblings?.has(child)) break;
+			branches.set(child.parentElement, (siblings ?? new Set<Element>()).add(child));
+			child = child.parentElement;
+		}
+	}
+	const shown: Element[] = [];
+	const visit = (element: Element): void => {
+		if (wanted.has(element)) shown.push(element);
+		const children = branches.get(element);
+		if (children) for (const child of arranged(element, [...children])) visit(child);
+	};
+	visit(root);
+	return shown;
+}
+
+function arranged(parent: Element, children: Element[]): Element[] {
+	if (children.length < 2) return children;
+	const ordered = children.some((child) => orderOf(child) !== 0)
+		? [...children].sort((one, other) => orderOf(one) - orderOf(other))
+		: children;
+	const isReversed = /flex-direction:\s*column-reverse/u.test(parent.getAttribute('style') ?? '');
+	return isReversed ? ordered.reverse() : ordered;
+}
+
+function orderOf(element: Element): number {
+	return Number(element.getAttribute('style')?.match(/(?:^|[;\s])order:\s*(-?\d+)/u)?.[1] ?? 0);
+}

@@ -1,0 +1,149 @@
+import type { MessageReading, Moment } from '../../model';
+import type { ReadContext } from '../adapter';
+import { capText, cleanLabel, textOf } from '../dom';
+import { dateOrderOf, settleDateOrder, type TimeContext } from '../time';
+import { personOfLink } from './account';
+import { narrowByWatching } from './arrivals';
+import type { Verdict } from './authors';
+import { drawnSlots, type Item, messageElements, readItems } from './items';
+import { maxLabel } from './limits';
+import type { PageMemory } from './memory';
+import { type Content, readContent } from './message';
+import type { Roots } from './roots';
+import { readVerdicts } from './runs';
+import { selectors } from './selectors';
+import { placeTimes, readStamp } from './stamps';
+
+/** What the open chat shows, before it is known to be the address's chat. */
+export interface ThreadDraft {
+	layer: string | null;
+	title: string | null;
+	/** The other one's username; `null` in a group or where the header does not say. */
+	peer: string | null;
+	/** `null` where nothing tells. */
+	group: boolean | null;
+	messages: MessageReading[];
+	/** Kind and text of each message. */
+	looks: string[];
+	/** Drawn slots, readable or not, and messages with nothing readable in them. */
+	slots: number;
+	empty: number;
+	isLoading: boolean;
+}
+
+/** Reads the drawn part of the open chat; shells and placeholders are not there. */
+export function readThread(
+	{ messages, header }: Roots,
+	own: string | null,
+	context: ReadContext,
+	memory: PageMemory,
+	problems: string[],
+): ThreadDraft | null {
+	if (!messages) return null;
+	const { root } = messages;
+	const groups = messageElements(root);
+	const time = timeContext(root, context, memory);
+	const items = readItems(root, groups.elements, time);
+	const shown = items.filter((item) => item.mark.is === 'message');
+	const peer = peerOf(header);
+	const contents = shown.map((item) => contentOf(item));
+	const verdicts = readVerdicts(items, contents, { own, peer }, memory);
+	const times = placeTimes(
+		items.map((item) => item.mark),
+		time,
+	);
+	const readings = contents.map((content, index) =>
+		messageReading(content, verdicts[index], times[index]),
+	);
+	const empty = contents.filter(({ kind, text }) => kind === 'unsupported' && text === null).length;
+	if (empty > 0) problems.push('message-without-content');
+	const senders = new Set(verdicts.map(({ sender }) => sender).filter((name) => name !== null));
+	return {
+		layer: `${messages.layer}/${groups.layer}`,
+		title: titleOf(header),
+		peer,
+		group: senders.size > 1 ? true : header ? peer === null : null,
+		messages: readings,
+		looks: readings.map(({ kind, text }) => `${kind} ${text ?? ''}`),
+		slots: drawnSlots(root),
+		empty,
+		isLoading: root.querySelector(selectors.loading) !== null,
+	};
+}
+
+/** Puts the times in that watching this chat has made narrower. */
+export function narrowTimes(
+	draft: ThreadDraft,
+	chatId: string,
+	{ now, visible }: ReadContext,
+	memory: PageMemory,
+): MessageReading[] {
+	const moments = draft.messages.map(({ sentAt }) => sentAt);
+	const narrow = narrowByWatching({ chatId, looks: draft.looks, moments, now, visible }, memory);
+	return draft.messages.map((message, index) => ({
+		...message,
+		sentAt: narrow[index] ?? message.sentAt,
+	}));
+}
+
+function contentOf({ element, isSystem }: Item): Content {
+	if (!element)
+		return { kind: 'unsupported', text: null, truncated: false, quote: null, reactions: [] };
+	if (!isSystem) return readContent(element);
+	const text = capText(textOf(element), maxLabel);
+	return { kind: 'system', text, truncated: false, quote: null, reactions: [] };
+}
+
+function messageReading(
+	content: Content,
+	verdict: Verdict | undefined,
+	sentAt: Moment | undefined,
+): MessageReading {
+	return {
+		id: null,
+		side: verdict?.side ?? 'unknown',
+		sender: verdict?.sender ?? null,
+		...content,
+		sentAt: sentAt ?? { from: null, to: null, precision: 'unknown' },
+		edited: false,
+		deleted: false,
+	};
+}
+
+function timeContext(root: Element, context: ReadContext, memory: PageMemory): TimeContext {
+	const { now, document } = context;
+	const languages = [document.documentElement?.lang ?? '', ...context.languages].filter(
+		(tag) => tag !== '',
+	);
+	const numeric = [...root.querySelectorAll(selectors.line)]
+		.map((line) => cleanLabel(line.textContent?.slice(0, 100) ?? ''))
+		.filter((text) => /\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}/u.test(text))
+		.filter(
+			(text) =>
+				readStamp(text, { now, languages, order: 'dmy' }) ??
+				readStamp(text, { now, languages, order: 'mdy' }),
+		);
+	memory.dateOrder ??= settleDateOrder(numeric, { now, languages });
+	return { now, languages, order: memory.dateOrder ?? dateOrderOf(languages) };
+}
+
+function titleOf(header: Element | null): string | null {
+	if (!header) return null;
+	const titled = header.querySelector(selectors.name)?.getAttribute('title');
+	const heading = header.matches(selectors.heading)
+		? header
+		: header.querySelector(selectors.heading);
+	const title = cleanLabel(titled || (heading ? textOf(heading) : ''));
+	return title === '' ? null : capText(title, maxLabel);
+}
+
+/** A chat of two links its one other person in the header; a group does not. */
+function peerOf(header: Element | null): string | null {
+	if (!header) return null;
+	const people = new Set(
+		[...header.querySelectorAll(selectors.personLink)]
+			.map(personOfLink)
+			.filter((name) => name !== null),
+	);
+	return people.size === 1 ? ([...people][0] ?? null) : null;
+}
