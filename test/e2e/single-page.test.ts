@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../browser/find-browser.ts';
+import { smallCircle } from '../sites/scenarios/small-circle.ts';
+import { useStube } from './use-stube.ts';
+
+describe.each(browserNames)('in %s, a site that is more than its messenger', (browser) => {
+	const stube = useStube(() => ({ browser, scenario: smallCircle(Date.now()) }));
+
+	it.each([
+		['messenger', 'https://www.facebook.com/'],
+		['messenger', 'https://web.facebook.com/'],
+		['instagram', 'https://www.instagram.com/'],
+	] as const)('is read once the person walks into %s from %s', async (network, address) => {
+		const inbox = await stube().openPopup();
+		const page = await stube().launched.browser.newPage();
+		await page.goto(address);
+		await page.click('#enter');
+		await page.waitForFunction(() => window.site !== undefined);
+		const chats = await inbox.waitForChats(
+			(all) => all.filter((chat) => chat.network === network).length === 2,
+			{ that: 'its chats are listed' },
+		);
+		// The same chats from another address of the same network are the same chats.
+		expect(chats.filter((chat) => chat.network === network)).toHaveLength(2);
+		await page.close();
+		await inbox.page.close();
+	});
+});
