@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ChatPane, type ChatPaneProps, type ChatState } from './ChatPane';
+import { EmptyState } from './EmptyState';
+import { type CommandFailure, FailureNote } from './FailureNote';
+import { ListPane, type ListPaneProps } from './ListPane';
+import type { Place } from './place';
+import { Settings, type SettingsProps } from './Settings';
+import { StoreProblem, type StoreProblemCode } from './StoreProblem';
+import './App.css';
+
+type FromList = Omit<
+	ListPaneProps,
+	'filter' | 'query' | 'openChatKey' | 'isHidden' | 'onFilter' | 'onQuery' | 'onOpen' | 'onSettings'
+>;
+type FromChat = Pick<ChatPaneProps, 'onOlder' | 'onSetTimer'>;
+type FromSettings = Pick<SettingsProps, 'onSetDefaultTimer' | 'onTurnOff'>;
+
+export interface AppProps extends FromList, FromChat, FromSettings {
+	/** Room enough for list and chat side by side. */
+	isWide: boolean;
+	problem: StoreProblemCode | null;
+	/** Why the last command was not done, until the next one is. */
+	failure: CommandFailure | null;
+	place: Place;
+	onGo: (change: Partial<Place>) => void;
+	/** What is loaded of the open chat, `null` while none is open. */
+	chat: ChatState | null;
+	/** Where settings lead elsewhere, as from the popup. */
+	onSettings?: () => void;
+}
+
+/** The whole interface, in every frame. */
+export function App(props: AppProps) {
+	const { place, onGo, isWide, inbox, problem } = props;
+	const root = useRef<HTMLDivElement>(null);
+	const openedFrom = useRef<Element | null>(null);
+	const row = inbox?.rows.find((each) => each.chat.key === place.chatKey) ?? null;
+	const isChatOpen = row !== null && props.chat !== null;
+	const hasLeftChat = useRef(false);
+
+	// Coming back from a chat leads to the row it was opened from.
+	useEffect(() => {
+		if (!isChatOpen && hasLeftChat.current) {
+			const row = openedFrom.current;
+			const target = row?.isConnected ? row : root.current?.querySelector('h1');
+			if (target instanceof HTMLElement) target.focus();
+		}
+		hasLeftChat.current = isChatOpen;
+	}, [isChatOpen]);
+
+	if (problem !== null) return <StoreProblem code={problem} />;
+
+	const open = (chatKey: string, messageKey?: string) => {
+		openedFrom.current = document.activeElement;
+		onGo({ chatKey, messageKey: messageKey ?? null });
+	};
+	const close = () => onGo({ chatKey: null, messageKey: null });
+	const openSettings = props.onSettings ?? (() => onGo({ view: 'settings' }));
+	const closeSettings = () => onGo({ view: 'inbox' });
+
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key !== 'Escape' || event.defaultPrevented) return;
+		if (place.view === 'settings') closeSettings();
+		else if (isChatOpen) close();
+		else return;
+		// One level back; unprevented it would close the popup.
+		event.preventDefault();
+	};
+
+	return (
+		<div class={isWide ? 'app app-wide' : 'app'} ref={root} onKeyDown={onKeyDown}>
+			{place.view === 'settings' ? (
+				<Settings
+					{...props}
+					defaultTimer={inbox?.settings.defaultTimer ?? null}
+					onBack={closeSettings}
+				/>
+			) : (
+				<>
+					<ListPane
+						{...props}
+						filter={place.filter}
+						query={place.query}
+						openChatKey={isChatOpen ? place.chatKey : null}
+						isHidden={isChatOpen && !isWide}
+						onFilter={(filter) => onGo({ filter })}
+						onQuery={(query) => onGo({ query })}
+						onOpen={open}
+						onSettings={openSettings}
+					/>
+					{isChatOpen && props.chat && (
+						<ChatPane
+							key={row.chat.key}
+							row={row}
+							chat={props.chat}
+							defaultTimer={inbox?.settings.defaultTimer ?? row.timer}
+							now={props.now}
+							foundKey={place.messageKey}
+							onBack={isWide ? undefined : close}
+							onOlder={props.onOlder}
+							onSetTimer={props.onSetTimer}
+							onOpenNetwork={props.onOpenNetwork}
+						/>
+					)}
+					{isWide && !isChatOpen && (
+						<div class="app-choose">
+							<EmptyState
+								title={i18n.t('chat.choose')}
+								detail={i18n.t('chat.chooseDetail')}
+								hasMark
+							/>
+						</div>
+					)}
+				</>
+			)}
+			{props.failure !== null && <FailureNote failure={props.failure} />}
+		</div>
+	);
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
+import { Icon } from './Icon';
+import { NetworkMark } from './NetworkMark';
+import { TimerPill } from './TimerPill';
+import { stampText } from './words/days';
+import { networkName } from './words/networks';
+import { shownTitle } from './words/titles';
+import './ChatHeader.css';
+
+interface ChatHeaderProps {
+	row: ChatRow;
+	defaultTimer: Timer;
+	messages: readonly ShownMessage[];
+	now: number;
+	/** Absent where the list stands beside the chat. */
+	onBack?: () => void;
+	onSetTimer: (timer: Timer | null) => void;
+}
+
+/** Who, where from and as of when, then how long it stays. */
+export function ChatHeader(props: ChatHeaderProps) {
+	const { row, defaultTimer, messages, now, onBack, onSetTimer } = props;
+	const { chat } = row;
+	return (
+		<header class="chat-header">
+			{onBack && (
+				<button
+					type="button"
+					class="icon-button"
+					aria-label={i18n.t('header.back')}
+					title={i18n.t('header.back')}
+					onClick={onBack}
+				>
+					<Icon name="back" isMirrored />
+				</button>
+			)}
+			<div class="chat-names">
+				<h2 class="chat-title" tabIndex={-1} data-part="title">
+					<bdi>{shownTitle(chat.title)}</bdi>
+				</h2>
+				<p class="chat-facts">
+					<NetworkMark network={chat.network} />
+					{networkName(chat.network)} · {i18n.t('chat.asOf', [stampText(chat.seenAt, now)])}
+				</p>
+			</div>
+			<TimerPill
+				key={chat.key}
+				row={row}
+				defaultTimer={defaultTimer}
+				messages={messages}
+				now={now}
+				onSet={onSetTimer}
+			/>
+		</header>
+	);
+}

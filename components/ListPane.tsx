@@ -1,0 +1,113 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { countUnreadChats, filterRows, type InboxFilter } from '@/lib/inbox/filter';
+import { sortRows } from '@/lib/inbox/sort';
+import type { InboxView, Network } from '@/lib/model';
+import { ChatList } from './ChatList';
+import { EmptyList } from './EmptyList';
+import { FilterChips } from './FilterChips';
+import { ListHeader } from './ListHeader';
+import { ListSkeleton } from './ListSkeleton';
+import { NetworkNotices } from './NetworkNotices';
+import type { NetworkActions, NetworkEntry } from './network-entry';
+import { SearchField } from './SearchField';
+import { SearchResults, type SearchState } from './SearchResults';
+import { TurnedOffQuestion } from './TurnedOffQuestion';
+import './ListPane.css';
+
+export interface ListPaneProps extends NetworkActions {
+	/** `null` while the store opens. */
+	inbox: InboxView | null;
+	now: number;
+	filter: InboxFilter;
+	query: string;
+	/** `null` while nothing is searched for. */
+	search: SearchState | null;
+	openChatKey: string | null;
+	networks: readonly NetworkEntry[];
+	/** Turned off and not yet answered what becomes of what is stored. */
+	turnedOff: readonly Network[];
+	isHidden: boolean;
+	onFilter: (filter: InboxFilter) => void;
+	onQuery: (query: string) => void;
+	onOpen: (chatKey: string, messageKey?: string) => void;
+	onSettle: (network: Network, keep: boolean) => void;
+	onSettings: () => void;
+	onPopOut?: () => void;
+}
+
+/** The inbox: what needs the user, then all chats of all networks. */
+export function ListPane(props: ListPaneProps) {
+	const { inbox, now, filter, networks, isHidden } = props;
+	const scroller = useRef<HTMLDivElement>(null);
+	const scrolledTo = useRef(0);
+
+	// A hidden pane forgets where it was scrolled to in some browsers.
+	useLayoutEffect(() => {
+		if (!isHidden && scroller.current) scroller.current.scrollTop = scrolledTo.current;
+	}, [isHidden]);
+
+	const rows = inbox ? sortRows(filterRows(inbox.rows, filter)) : [];
+	const shownNetworks = networks
+		.map((entry) => entry.network)
+		.filter(
+			(network) =>
+				networks.some((entry) => entry.network === network && entry.status.state !== 'off') ||
+				inbox?.rows.some((row) => row.chat.network === network),
+		);
+	const isFirstRun =
+		networks.length > 0 && inbox?.rows.length === 0 && shownNetworks.length === 0;
+
+	return (
+		<main class="list-pane" hidden={isHidden}>
+			<ListHeader onSettings={props.onSettings} onPopOut={props.onPopOut} />
+			{!isFirstRun && <SearchField query={props.query} onQuery={props.onQuery} />}
+			{!isFirstRun && (
+				<FilterChips
+					filter={filter}
+					unreadCount={countUnreadChats(inbox?.rows ?? [])}
+					networks={shownNetworks}
+					onFilter={props.onFilter}
+				/>
+			)}
+			<div
+				class="list-scroller"
+				ref={scroller}
+				onScroll={(event) => {
+					scrolledTo.current = event.currentTarget.scrollTop;
+				}}
+			>
+				{props.turnedOff.map((network) => (
+					<TurnedOffQuestion key={network} network={network} onSettle={props.onSettle} />
+				))}
+				{!props.search && (
+					<NetworkNotices
+						networks={networks}
+						now={now}
+						onTurnOn={props.onTurnOn}
+						onOpenNetwork={props.onOpenNetwork}
+						onDetails={props.onSettings}
+					/>
+				)}
+				{props.search ? (
+					<SearchResults
+						search={props.search}
+						now={now}
+						openChatKey={props.openChatKey}
+						onOpen={props.onOpen}
+					/>
+				) : inbox === null ? (
+					<ListSkeleton />
+				) : rows.length === 0 ? (
+					<EmptyList networks={networks} filter={filter} hasChats={inbox.rows.length > 0} />
+				) : (
+					<ChatList
+						rows={rows}
+						now={now}
+						openChatKey={props.openChatKey}
+						onOpen={props.onOpen}
+					/>
+				)}
+			</div>
+		</main>
+	);
+}

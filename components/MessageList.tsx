@@ -1,0 +1,54 @@
+import { i18n } from '#i18n';
+import type { Chat, ShownMessage } from '@/lib/model';
+import { groupMessages } from './group-messages';
+import { MessageItem } from './MessageItem';
+import { longDay } from './words/days';
+import './MessageList.css';
+
+interface MessageListProps {
+	chat: Chat;
+	/** Oldest first. */
+	messages: readonly ShownMessage[];
+	now: number;
+	foundKey: string | null;
+}
+
+/** Messages under the headings of their days, in runs of one sender. */
+export function MessageList({ chat, messages, now, foundKey }: MessageListProps) {
+	const senderOf = (message: ShownMessage): string => {
+		if (message.side === 'mine') return i18n.t('side.you');
+		if (message.side === 'unknown') return message.sender ?? i18n.t('side.unknown');
+		return message.sender ?? chat.title;
+	};
+	/** Said where the side does not say it: in groups, and where the side is not known. */
+	const isSaid = (message: ShownMessage): boolean =>
+		message.side === 'unknown' ||
+		(message.side === 'theirs' && message.sender !== null && message.sender !== chat.title);
+
+	return (
+		<div class="messages">
+			{groupMessages(messages).map(({ day, runs }) => (
+				<section class="day" key={runs[0]?.messages[0].key}>
+					<h3 class="day-heading">
+						{day === null ? i18n.t('chat.unknownDay') : longDay(day, now)}
+					</h3>
+					{runs.map((run) => (
+						<ol class="run" role="list" key={run.messages[0].key}>
+							{run.messages.map((message, index) => (
+								<MessageItem
+									key={message.key}
+									message={message}
+									network={chat.network}
+									now={now}
+									sender={senderOf(message)}
+									isSenderShown={index === 0 && isSaid(message)}
+									isFound={message.key === foundKey}
+								/>
+							))}
+						</ol>
+					))}
+				</section>
+			))}
+		</div>
+	);
+}

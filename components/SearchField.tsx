@@ -1,0 +1,61 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from './Icon';
+import './SearchField.css';
+
+interface SearchFieldProps {
+	query: string;
+	onQuery: (query: string) => void;
+}
+
+/**
+ * Without a name, a form or autofill: what is typed here must not end up in the
+ * browser's form history or session files.
+ */
+export function SearchField({ query, onQuery }: SearchFieldProps) {
+	const field = useRef<HTMLInputElement>(null);
+
+	const clear = () => {
+		onQuery('');
+		field.current?.focus();
+	};
+
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key !== 'Escape' || query === '') return;
+		event.preventDefault();
+		event.stopPropagation();
+		clear();
+	};
+
+	return (
+		<search class="search">
+			<Icon name="search" size={16} />
+			<input
+				ref={field}
+				type="search"
+				class="search-input"
+				aria-label={i18n.t('search.label')}
+				placeholder={i18n.t('search.label')}
+				autocomplete="off"
+				autocorrect="off"
+				autocapitalize="off"
+				spellcheck={false}
+				maxLength={200}
+				dir={query === '' ? undefined : 'auto'}
+				value={query}
+				onInput={(event) => onQuery(event.currentTarget.value)}
+				onKeyDown={onKeyDown}
+			/>
+			{query !== '' && (
+				<button
+					type="button"
+					class="search-clear"
+					aria-label={i18n.t('search.clear')}
+					onClick={clear}
+				>
+					<Icon name="close" size={16} />
+				</button>
+			)}
+		</search>
+	);
+}

@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import { Avatar } from './Avatar';
+import { excerptAround } from './excerpt';
+import { MarkedText } from './MarkedText';
+import type { TextHit } from './SearchResults';
+import { listTime, spokenTime } from './words/moments';
+import { networkName } from './words/networks';
+import { joinParts } from './words/numbers';
+import { shownTitle } from './words/titles';
+
+interface SearchHitRowProps {
+	hit: TextHit;
+	now: number;
+	onOpen: (chatKey: string, messageKey: string) => void;
+}
+
+/** One found message: its chat, and the words around what was found. */
+export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
+	const { row, message } = hit;
+	const title = shownTitle(row.chat.title);
+	const excerpt = excerptAround(message.text ?? '', hit.ranges);
+	const sender = message.side === 'mine' ? i18n.t('side.you') : message.sender;
+	const isNamed = sender !== null && sender !== row.chat.title;
+
+	return (
+		<button
+			type="button"
+			class="row"
+			aria-label={joinParts([
+				title,
+				networkName(row.chat.network),
+				isNamed ? i18n.t('preview.bySender', { sender, text: excerpt.text }) : excerpt.text,
+				spokenTime(message.sentAt, now),
+			])}
+			data-network={row.chat.network}
+			data-side={message.side}
+			onClick={() => onOpen(row.chat.key, message.key)}
+		>
+			<Avatar chatKey={row.chat.key} title={row.chat.title} network={row.chat.network} />
+			<span class="row-main">
+				<span class="row-title" data-part="title">
+					<bdi>{title}</bdi>
+				</span>
+				<span class="row-preview" data-part="preview">
+					{isNamed && (
+						<>
+							<bdi>{i18n.t('preview.sender', [sender])}</bdi>{' '}
+						</>
+					)}
+					<bdi data-part="preview-text">
+						<MarkedText {...excerpt} />
+					</bdi>
+				</span>
+			</span>
+			<span class="row-end">
+				<span class="row-time" data-part="time">
+					{listTime(message.sentAt, now)}
+				</span>
+				<span class="row-facts" />
+			</span>
+		</button>
+	);
+}

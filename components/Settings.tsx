@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Network, Timer } from '@/lib/model';
+import { AboutText } from './AboutText';
+import { DefaultTimer } from './DefaultTimer';
+import { HealthTable } from './HealthTable';
+import { Icon } from './Icon';
+import { NetworkSettings } from './NetworkSettings';
+import type { NetworkActions, NetworkEntry } from './network-entry';
+import { TurnedOffQuestion } from './TurnedOffQuestion';
+import './Settings.css';
+
+export interface SettingsProps extends NetworkActions {
+	/** `null` while the store opens. */
+	defaultTimer: Timer | null;
+	networks: readonly NetworkEntry[];
+	turnedOff: readonly Network[];
+	now: number;
+	onBack: () => void;
+	onSetDefaultTimer: (timer: Timer) => void;
+	onTurnOff: (network: Network, hostName: string) => void;
+	onSettle: (network: Network, keep: boolean) => void;
+}
+
+/** Everything that needs room: the default timer, the networks, how reading goes, the promises. */
+export function Settings(props: SettingsProps) {
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => heading.current?.focus(), []);
+
+	return (
+		<main class="settings">
+			<div class="settings-column">
+				<header class="settings-header">
+					<button
+						type="button"
+						class="icon-button"
+						aria-label={i18n.t('header.back')}
+						title={i18n.t('header.back')}
+						onClick={props.onBack}
+					>
+						<Icon name="back" isMirrored />
+					</button>
+					<h1 class="settings-title" tabIndex={-1} ref={heading}>
+						{i18n.t('settings.title')}
+					</h1>
+				</header>
+
+				<section class="settings-section">
+					<h2>{i18n.t('settings.networks')}</h2>
+					<p class="settings-detail">{i18n.t('settings.networksDetail')}</p>
+					{props.turnedOff.map((network) => (
+						<TurnedOffQuestion key={network} network={network} onSettle={props.onSettle} />
+					))}
+					<NetworkSettings
+						networks={props.networks}
+						onTurnOn={props.onTurnOn}
+						onTurnOff={props.onTurnOff}
+					/>
+				</section>
+
+				<section class="settings-section">
+					<h2>{i18n.t('settings.timer')}</h2>
+					<p class="settings-detail">{i18n.t('settings.timerDetail')}</p>
+					{props.defaultTimer !== null && (
+						<DefaultTimer timer={props.defaultTimer} onSet={props.onSetDefaultTimer} />
+					)}
+				</section>
+
+				<section class="settings-section">
+					<h2>{i18n.t('settings.health')}</h2>
+					<p class="settings-detail">{i18n.t('settings.healthDetail')}</p>
+					<HealthTable networks={props.networks} now={props.now} />
+				</section>
+
+				<section class="settings-section">
+					<h2>{i18n.t('settings.about')}</h2>
+					<AboutText />
+				</section>
+			</div>
+		</main>
+	);
+}

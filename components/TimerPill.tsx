@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
+import { Icon } from './Icon';
+import { TimerPicker } from './TimerPicker';
+import { timerText } from './words/durations';
+import './TimerPill.css';
+
+interface TimerPillProps {
+	row: ChatRow;
+	defaultTimer: Timer;
+	messages: readonly ShownMessage[];
+	now: number;
+	onSet: (timer: Timer | null) => void;
+}
+
+/** The second most visible thing of a chat: how long its messages stay. Opens the picker. */
+export function TimerPill({ onSet, ...rest }: TimerPillProps) {
+	const [isOpen, setOpen] = useState(false);
+	const holder = useRef<HTMLDivElement>(null);
+	const pill = useRef<HTMLButtonElement>(null);
+	const text = timerText(rest.row.timer);
+
+	const close = () => {
+		setOpen(false);
+		pill.current?.focus();
+	};
+
+	useEffect(() => {
+		if (!isOpen) return;
+		holder.current?.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
+		const closeOutside = (event: PointerEvent) => {
+			const isInside = event.target instanceof Node && holder.current?.contains(event.target);
+			if (!isInside) setOpen(false);
+		};
+		document.addEventListener('pointerdown', closeOutside);
+		return () => document.removeEventListener('pointerdown', closeOutside);
+	}, [isOpen]);
+
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key !== 'Escape' || !isOpen) return;
+		// One level back: the picker closes, the chat stays.
+		event.stopPropagation();
+		close();
+	};
+
+	return (
+		<div class="timer-holder" ref={holder} onKeyDown={onKeyDown}>
+			<button
+				type="button"
+				class="timer-pill"
+				ref={pill}
+				aria-haspopup="dialog"
+				aria-expanded={isOpen}
+				aria-label={i18n.t('timer.pill', [text])}
+				data-timer={rest.row.timer}
+				data-timer-from={rest.row.timerFrom}
+				onClick={() => setOpen(!isOpen)}
+			>
+				<Icon name="timer" size={16} />
+				{text}
+			</button>
+			{isOpen && (
+				<div class="timer-popover" role="dialog" aria-label={i18n.t('timer.title')}>
+					<TimerPicker
+						{...rest}
+						onCancel={close}
+						onSet={(timer) => {
+							onSet(timer);
+							close();
+						}}
+					/>
+				</div>
+			)}
+		</div>
+	);
+}

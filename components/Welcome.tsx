@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import type { Timer } from '@/lib/model';
+import { Mark } from './Mark';
+import { NetworkSettings } from './NetworkSettings';
+import type { NetworkActions, NetworkEntry } from './network-entry';
+import { TimerChoice } from './TimerChoice';
+import './Welcome.css';
+
+export interface WelcomeProps extends Pick<NetworkActions, 'onTurnOn'> {
+	networks: readonly NetworkEntry[];
+	/** `null` while the store opens. */
+	defaultTimer: Timer | null;
+	onSetDefaultTimer: (timer: Timer) => void;
+	onFinish: () => void;
+}
+
+const promises = [
+	{ title: 'welcome.readTitle', lines: ['welcome.read', 'welcome.readWhatsapp'] },
+	{ title: 'welcome.whereTitle', lines: ['welcome.where'] },
+	{ title: 'welcome.whenTitle', lines: ['welcome.when'] },
+	{ title: 'welcome.neverTitle', lines: ['welcome.never'] },
+] as const;
+
+/** The first page: what is read, where it stays, when it goes; then what to turn on. */
+export function Welcome(props: WelcomeProps) {
+	const { networks, defaultTimer, onTurnOn, onSetDefaultTimer, onFinish } = props;
+	return (
+		<main class="welcome">
+			<div class="welcome-column">
+				<header class="welcome-header">
+					<Mark size={72} />
+					<h1>{i18n.t('welcome.title')}</h1>
+					<p>{i18n.t('welcome.lead')}</p>
+				</header>
+
+				<dl class="welcome-promises">
+					{promises.map(({ title, lines }) => (
+						<div key={title}>
+							<dt>{i18n.t(title)}</dt>
+							{lines.map((line) => (
+								<dd key={line}>{i18n.t(line)}</dd>
+							))}
+						</div>
+					))}
+				</dl>
+
+				<section class="welcome-step">
+					<h2>{i18n.t('welcome.turnOnTitle')}</h2>
+					<p class="settings-detail">{i18n.t('welcome.turnOnDetail')}</p>
+					<NetworkSettings networks={networks} onTurnOn={onTurnOn} />
+					<p class="welcome-note">{i18n.t('welcome.messengerEither')}</p>
+				</section>
+
+				<section class="welcome-step">
+					<h2>{i18n.t('welcome.timerTitle')}</h2>
+					<p class="settings-detail">{i18n.t('welcome.timerDetail')}</p>
+					{defaultTimer !== null && (
+						<TimerChoice
+							label={i18n.t('welcome.timerTitle')}
+							value={defaultTimer}
+							onChange={(timer) => timer != null && onSetDefaultTimer(timer)}
+						/>
+					)}
+				</section>
+
+				<footer class="welcome-end">
+					<button type="button" class="action" onClick={onFinish}>
+						{i18n.t('welcome.finish')}
+					</button>
+					<p class="welcome-note">{i18n.t('about.key')}</p>
+					<p class="welcome-note">{i18n.t('about.evidence')}</p>
+					<p class="welcome-note">{i18n.t('about.affiliation')}</p>
+				</footer>
+			</div>
+		</main>
+	);
+}

@@ -1,0 +1,38 @@
+import type { ShownMessage } from '@/lib/model';
+import { certainDay } from './words/moments';
+
+/** Messages of one sender in a row. */
+export interface MessageRun {
+	messages: [ShownMessage, ...ShownMessage[]];
+}
+
+/** A stretch under one heading; `day` is `null` before the first message whose day is certain. */
+export interface MessageDay {
+	day: number | null;
+	runs: MessageRun[];
+}
+
+/**
+ * Splits messages, oldest first, into days and runs. A message whose day is uncertain
+ * stays under the heading before it and says so itself.
+ */
+export function groupMessages(messages: readonly ShownMessage[]): MessageDay[] {
+	const days: MessageDay[] = [];
+	for (const message of messages) {
+		const day = certainDay(message.sentAt);
+		let current = days.at(-1);
+		if (!current || (day !== null && day !== current.day)) {
+			current = { day, runs: [] };
+			days.push(current);
+		}
+		const run = current.runs.at(-1);
+		if (run && isSameSender(run.messages[0], message)) run.messages.push(message);
+		else current.runs.push({ messages: [message] });
+	}
+	return days;
+}
+
+function isSameSender(a: ShownMessage, b: ShownMessage): boolean {
+	const isPlain = a.kind !== 'system' && b.kind !== 'system';
+	return isPlain && a.side === b.side && a.sender === b.sender;
+}

@@ -1,0 +1,22 @@
+import type { Network, NetworkStatus } from '@/lib/model';
+
+/** One network as the interface knows it: how it is doing, and what its user allowed. */
+export interface NetworkEntry {
+	network: Network;
+	status: NetworkStatus;
+	/** In the order offered; each is turned on by a click of its own. */
+	hosts: readonly NetworkHost[];
+}
+
+export interface NetworkHost {
+	/** As people know it: `messenger.com`. */
+	name: string;
+	isGranted: boolean;
+}
+
+export interface NetworkActions {
+	/** Must ask the browser within the click that calls it. */
+	onTurnOn: (network: Network, hostName: string) => void;
+	/** Shows the network's tab, or opens one. */
+	onOpenNetwork: (network: Network) => void;
+}

@@ -1,0 +1,22 @@
+import { everything, type InboxFilter } from '@/lib/inbox/filter';
+
+/**
+ * Where someone is in the interface. Lives in memory only: no address, title or history
+ * entry of a frame ever carries any of it.
+ */
+export interface Place {
+	view: 'inbox' | 'settings';
+	chatKey: string | null;
+	/** A found message to show in the open chat. */
+	messageKey: string | null;
+	filter: InboxFilter;
+	query: string;
+}
+
+export const startPlace: Place = {
+	view: 'inbox',
+	chatKey: null,
+	messageKey: null,
+	filter: everything,
+	query: '',
+};

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import { App } from '@/components/App';
+import { type Place, startPlace } from '@/components/place';
+import { openFullTab, takeHandover } from '@/lib/page/handover';
+import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
+import { useChat } from '@/lib/page/use-chat';
+import { useCommands } from '@/lib/page/use-commands';
+import { useInbox } from '@/lib/page/use-inbox';
+import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
+import { useSearch } from '@/lib/page/use-search';
+import { useStore } from '@/lib/page/use-store';
+import { useWide } from '@/lib/page/use-wide';
+
+/** The inbox in one of its frames; a popup and a panel lead to the full tab, which has room. */
+export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
+	const [place, setPlace] = useState<Place>(startPlace);
+	const go = (change: Partial<Place>) => setPlace((last) => ({ ...last, ...change }));
+
+	const opened = useStore();
+	const { store } = opened;
+	const { inbox, problem, now } = useInbox(store);
+	const chat = useChat(store, place.chatKey, place.messageKey, now);
+	const search = useSearch(store, inbox, place.query, now);
+	const { failure, send, follow } = useCommands();
+
+	useEffect(() => {
+		if (frame !== 'tab') return;
+		void takeHandover().then((handover) => handover && go(handover));
+	}, [frame]);
+
+	const leadToTab = (view: Place['view']) => {
+		void openFullTab({ view, chatKey: place.chatKey }).then(() => {
+			if (frame === 'popup') window.close();
+		});
+	};
+
+	return (
+		<App
+			isWide={useWide() && frame !== 'popup'}
+			problem={opened.problem ?? problem}
+			failure={failure}
+			place={place}
+			onGo={go}
+			inbox={inbox}
+			now={now}
+			chat={chat}
+			search={search}
+			networks={useNetworks()}
+			turnedOff={useOpenQuestions()}
+			onTurnOn={(network, host) => void requestHost(network, host)}
+			onTurnOff={(network, host) => follow(giveBackHost(network, host))}
+			onSettle={(network, keep) => send({ command: 'settle-turned-off', network, keep })}
+			onOpenNetwork={(network) => void openNetwork(network)}
+			onOlder={() => chat?.loadOlder()}
+			onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
+			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
+			onSettings={frame === 'tab' ? undefined : () => leadToTab('settings')}
+			onPopOut={frame === 'tab' ? undefined : () => leadToTab('inbox')}
+		/>
+	);
+}

@@ -1,0 +1,6 @@
+import { mountPage } from '@/lib/page/mount-page';
+import { InboxPage } from '../inbox/InboxPage';
+import '@/components/base.css';
+import './popup.css';
+
+mountPage(<InboxPage frame="popup" />);

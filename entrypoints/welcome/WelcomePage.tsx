@@ -1,0 +1,26 @@
+import { Welcome } from '@/components/Welcome';
+import { StoreProblem } from '@/components/StoreProblem';
+import { requestHost } from '@/lib/page/network-actions';
+import { useCommands } from '@/lib/page/use-commands';
+import { useInbox } from '@/lib/page/use-inbox';
+import { useNetworks } from '@/lib/page/use-networks';
+import { useStore } from '@/lib/page/use-store';
+
+/** The page that opens on install. */
+export function WelcomePage() {
+	const { store, problem } = useStore();
+	const { inbox } = useInbox(store);
+	const networks = useNetworks();
+	const { send } = useCommands();
+
+	if (problem !== null) return <StoreProblem code={problem} />;
+	return (
+		<Welcome
+			networks={networks}
+			defaultTimer={inbox?.settings.defaultTimer ?? null}
+			onTurnOn={(network, host) => void requestHost(network, host)}
+			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
+			onFinish={() => location.assign('/inbox.html')}
+		/>
+	);
+}

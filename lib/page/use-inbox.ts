@@ -1,0 +1,44 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { isExpired } from '@/lib/inbox/expiry';
+import type { InboxView } from '@/lib/model';
+import type { Store } from '@/lib/store/store';
+import { useLive } from './use-live';
+import { useNow } from './use-now';
+import type { StoreProblem } from './use-store';
+
+interface LiveInbox {
+	/** `null` until first read; never holds what is due at `now`. */
+	inbox: InboxView | null;
+	problem: StoreProblem | null;
+	now: number;
+}
+
+/** The list, live: after each change of the store, and from the second on at which something goes. */
+export function useInbox(store: Store | null): LiveInbox {
+	const { value, problem, reload } = useLive(store, (opened) => opened.view(Date.now()), []);
+	const nextDueAt = value && nextDue(value);
+	const now = useNow(nextDueAt);
+	const isDue = nextDueAt !== null && nextDueAt <= now;
+
+	// Counts and the next to go are the store's to say.
+	useEffect(() => {
+		if (isDue) reload();
+	}, [isDue, now, reload]);
+
+	const inbox = useMemo(() => value && withoutDue(value, now), [value, now]);
+	return { inbox, problem, now };
+}
+
+/** Without the previews that became due since the list was read. */
+export function withoutDue(inbox: InboxView, now: number): InboxView {
+	const rows = inbox.rows.map((row) =>
+		row.preview && isExpired(row.preview, row.timer, now) ? { ...row, preview: null } : row,
+	);
+	return { ...inbox, rows };
+}
+
+/** When the next thing on the list goes, `null` if nothing will. */
+export function nextDue(inbox: InboxView): number | null {
+	const times = inbox.rows.flatMap((row) => row.nextExpiryAt ?? []);
+	return times.length > 0 ? Math.min(...times) : null;
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'preact/hooks';
+import type { Store } from '@/lib/store/store';
+import { useFollowed } from './use-followed';
+import { problemOf, type StoreProblem } from './use-store';
+
+export interface Live<Value> {
+	/** `null` until first read; keeps the last value where a later read fails. */
+	value: Value | null;
+	problem: StoreProblem | null;
+	reload: () => void;
+}
+
+/** A value read from the store, and again after each change of it, from whatever page or worker. */
+export function useLive<Value>(
+	store: Store | null,
+	load: (store: Store, signal: AbortSignal) => Promise<Value>,
+	inputs: readonly unknown[],
+): Live<Value> {
+	const follow = useMemo(
+		() => (store ? (listener: () => void) => store.watch(listener) : null),
+		[store],
+	);
+	const { value, error, reload } = useFollowed(
+		follow,
+		async (signal) => {
+			if (!store) throw new Error('nothing is read before the store is open');
+			return load(store, signal);
+		},
+		inputs,
+	);
+	const problem = useMemo(() => (error === null ? null : problemOf(error)), [error]);
+	return { value, problem, reload };
+}
