@@ -1,10 +1,9 @@
-import { toBase64url } from '@/lib/vault/base64url';
 import type { Vault } from '@/lib/vault/vault';
 import type { Database } from './database';
 import type { Dir } from './dir';
 import { entryOf, type RecordEntry } from './entry';
 import { readCommit } from './kv';
-import { openRecord, type TailRecord } from './record';
+import { openRecord, rowKeyName, type TailRecord } from './record';
 import type { View } from './view';
 
 /**
@@ -30,7 +29,7 @@ export async function rebuildView(
 	const strays: string[] = [];
 	const opened = await Promise.all(
 		values.map(async (value, index) => {
-			const key = toBase64url(new Uint8Array(keys[index] ?? []));
+			const key = rowKeyName(keys[index] ?? new Uint8Array(0));
 			const record = await openRecord(vault, dirKey, key, value).catch(() => null);
 			if (record && dir.chats.has(record.chatKey)) return [record];
 			strays.push(key);

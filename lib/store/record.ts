@@ -41,6 +41,11 @@ export function rowKeyBytes(key: string): Bytes {
 	return fromBase64url(key);
 }
 
+/** IndexedDB gives binary keys back as buffers, whatever they were put as. */
+export function rowKeyName(key: Bytes | ArrayBuffer): string {
+	return toBase64url(new Uint8Array(key));
+}
+
 /** A header under the dir key (whose messages, which bucket), then the body under its page key. */
 export async function sealRecord(
 	vault: Vault,

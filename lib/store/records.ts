@@ -1,7 +1,7 @@
 import type { Bytes } from '@/lib/vault/bytes';
-import type { Database } from './database';
+import type { Connection, Database } from './database';
 import { readCommit } from './kv';
-import { openRecord, rowKeyBytes, type TailRecord } from './record';
+import { openRecord, rowKeyBytes, rowKeyName, type TailRecord } from './record';
 import type { Snapshot } from './snapshot';
 
 /** Opened messages that are kept at most; records never change, so each is opened once. */
@@ -85,6 +85,9 @@ export function keepRecords(database: Database): Records {
 	};
 }
 
+/** From so many rows on, one read of all is quicker than one read each (3 times in Chromium 156). */
+const manyRows = 512;
+
 /** `null` if a row is missing and the store no longer stands at that commit. */
 function readValues(
 	database: Database,
@@ -93,8 +96,21 @@ function readValues(
 ): Promise<(Bytes | undefined)[] | null> {
 	const connection = database.connection();
 	return connection.transaction('r', connection.kv, connection.tail, async () => {
-		const values = await connection.tail.bulkGet(keys.map(rowKeyBytes));
+		const values =
+			keys.length < manyRows
+				? await connection.tail.bulkGet(keys.map(rowKeyBytes))
+				: await pickValues(connection, keys);
 		const isComplete = values.every((value) => value !== undefined);
 		return isComplete || (await readCommit(connection)) === commit ? values : null;
 	});
+}
+
+async function pickValues(
+	connection: Connection,
+	keys: readonly string[],
+): Promise<(Bytes | undefined)[]> {
+	const all = connection.tail.toCollection();
+	const [rowKeys, values] = await Promise.all([all.primaryKeys(), all.toArray()]);
+	const byKey = new Map(rowKeys.map((rowKey, index) => [rowKeyName(rowKey), values[index]]));
+	return keys.map((key) => byKey.get(key));
 }

@@ -6,8 +6,8 @@ import { chatMessages, showMessages } from './shown';
 import type { Snapshot } from './snapshot';
 import { recordKeys } from './view';
 
-/** Records opened at a time: one round trip to the database for many chats. */
-const stepRecords = 256;
+/** Records of the first step: soon there, so that the newest hits are too. */
+const firstStep = 256;
 
 /** Newest chats first, newest messages first within each; `false` from the visitor ends it. */
 export async function scanMessages(
@@ -30,20 +30,14 @@ export async function scanMessages(
 	}
 }
 
-/** Chat keys in the order of the list, as many at a time as have about one step of records. */
-function stepsOf({ dir, view }: Snapshot): string[][] {
-	const steps: string[][] = [];
-	let step: string[] = [];
+/** Chat keys in the order of the list, in two steps: the newest chats, then all others. */
+function stepsOf({ dir, view }: Snapshot): [string[], string[]] {
+	const first: string[] = [];
+	const rest: string[] = [];
 	let size = 0;
 	for (const { key } of newestFirst(dir.chats.values())) {
-		const count = view.records.get(key)?.length ?? 0;
-		if (count === 0) continue;
-		step.push(key);
-		size += count;
-		if (size < stepRecords) continue;
-		steps.push(step);
-		step = [];
-		size = 0;
+		(size < firstStep ? first : rest).push(key);
+		size += recordKeys(view, key).length;
 	}
-	return step.length > 0 ? [...steps, step] : steps;
+	return [first, rest];
 }

@@ -1,12 +1,16 @@
 /** Bytes of their own buffer, as WebCrypto and IndexedDB take them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 export function encodeText(text: string): Bytes {
-	return new TextEncoder().encode(text);
+	return encoder.encode(text);
 }
 
+/** Throws at what is not UTF-8. */
 export function decodeText(bytes: Bytes): string {
-	return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	return decoder.decode(bytes);
 }
 
 export function concatBytes(...parts: Bytes[]): Bytes {

@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { serialize } from 'node:v8';
+import { describe, expect, test } from 'vitest';
+import { hourMs } from '@/lib/model';
+import { openStore } from '@/lib/store/open-store';
+import type { Batch } from '@/lib/store/store';
+import { answer, type RawRow, readRaw } from './raw-database';
+import {
+	momentAt,
+	newDatabaseName,
+	noon,
+	sampleChat,
+	sampleMessage,
+	samplePreview,
+} from './samples';
+
+const sentAt = noon - 1_234_567;
+const secrets = {
+	title: 'Waldemar Quittenbaum',
+	nativeId: '491700004711@c.us',
+	sender: 'Roswitha',
+	text: 'Der Schlüssel liegt unter dem dritten Blumentopf',
+	quote: 'Wo ist nochmal der Schlüssel?',
+	preview: 'Bis gleich am Brunnen',
+	reaction: '🪴',
+	tombstone: 'tombstone-of-something-old',
+	chatKey: 'key-of-the-chat-0001',
+	messageKey: 'key-of-the-message-01',
+	signature: 'signature-of-message-1',
+};
+
+function secretBatch(): Batch {
+	const { chatKey } = secrets;
+	return {
+		chats: [
+			sampleChat(chatKey, {
+				title: secrets.title,
+				nativeId: secrets.nativeId,
+				tombstones: [secrets.tombstone],
+				lastActivity: momentAt(sentAt),
+			}),
+		],
+		previews: [{ chatKey, preview: samplePreview(hourMs, { text: secrets.preview }) }],
+		messages: [
+			{
+				chatKey,
+				messages: [
+					sampleMessage(secrets.messageKey, hourMs, {
+						sender: secrets.sender,
+						text: secrets.text,
+						quote: secrets.quote,
+						reactions: [secrets.reaction],
+						signature: secrets.signature,
+						sentAt: momentAt(sentAt),
+					}),
+				],
+			},
+		],
+	};
+}
+
+/** Every way in which a word or a time could stand in a file. */
+function disguises(secret: string | number): Buffer[] {
+	if (typeof secret === 'number') {
+		const [big, little] = [Buffer.alloc(8), Buffer.alloc(8)];
+		big.writeDoubleBE(secret);
+		little.writeDoubleLE(secret);
+		return [big, little, ...disguises(String(secret))];
+	}
+	const utf8 = Buffer.from(secret, 'utf8');
+	// Base64 of the same bytes looks different at each of three offsets: inner parts of each.
+	const base64 = [0, 1, 2].map((offset) => {
+		const shifted = Buffer.concat([Buffer.alloc(offset), utf8]).toString('base64');
+		return shifted.slice(4, shifted.length - 4);
+	});
+	return [
+		utf8,
+		Buffer.from(secret, 'utf16le'),
+		Buffer.from(secret, 'latin1'),
+		Buffer.from(utf8.toString('hex')),
+		...base64
+			.filter((part) => part.length >= 8)
+			.flatMap((part) => [
+				Buffer.from(part),
+				Buffer.from(part.replaceAll('+', '-').replaceAll('/', '_')),
+			]),
+	];
+}
+
+function bytesOf(value: unknown): Buffer {
+	if (value instanceof Uint8Array) return Buffer.from(value);
+	if (value instanceof ArrayBuffer) return Buffer.from(value);
+	if (value instanceof CryptoKey) return Buffer.from(JSON.stringify(value.algorithm));
+	return serialize(value);
+}
+
+/** Names of the secrets that stand readable in any key or value. */
+function findSecrets(rows: RawRow[]): string[] {
+	const haystack = Buffer.concat(rows.flatMap(({ key, value }) => [bytesOf(key), bytesOf(value)]));
+	return Object.entries({ ...secrets, sentAt })
+		.filter(([, secret]) => disguises(secret).some((needle) => haystack.includes(needle)))
+		.map(([name]) => name);
+}
+
+function shapeOf(value: unknown): string {
+	if (value instanceof ArrayBuffer) return `${value.byteLength} bytes`;
+	if (value instanceof Uint8Array) return `${value.length} bytes`;
+	if (value instanceof CryptoKey) {
+		const { algorithm, extractable, usages } = value;
+		return `${extractable ? 'extractable' : 'locked-in'} ${algorithm.name} key for ${usages}`;
+	}
+	return JSON.stringify(value);
+}
+
+describe('at rest', () => {
+	test('nothing stands in clear but these keys and shapes', async () => {
+		const databaseName = newDatabaseName();
+		const store = await openStore({ databaseName });
+		const shapes = async () =>
+			(await readRaw(databaseName)).map(({ store: name, key, value }) => [
+				name,
+				typeof key === 'string' ? key : shapeOf(key),
+				shapeOf(value),
+			]);
+		const sealedKilobyte = `${1024 + 28} bytes`;
+		const kv = [
+			['kv', 'commit', '16 bytes'],
+			['kv', 'device-envelope', '60 bytes'],
+			['kv', 'device-key', 'locked-in HKDF key for deriveKey'],
+			['kv', 'dir', sealedKilobyte],
+			['kv', 'format', '1'],
+			['kv', 'view', sealedKilobyte],
+		];
+		expect(await shapes()).toEqual(kv);
+
+		await store.put(secretBatch());
+		const record = ['tail', '16 bytes', `${256 + 28 + 1024 + 28} bytes`];
+		expect(await shapes()).toEqual([...kv, record]);
+
+		await store.rekey();
+		const identity = ['kv', 'identity', sealedKilobyte];
+		expect(await shapes()).toEqual([...kv.slice(0, 5), identity, ...kv.slice(5), record]);
+	});
+
+	test('no word, name, id or time can be found in any row, though all can be read back', async () => {
+		const databaseName = newDatabaseName();
+		const store = await openStore({ databaseName });
+		await store.put(secretBatch());
+		expect(findSecrets(await readRaw(databaseName))).toEqual([]);
+		await store.rekey();
+		expect(findSecrets(await readRaw(databaseName))).toEqual([]);
+
+		const reopened = await openStore({ databaseName });
+		const { rows } = await reopened.view(noon);
+		const { messages } = await reopened.page(secrets.chatKey, 0, noon);
+		const shown = JSON.stringify({ rows, messages });
+		for (const secret of Object.values(secrets)) expect(shown).toContain(secret);
+	});
+
+	test('the same search finds all of them in a plain store', async () => {
+		const name = newDatabaseName();
+		const request = indexedDB.open(name);
+		request.onupgradeneeded = () => request.result.createObjectStore('plain');
+		const database = await answer(request);
+		const plain = database.transaction('plain', 'readwrite').objectStore('plain');
+		await answer(plain.put(secretBatch(), 'batch'));
+		database.close();
+		expect(findSecrets(await readRaw(name))).toEqual([...Object.keys(secrets), 'sentAt']);
+	});
+
+	test('a change of state shows only in size steps, not in words: equal inboxes, equal shapes', async () => {
+		const sizes = await Promise.all(
+			['kurz', 'ein viel längerer Satz, der trotzdem in dieselbe Stufe passt'].map(async (text) => {
+				const databaseName = newDatabaseName();
+				const store = await openStore({ databaseName });
+				await store.put({
+					chats: [sampleChat('a')],
+					messages: [{ chatKey: 'a', messages: [sampleMessage('m', hourMs, { text })] }],
+				});
+				return (await readRaw(databaseName)).map(({ value }) => shapeOf(value));
+			}),
+		);
+		expect(sizes[0]).toEqual(sizes[1]);
+	});
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { randomBytes } from '@/lib/vault/bytes';
+import { fixedCells } from '@/lib/vault/cells';
+import { createDeviceKey, createEnvelope, isDeviceKey, openEnvelope } from '@/lib/vault/envelope';
+import { flipBit } from './hex';
+
+describe('the device envelope', () => {
+	test('opens with its device key alone', async () => {
+		const [deviceKey, stranger] = [await createDeviceKey(), await createDeviceKey()];
+		const envelope = await createEnvelope(deviceKey, fixedCells);
+		const vaultKey = await openEnvelope(deviceKey, envelope, fixedCells);
+		expect(vaultKey.extractable).toBe(false);
+		await expect(openEnvelope(stranger, envelope, fixedCells)).rejects.toThrow();
+	});
+
+	test('does not open damaged or after its cell was effaced', async () => {
+		const deviceKey = await createDeviceKey();
+		const envelope = await createEnvelope(deviceKey, fixedCells);
+		for (const at of [0, 20, envelope.length - 1])
+			await expect(openEnvelope(deviceKey, flipBit(envelope, at), fixedCells)).rejects.toThrow();
+		const effaced = { read: async () => randomBytes(32) };
+		await expect(openEnvelope(deviceKey, envelope, effaced)).rejects.toThrow();
+	});
+
+	test('comes with a device key that a database can keep and nobody can export', async () => {
+		const deviceKey = structuredClone(await createDeviceKey());
+		expect(isDeviceKey(deviceKey)).toBe(true);
+		await expect(crypto.subtle.exportKey('raw', deviceKey)).rejects.toThrow();
+		await expect(
+			crypto.subtle.deriveBits(
+				{ name: 'HKDF', hash: 'SHA-256', salt: randomBytes(0), info: randomBytes(0) },
+				deviceKey,
+				256,
+			),
+		).rejects.toThrow();
+	});
+
+	test('takes nothing else for a device key', async () => {
+		const extractable = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
+			'encrypt',
+		]);
+		for (const other of [undefined, null, {}, randomBytes(32), extractable])
+			expect(isDeviceKey(other)).toBe(false);
+	});
+});

@@ -1,0 +1,61 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { fromBase64url, toBase64url } from '@/lib/vault/base64url';
+import { encodeText, randomBytes } from '@/lib/vault/bytes';
+import { hashIdentity, openIdentityKey } from '@/lib/vault/identity';
+import { open, seal } from '@/lib/vault/seal';
+import { createVault, openVault } from '@/lib/vault/vault';
+
+const place = 'kv|identity|1';
+
+describe('identities', () => {
+	test('are the first 16 bytes of HMAC-SHA-256 under HKDF(V, "id")', async () => {
+		const secret = randomBytes(32);
+		const vaultKey = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+		const identityKey = await openIdentityKey(vaultKey, place, null);
+		expect(identityKey.extractable).toBe(false);
+
+		const expectedKey = Buffer.from(hkdfSync('sha256', secret, '', 'id', 32));
+		const identity = 'chat\0whatsapp\x0491700000001@c.us';
+		const expected = createHmac('sha256', expectedKey).update(identity).digest();
+		expect(await hashIdentity(identityKey, identity)).toBe(
+			expected.subarray(0, 16).toString('base64url'),
+		);
+	});
+
+	test('differ between vaults and are the same in one that was opened again', async () => {
+		const [one, other] = [await createVault(place), await createVault(place)];
+		const again = await openVault(one.rows, place);
+		expect(await one.hash('chat-1')).toMatch(/^[\w-]{22}$/u);
+		expect(await again.hash('chat-1')).toBe(await one.hash('chat-1'));
+		expect(await other.hash('chat-1')).not.toBe(await one.hash('chat-1'));
+		expect(await one.hash('chat-2')).not.toBe(await one.hash('chat-1'));
+	});
+
+	test('outlive the vault key, however often it is replaced and the vault opened again', async () => {
+		const first = await createVault(place);
+		const second = await first.renew();
+		const third = await (await openVault(second.rows, place)).renew();
+		const opened = await openVault(third.rows, place);
+		expect(await opened.hash('chat-1')).toBe(await first.hash('chat-1'));
+	});
+});
+
+test('a renewed vault opens nothing that was sealed before, and the old one nothing after', async () => {
+	const first = await createVault(place);
+	const second = await first.renew();
+	const row = 'kv|dir|1';
+	const old = await seal(await first.dirKey(), row, encodeText('before'));
+	const fresh = await seal(await second.dirKey(), row, encodeText('after'));
+	await expect(open(await second.dirKey(), row, old)).rejects.toThrow();
+	await expect(open(await first.dirKey(), row, fresh)).rejects.toThrow();
+});
+
+test('base64url gives every byte back and has no sign that an address would escape', () => {
+	const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+	for (const length of [0, 1, 2, 3, 16, 256]) {
+		const text = toBase64url(bytes.slice(256 - length));
+		expect(text).toMatch(/^[\w-]*$/u);
+		expect(fromBase64url(text)).toEqual(bytes.slice(256 - length));
+	}
+});
