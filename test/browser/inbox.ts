@@ -221,6 +221,21 @@ export class Inbox {
 		await this.page.keyboard.type(words);
 	}
 
+	/** Hosts that the browser lets the extension read now. */
+	async grantedHosts(): Promise<string[]> {
+		const { origins } = (await this.page.evaluate(
+			'(globalThis.browser ?? chrome).permissions.getAll()',
+		)) as { origins: string[] };
+		return origins.sort();
+	}
+
+	/** To the extension the same as the switch on the browser's own page of permissions. */
+	async withdrawHost(host: string): Promise<void> {
+		await this.page.evaluate(
+			`(globalThis.browser ?? chrome).permissions.remove({ origins: ['${host}'] })`,
+		);
+	}
+
 	async screenshot(path: `${string}.png`, scheme: 'dark' | 'light' = 'light'): Promise<void> {
 		await setColorScheme(this.#launched, this.page, scheme);
 		await this.page.screenshot({ path });

@@ -85,6 +85,10 @@ export class Stube {
 		return this.#inbox(page);
 	}
 
+	async openWelcome(): Promise<Inbox> {
+		return this.#inbox(await this.openPage('welcome'));
+	}
+
 	openPage(name: ExtensionPageName): Promise<Page> {
 		return openExtensionPage(this.#launched, name);
 	}

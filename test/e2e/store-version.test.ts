@@ -10,7 +10,7 @@ describe.each(browserNames)('in %s, a store that another version wrote', (browse
 		const inbox = await stube().openPopup();
 		await stube().openSite('messenger');
 		await inbox.waitForChats((chats) => chats.length === 2, { that: 'the chats are listed' });
-		await inbox.page.evaluate(raiseVersions);
+		await inbox.page.evaluate(raiseFormat);
 		await stube().relaunch();
 		const popup = await stube().openPopup();
 		await popup.page.waitForSelector('[data-problem="unknown-version"]');
@@ -20,19 +20,20 @@ describe.each(browserNames)('in %s, a store that another version wrote', (browse
 	});
 });
 
-/** Runs in the popup: every database of the extension gets a version nobody knows yet. */
-async function raiseVersions(): Promise<void> {
-	for (const { name, version } of await indexedDB.databases()) {
-		if (!name) continue;
-		await new Promise<void>((resolve, reject) => {
-			const request = indexedDB.open(name, (version ?? 1) + 1_000);
-			request.onsuccess = () => {
-				request.result.close();
-				resolve();
-			};
+/** Runs in the popup: the stored format gets a version that nobody knows yet. */
+async function raiseFormat(): Promise<void> {
+	for (const { name } of await indexedDB.databases()) {
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			const request = indexedDB.open(name ?? '');
+			request.onsuccess = () => resolve(request.result);
 			request.onerror = () => reject(request.error);
-			// Other pages hold the database open until the browser ends; the upgrade waits for them.
-			request.onblocked = () => reject(new Error('blocked'));
 		});
+		await new Promise<void>((resolve, reject) => {
+			const transaction = database.transaction('kv', 'readwrite');
+			transaction.objectStore('kv').put(2, 'format');
+			transaction.oncomplete = () => resolve();
+			transaction.onerror = () => reject(transaction.error);
+		});
+		database.close();
 	}
 }

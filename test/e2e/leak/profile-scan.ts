@@ -1,0 +1,75 @@
+/** Looks for words in everything that a browser left in its profile. */
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import lz4 from 'lz4js';
+
+export interface Find {
+	word: string;
+	file: string;
+}
+
+/**
+ * What belongs to the messengers themselves, by path: their own storage and caches. The
+ * rest of a profile may hold a word only if the extension, or the browser watching the
+ * extension, put it there.
+ */
+const ofTheSites = [
+	// Chromium
+	/^Default\/IndexedDB\/https_/u,
+	/^Default\/(Code )?Cache\//u,
+	/^Default\/GPUCache\//u,
+	// Firefox
+	/^storage\/default\/https\+\+\+/u,
+	/^cache2\//u,
+];
+
+/** Every file outside the sites' own storage that holds one of the words, in whatever coding. */
+export function findWords(profile: string, words: readonly string[]): Find[] {
+	const finds: Find[] = [];
+	for (const file of profileFiles(profile)) {
+		const bytes = contentsOf(join(profile, file));
+		for (const word of words) {
+			if (codings(word).some((coded) => bytes.includes(coded))) finds.push({ word, file });
+		}
+	}
+	return finds;
+}
+
+/** Addresses of the extension's pages as they stand in the profile, without their origin. */
+export function findAddresses(profile: string, origin: string): Find[] {
+	const pattern = new RegExp(`${origin}/([\\w.#?&=%/-]*)`, 'gu');
+	return profileFiles(profile).flatMap((file) => {
+		const text = contentsOf(join(profile, file)).toString('latin1');
+		// Two-byte text: drop the zero bytes and the same pattern finds it.
+		const texts = [text, text.replaceAll('\0', '')];
+		const words = texts.flatMap((one) => [...one.matchAll(pattern)].map((match) => match[1] ?? ''));
+		return [...new Set(words)].map((word) => ({ word, file }));
+	});
+}
+
+function profileFiles(profile: string): string[] {
+	return globSync('**/*', { cwd: profile })
+		.filter((file) => !ofTheSites.some((pattern) => pattern.test(file)))
+		.filter((file) => statSync(join(profile, file), { throwIfNoEntry: false })?.isFile())
+		.sort();
+}
+
+function contentsOf(path: string): Buffer {
+	const bytes = readFileSync(path);
+	return bytes.subarray(0, 8).toString('latin1') === 'mozLz40\0' ? decompressed(bytes) : bytes;
+}
+
+/** Mozilla's own frame: eight bytes of name, the length in four, then one LZ4 block. */
+function decompressed(bytes: Buffer): Buffer {
+	const text = new Uint8Array(bytes.readUInt32LE(8));
+	lz4.decompressBlock(bytes, text, 12, bytes.length - 12, 0);
+	return Buffer.from(text.buffer);
+}
+
+function codings(word: string): Buffer[] {
+	return [
+		Buffer.from(word, 'utf8'),
+		Buffer.from(word, 'utf16le'),
+		Buffer.from(word, 'utf16le').swap16(),
+	];
+}
