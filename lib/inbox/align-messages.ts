@@ -1,0 +1,123 @@
+import type { Message } from '../model';
+import { alignSequences } from './align-sequences';
+import type { ReadMessage } from './identify-messages';
+import { canBecome, likeness, match } from './likeness';
+
+/** Where a message as read stands: at a stored one, at one that expired here, or nowhere yet. */
+export type Place = number | 'buried' | null;
+
+/** From here on the neighbours of one changed message prove that it is the same. */
+const provenScore = 4 * match;
+/** A message that its network names, found by its key. */
+const namedMatch = 3 * match;
+
+/**
+ * Finds which stored message each one of a window is: by key where its network names it,
+ * else by its place among its neighbours. Equal texts stay apart.
+ *
+ * @param stored All of the chat, by rank.
+ * @param buried Signatures of what expired here, oldest first; taken to lie before all that is stored.
+ * @param window In the order shown.
+ */
+export function alignMessages(
+	stored: readonly Message[],
+	buried: readonly string[],
+	window: readonly ReadMessage[],
+): Place[] {
+	const byKey = new Map(stored.map(({ key }, index) => [key, index]));
+	const places: Place[] = window.map(({ key, isNamed }) =>
+		isNamed && key !== null ? (byKey.get(key) ?? null) : null,
+	);
+	const isOpen = window.some(
+		({ isNamed, reading }, index) =>
+			places[index] === null && (!isNamed || (buried.length > 0 && reading.sentAt.from === null)),
+	);
+	if (!isOpen) return places;
+
+	const taken = new Set(places);
+	return alignByLikeness(stored, buried, window).map((place, index) => {
+		if (places[index] !== null || window[index]?.isNamed) {
+			return places[index] ?? (place === 'buried' ? place : null);
+		}
+		return taken.has(place) && place !== 'buried' ? null : place;
+	});
+}
+
+function alignByLikeness(
+	stored: readonly Message[],
+	buried: readonly string[],
+	window: readonly ReadMessage[],
+): Place[] {
+	const isRare = rareSignatures(
+		[...buried, ...stored.map(({ signature }) => signature)],
+		window.map(({ signature }) => signature),
+	);
+	const likenessAt = (place: number, index: number): number | null => {
+		const read = window[index];
+		if (!read) return null;
+		const message = stored[place - buried.length];
+		if (!message) return buriedLikeness(buried[place], read);
+		if (read.isNamed) return read.key === message.key ? namedMatch : null;
+		return likeness(message, read, isRare(read.signature));
+	};
+	const { places, score } = alignSequences({
+		stored: buried.length + stored.length,
+		window: window.length,
+		likeness: likenessAt,
+		// What expired with a time of its own leaves no tombstone: gaps may lie between any two.
+		isGapBefore: (place) =>
+			place <= buried.length || stored[place - buried.length]?.gapBefore === true,
+	});
+	const found = places.map((place): Place => {
+		if (place === null) return null;
+		return place < buried.length ? 'buried' : place - buried.length;
+	});
+	if (score === 0 && buried.length === 0) return alignBeginning(stored, window);
+	return score >= provenScore ? withChanged(found, stored, window) : found;
+}
+
+/** Only a message whose own time does not decide can be taken for one that expired. */
+function buriedLikeness(signature: string | undefined, read: ReadMessage): number | null {
+	return signature === read.signature && read.reading.sentAt.from === null ? match : null;
+}
+
+/** A short thread shown from its beginning: what is equal from there on is the same. */
+function alignBeginning(stored: readonly Message[], window: readonly ReadMessage[]): Place[] {
+	const places: Place[] = window.map(() => null);
+	for (const [index, read] of window.entries()) {
+		const message = stored[index];
+		if (!message || read.isNamed || (likeness(message, read, false) ?? 0) < match) break;
+		places[index] = index;
+	}
+	return places;
+}
+
+/** One message that differs between two neighbours that are the same was changed. */
+function withChanged(
+	places: readonly Place[],
+	stored: readonly Message[],
+	window: readonly ReadMessage[],
+): Place[] {
+	return places.map((place, index) => {
+		const [before, after] = [places[index - 1], places[index + 1]];
+		const isBetween = typeof before === 'number' && after === before + 2;
+		if (place !== null || !isBetween) return place;
+		const [message, read] = [stored[before + 1], window[index]];
+		const isChanged = message && read && !read.isNamed && canBecome(message, read);
+		return isChanged ? before + 1 : place;
+	});
+}
+
+function rareSignatures(
+	stored: readonly string[],
+	window: readonly string[],
+): (signature: string) => boolean {
+	const [inStored, inWindow] = [counted(stored), counted(window)];
+	return (signature) => (inStored.get(signature) ?? 0) <= 1 && (inWindow.get(signature) ?? 0) <= 1;
+}
+
+function counted(signatures: readonly string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const signature of signatures) counts.set(signature, (counts.get(signature) ?? 0) + 1);
+	return counts;
+}

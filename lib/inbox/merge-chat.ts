@@ -1,0 +1,79 @@
+import { type Chat, hourMs, type Network } from '../model';
+import { isSame } from './changes';
+import { isMoreUnread, nextActivity } from './next-activity';
+import type { ChatTarget } from './resolve-chats';
+import { forgetOtherPreviews } from './tombstones';
+
+/** A chat that stays the same is marked as seen no more often than this. */
+const seenEveryMs = hourMs;
+/** Provisional ids kept of one chat: each new name or picture makes another. */
+const aliasLimit = 8;
+
+export interface ChatFacts {
+	network: Network;
+	/** The account's key. */
+	account: string;
+	now: number;
+	/** Whether the row shows another last line than the stored one. */
+	isNewLine: boolean;
+	/** Hash of the shown line's `previewId`, `null` where the row shows none. */
+	previewSignature: string | null;
+}
+
+/**
+ * A chat after a capture; the stored record itself where nothing changed. What a page does
+ * not tell never replaces what is known.
+ */
+export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFacts): Chat {
+	const { row } = target;
+	const known = stored ?? newChat(target, facts);
+	const merged: Chat = {
+		...known,
+		key: target.key,
+		nativeId: target.nativeId ?? known.nativeId,
+		title: row?.title || known.title || target.thread?.title || '',
+		unread: row?.unread ?? known.unread,
+		muted: row?.muted ?? known.muted,
+		pinned: row?.pinned ?? known.pinned,
+		archived: row?.archived ?? known.archived,
+		group: row?.group ?? known.group,
+		lastActivity: row
+			? nextActivity(known.lastActivity, row.lastActivity, {
+					isNewLine: facts.isNewLine,
+					isMoreUnread: isMoreUnread(known.unread, row.unread),
+				})
+			: known.lastActivity,
+		tombstones:
+			facts.previewSignature === null
+				? known.tombstones
+				: forgetOtherPreviews(known.tombstones, facts.previewSignature),
+		...withAlias(known.aliases, target.alias),
+	};
+	const isDue = facts.now - known.seenAt >= seenEveryMs;
+	if (stored && isSame(stored, merged) && !isDue) return stored;
+	return { ...merged, seenAt: Math.max(known.seenAt, facts.now) };
+}
+
+function newChat(target: ChatTarget, { network, account, now }: ChatFacts): Chat {
+	return {
+		key: target.key,
+		network,
+		account,
+		nativeId: target.nativeId,
+		title: '',
+		unread: null,
+		muted: null,
+		pinned: null,
+		archived: null,
+		group: null,
+		lastActivity: { from: null, to: null, precision: 'unknown' },
+		seenAt: now,
+		tombstones: [],
+	};
+}
+
+function withAlias(aliases: Chat['aliases'], alias: string | null): Pick<Chat, 'aliases'> {
+	if (alias === null) return aliases ? { aliases } : {};
+	if (aliases?.includes(alias)) return { aliases };
+	return { aliases: [...(aliases ?? []), alias].slice(-aliasLimit) };
+}

@@ -1,0 +1,63 @@
+import type { Chat, ChatReading, Preview, Timer } from '../model';
+import { isExpired } from './expiry';
+import { isMoreUnread, nextActivity } from './next-activity';
+import { isPreviewBuried, needsTombstone } from './tombstones';
+
+export interface PreviewFacts {
+	timer: Timer;
+	/** The chat as stored, `null` if it is new. */
+	chat: Pick<Chat, 'tombstones' | 'unread'> | null;
+	/** Hash of the shown line's `previewId`. */
+	signature: string;
+	now: number;
+}
+
+/**
+ * A chat's last line after its row was read; the stored record itself where nothing
+ * changed, `null` where the line shown is past its time or expired here before.
+ */
+export function mergePreview(
+	stored: Preview | null,
+	row: ChatReading,
+	facts: PreviewFacts,
+): { preview: Preview | null; isNewLine: boolean } {
+	if (row.preview === null || row.preview === '') return { preview: stored, isNewLine: false };
+	if (stored && isSameLine(stored, row)) {
+		return { preview: rereadPreview(stored, row, facts), isNewLine: false };
+	}
+	const preview: Preview = {
+		text: row.preview,
+		side: row.previewSide,
+		sender: row.previewSender,
+		sentAt: row.lastActivity,
+		firstSeenAt: facts.now,
+	};
+	const isBuried =
+		needsTombstone(preview.sentAt) &&
+		isPreviewBuried(facts.chat?.tombstones ?? [], facts.signature);
+	if (isBuried || isExpired(preview, facts.timer, facts.now)) {
+		return { preview: null, isNewLine: stored !== null };
+	}
+	return { preview, isNewLine: true };
+}
+
+/** What one reading does not tell of side or sender does not make it another line. */
+function isSameLine(stored: Preview, row: ChatReading): boolean {
+	const { previewSide: side, previewSender: sender } = row;
+	return (
+		stored.text === row.preview &&
+		(stored.side === side || stored.side === 'unknown' || side === 'unknown') &&
+		(stored.sender === sender || stored.sender === null || sender === null)
+	);
+}
+
+function rereadPreview(stored: Preview, row: ChatReading, { chat }: PreviewFacts): Preview {
+	const sentAt = nextActivity(stored.sentAt, row.lastActivity, {
+		isNewLine: false,
+		isMoreUnread: isMoreUnread(chat?.unread ?? null, row.unread),
+	});
+	const side = row.previewSide === 'unknown' ? stored.side : row.previewSide;
+	const sender = row.previewSender ?? stored.sender;
+	if (sentAt === stored.sentAt && side === stored.side && sender === stored.sender) return stored;
+	return { ...stored, side, sender, sentAt };
+}

@@ -1,0 +1,85 @@
+import type { Chat, Message, Timer } from '../model';
+import { alignMessages } from './align-messages';
+import { isSame } from './changes';
+import type { Draft, ReadMessage } from './identify-messages';
+import { emptied, mergeMessage } from './merge-message';
+import { placeMessages } from './place-messages';
+import { refuseExpired } from './refuse-expired';
+import { buriedMessages } from './tombstones';
+
+export interface ThreadFacts {
+	timer: Timer;
+	tombstones: Chat['tombstones'];
+	now: number;
+}
+
+/**
+ * What a window of a thread changes in what is stored of it: new messages and changed ones.
+ *
+ * @param stored All of the chat, by rank.
+ * @param window In the order shown, oldest first.
+ */
+export function mergeThread(
+	stored: readonly Message[],
+	window: readonly ReadMessage[],
+	{ timer, tombstones, now }: ThreadFacts,
+): Draft[] {
+	const places = alignMessages(stored, buriedMessages(tombstones), window);
+	const refused = refuseExpired(window, places, stored, timer, now);
+	const shown = window.flatMap((read, index) => {
+		const place = places[index] ?? null;
+		const isRefused = refused[index] === true;
+		if (place === 'buried' || (place === null && isRefused)) return [];
+		return [{ read, place, isRefused, sentAt: read.reading.sentAt }];
+	});
+	const { added, gaps } = placeMessages(stored, shown);
+
+	const changed = new Map<number, Draft>();
+	const edit = (place: number, change: (message: Message) => Draft): void => {
+		const message = stored[place];
+		if (!message) return;
+		const gapBefore = gaps.get(place);
+		const after = change(gapBefore === undefined ? message : { ...message, gapBefore });
+		if (!isSame(after, message)) changed.set(place, after);
+	};
+	for (const place of gaps.keys()) edit(place, (message) => message);
+	for (const { read, place, isRefused } of shown) {
+		if (place !== null && !isRefused) edit(place, (message) => reread(message, read));
+	}
+	const fresh = shown.flatMap(({ read }, index) => {
+		const position = added.get(index);
+		return position ? [newMessage(read, position)] : [];
+	});
+	return [...changed.values(), ...fresh];
+}
+
+/** The signature stays that of what a page shows of the message, or is to be hashed anew. */
+function reread(message: Message, { reading, signature }: ReadMessage): Draft {
+	const merged = mergeMessage(message, reading);
+	if (isSameLook(merged, message)) return merged;
+	return {
+		...merged,
+		signature: reading.deleted || isSameLook(merged, reading) ? signature : null,
+	};
+}
+
+function isSameLook(a: Look, b: Look): boolean {
+	return a.side === b.side && a.sender === b.sender && a.kind === b.kind && a.text === b.text;
+}
+type Look = Pick<Message, 'side' | 'sender' | 'kind' | 'text'>;
+
+function newMessage(
+	{ reading, key, signature, firstSeenAt, gapBefore }: ReadMessage,
+	position: { rank: number; gapBefore: boolean },
+): Draft {
+	const isGap = gapBefore || position.gapBefore;
+	const message = {
+		...reading,
+		key,
+		signature,
+		firstSeenAt,
+		rank: position.rank,
+		...(isGap ? { gapBefore: true } : {}),
+	};
+	return reading.deleted ? emptied(message) : message;
+}
