@@ -55,8 +55,19 @@ function profileFiles(profile: string): string[] {
 }
 
 function contentsOf(path: string): Buffer {
-	const bytes = readFileSync(path);
+	const bytes = readIfThere(path);
 	return bytes.subarray(0, 8).toString('latin1') === 'mozLz40\0' ? decompressed(bytes) : bytes;
+}
+
+/** A running browser takes files away between listing and reading. */
+function readIfThere(path: string): Buffer {
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+			return Buffer.alloc(0);
+		throw error;
+	}
 }
 
 /** Mozilla's own frame: eight bytes of name, the length in four, then one LZ4 block. */
