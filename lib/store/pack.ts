@@ -3,9 +3,9 @@ import { bucketOf } from './bucket';
 import { newRowKey, type TailRecord } from './record';
 
 /** Values stay below the 64 KB from which LevelDB keeps them as files of their own. */
-const fullRecord = { messages: 128, characters: 32_000 } as const;
+const fullRecord = { messages: 128, characters: 40_000 } as const;
 /** A record smaller than this takes new messages of its bucket along when it is replaced. */
-const roomyRecord = { messages: 64, characters: 8_000 } as const;
+const roomyRecord = { messages: 64, characters: 16_000 } as const;
 
 /** Groups messages of one chat into new records: one bucket each, none too large. */
 export function packRecords(

@@ -15,7 +15,7 @@ export async function readRaw(name: string): Promise<RawRow[]> {
 			answer(objectStore.getAll()),
 		]);
 		keys.forEach((key, index) => {
-			rows.push({ store, key, value: values[index] });
+			rows.push({ store, key: comparableKey(key), value: values[index] });
 		});
 	}
 	database.close();
@@ -42,6 +42,11 @@ export async function rawValue(name: string, key: string): Promise<unknown> {
 
 export async function tailRows(name: string): Promise<RawRow[]> {
 	return (await readRaw(name)).filter((row) => row.store === 'tail');
+}
+
+/** Matchers compare bytes, but take any two buffers for equal. */
+function comparableKey(key: IDBValidKey): IDBValidKey {
+	return key instanceof ArrayBuffer ? new Uint8Array(key) : key;
 }
 
 function openRaw(name: string): Promise<IDBDatabase> {

@@ -1,0 +1,163 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { commit } from '@/lib/store/commit';
+import { openDatabase } from '@/lib/store/database';
+import { exclusively } from '@/lib/store/lock';
+import { openStore } from '@/lib/store/open-store';
+import { followSnapshots } from '@/lib/store/snapshot';
+import { rawValue, readRaw, tailRows } from './raw-database';
+import { newDatabaseName, noon, sampleChat, sampleMessage } from './samples';
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
+
+/** With Web Locks as browsers have them, and without, as if each context were alone. */
+const lockings = ['with Web Locks', 'without any lock between contexts'];
+
+function setLocking(locking: string): void {
+	if (locking === 'with Web Locks') return;
+	const request = (_name: string, job: () => Promise<unknown>) => job();
+	vi.stubGlobal('navigator', { locks: { request } });
+}
+
+describe.each(lockings)('several contexts %s', (locking) => {
+	test('that start at once found one vault', async () => {
+		setLocking(locking);
+		const databaseName = newDatabaseName();
+		const stores = await Promise.all([1, 2, 3, 4].map(() => openStore({ databaseName })));
+		const hashes = await Promise.all(stores.map((store) => store.hash('an identity')));
+		expect(new Set(hashes).size).toBe(1);
+		const later = await openStore({ databaseName });
+		expect(await later.hash('an identity')).toBe(hashes[0]);
+	});
+
+	test('that write at once lose nothing of each other', async () => {
+		setLocking(locking);
+		const databaseName = newDatabaseName();
+		const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseName })));
+		await stores[0]?.put({ chats: [sampleChat('a')] });
+		await Promise.all(
+			stores.flatMap((store, writer) =>
+				[1, 2, 3, 4].map((n) =>
+					store.put({
+						chats: [sampleChat(`chat-${writer}-${n}`)],
+						messages: [{ chatKey: 'a', messages: [sampleMessage(`m-${writer}-${n}`)] }],
+					}),
+				),
+			),
+		);
+		for (const store of stores) {
+			expect(await store.chats()).toHaveLength(13);
+			expect(await store.messages('a')).toHaveLength(12);
+		}
+		expect((await stores[0]?.view(noon))?.rows.find(({ chat }) => chat.key === 'a')).toMatchObject({
+			messageCount: 12,
+		});
+	});
+
+	test('read whole states while another writes', async () => {
+		setLocking(locking);
+		const databaseName = newDatabaseName();
+		const [writer, reader] = await Promise.all([1, 2].map(() => openStore({ databaseName })));
+		if (!writer || !reader) throw new Error('two stores');
+		await writer.put({ chats: [sampleChat('a')] });
+		let isDone = false;
+		const writing = (async () => {
+			for (let n = 0; n < 40; n += 1)
+				await writer.put({
+					chats: [sampleChat('a', { unread: n })],
+					messages: [{ chatKey: 'a', messages: [sampleMessage(`m${n}`, 1_000 - n)] }],
+				});
+			isDone = true;
+		})();
+		let seen = 0;
+		while (!isDone) {
+			const count = (await reader.page('a', 0, noon)).messages.length;
+			expect(count).toBeGreaterThanOrEqual(seen);
+			seen = count;
+		}
+		await writing;
+		expect((await reader.page('a', 0, noon)).messages).toHaveLength(40);
+		expect(reader.unreadableRecords).toBe(0);
+	});
+});
+
+test('a change that was computed from what is no longer there is not written', async () => {
+	const databaseName = newDatabaseName();
+	const store = await openStore({ databaseName });
+	const database = openDatabase(databaseName);
+	const base = await followSnapshots(database).current();
+	await store.put({ chats: [sampleChat('a')] });
+	const before = await readRaw(databaseName);
+	const change = { dir: base.dir, durability: 'relaxed' as const };
+	expect(await commit(database, base, change)).toBe(null);
+	expect(await readRaw(databaseName)).toEqual(before);
+});
+
+test('without Web Locks jobs of one name take turns, also after one has failed', async () => {
+	const order: string[] = [];
+	const job =
+		(name: string, fails = false) =>
+		async () => {
+			order.push(`${name} starts`);
+			await new Promise((resolve) => setTimeout(resolve, 1));
+			order.push(`${name} ends`);
+			if (fails) throw new Error(name);
+			return name;
+		};
+	const results = await Promise.allSettled([
+		exclusively('turns', job('a'), undefined),
+		exclusively('turns', job('b', true), undefined),
+		exclusively('turns', job('c'), undefined),
+	]);
+	expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+	expect(order).toEqual(['a starts', 'a ends', 'b starts', 'b ends', 'c starts', 'c ends']);
+});
+
+describe('a new vault key', () => {
+	test('seals every row anew, and every open context goes on reading and writing', async () => {
+		const databaseName = newDatabaseName();
+		const [store, other] = await Promise.all([1, 2].map(() => openStore({ databaseName })));
+		if (!store || !other) throw new Error('two stores');
+		await store.put({
+			chats: [sampleChat('a', { timer: 'off' })],
+			messages: [{ chatKey: 'a', messages: [sampleMessage('m1'), sampleMessage('m2', 1)] }],
+		});
+		const hash = await store.hash('an identity');
+		const shown = await other.page('a', 0, noon);
+		const before = await readRaw(databaseName);
+		await store.rekey();
+		const after = await readRaw(databaseName);
+
+		const unchanged = before.filter(({ value }) =>
+			after.some((row) => JSON.stringify(row.value) === JSON.stringify(value)),
+		);
+		expect(unchanged.map(({ key }) => key)).toEqual(['device-key', 'format']);
+		const tailKeys = before.filter((row) => row.store === 'tail').map(({ key }) => key);
+		for (const { key } of await tailRows(databaseName)) expect(tailKeys).not.toContainEqual(key);
+
+		for (const one of [store, other, await openStore({ databaseName })]) {
+			expect(await one.page('a', 0, noon)).toEqual(shown);
+			expect(await one.hash('an identity')).toBe(hash);
+		}
+		await other.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m3', 2)] }] });
+		expect(await store.messages('a')).toHaveLength(3);
+	});
+
+	test('may be made while another context writes', async () => {
+		const databaseName = newDatabaseName();
+		const [store, other] = await Promise.all([1, 2].map(() => openStore({ databaseName })));
+		if (!store || !other) throw new Error('two stores');
+		await store.put({ chats: [sampleChat('a')] });
+		await Promise.all([
+			other.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m1')] }] }),
+			store.rekey(),
+			other.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m2')] }] }),
+			store.rekey(),
+		]);
+		const reopened = await openStore({ databaseName });
+		expect(await reopened.messages('a')).toHaveLength(2);
+		expect(await rawValue(databaseName, 'identity')).toBeInstanceOf(Uint8Array);
+	});
+});

@@ -1,0 +1,85 @@
+import { clockStart, expiresAt, isExpired, resolveTimer } from '@/lib/inbox/expiry';
+import { type Chat, firstTimer, type Message, type Preview, type Settings } from '@/lib/model';
+import type { Batch, Expired } from '@/lib/store/store';
+
+/** What the store must be like, as simply as it can be said: plain maps, no disk, no keys. */
+export class PlainInbox {
+	settings: Settings = { defaultTimer: firstTimer };
+	chats = new Map<string, Chat>();
+	previews = new Map<string, Preview>();
+	messages = new Map<string, Map<string, Message>>();
+
+	put(batch: Batch): void {
+		for (const key of batch.removedChats ?? []) this.remove(key);
+		for (const chat of batch.chats ?? []) this.chats.set(chat.key, chat);
+		if (batch.settings) this.settings = batch.settings;
+		for (const { chatKey, preview } of batch.previews ?? []) {
+			if (preview === null) this.previews.delete(chatKey);
+			else if (this.chats.has(chatKey)) this.previews.set(chatKey, preview);
+		}
+		for (const { chatKey, messages } of batch.messages ?? []) {
+			if (!this.chats.has(chatKey)) continue;
+			const stored = this.messages.get(chatKey) ?? new Map<string, Message>();
+			for (const message of messages) stored.set(message.key, message);
+			this.messages.set(chatKey, stored);
+		}
+	}
+
+	remove(chatKey: string): void {
+		this.chats.delete(chatKey);
+		this.previews.delete(chatKey);
+		this.messages.delete(chatKey);
+	}
+
+	/** Keys of the stored messages of a chat, oldest first. */
+	stored(chatKey: string): Message[] {
+		return [...(this.messages.get(chatKey)?.values() ?? [])].sort(
+			(a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1),
+		);
+	}
+
+	live(chatKey: string, now: number): Message[] {
+		const { timer } = this.timer(chatKey);
+		return this.stored(chatKey).filter((message) => !isExpired(message, timer, now));
+	}
+
+	livePreview(chatKey: string, now: number): Preview | null {
+		const preview = this.previews.get(chatKey);
+		return preview && !isExpired(preview, this.timer(chatKey).timer, now) ? preview : null;
+	}
+
+	nextExpiryAt(chatKey: string, now: number): number | null {
+		const { timer } = this.timer(chatKey);
+		const preview = this.livePreview(chatKey, now);
+		const times = [...this.live(chatKey, now), ...(preview ? [preview] : [])]
+			.map((copy) => expiresAt(copy, timer))
+			.filter((at) => at !== null);
+		return times.length > 0 ? Math.min(...times) : null;
+	}
+
+	expire(now: number): Expired {
+		const expired: Expired = { messages: 0, previews: 0, nextDueAt: null };
+		for (const chatKey of this.chats.keys()) {
+			const live = this.live(chatKey, now);
+			expired.messages += this.stored(chatKey).length - live.length;
+			this.messages.set(chatKey, new Map(live.map((message) => [message.key, message])));
+			if (this.previews.has(chatKey) && !this.livePreview(chatKey, now)) {
+				expired.previews += 1;
+				this.previews.delete(chatKey);
+			}
+			const nextAt = this.nextExpiryAt(chatKey, now);
+			if (nextAt !== null) expired.nextDueAt = Math.min(expired.nextDueAt ?? nextAt, nextAt);
+		}
+		return expired;
+	}
+
+	/** Messages whose clock, under the timers of now, has run out. */
+	isDue(chatKey: string, message: Message, now: number): boolean {
+		const { timer } = this.timer(chatKey);
+		return timer !== 'off' && clockStart(message.sentAt, message.firstSeenAt) + timer <= now;
+	}
+
+	timer(chatKey: string) {
+		return resolveTimer(this.chats.get(chatKey) ?? {}, this.settings);
+	}
+}
