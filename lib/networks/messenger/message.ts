@@ -121,7 +121,7 @@ function lineText(area: Element): string | null {
 		(line) =>
 			!isWithin(
 				line,
-				`${selectors.textLine}, ${selectors.button}, ${selectors.link}, ${selectors.heading}, [aria-hidden="true"]`,
+				`${selectors.button}, ${selectors.link}, ${selectors.heading}, [aria-hidden="true"]`,
 				area,
 			) && !line.parentElement?.closest(selectors.textLine),
 	);
