@@ -238,6 +238,10 @@ export class Inbox {
 
 	async screenshot(path: `${string}.png`, scheme: 'dark' | 'light' = 'light'): Promise<void> {
 		await setColorScheme(this.#launched, this.page, scheme);
+		// Colours and places move for a moment after a change.
+		await this.page.evaluate(() =>
+			Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+		);
 		await this.page.screenshot({ path });
 		if (scheme === 'dark') await setColorScheme(this.#launched, this.page, 'light');
 	}

@@ -30,7 +30,10 @@ export async function openSitePage(
 		await page.waitForFunction(() => window.site !== undefined);
 		await page.evaluate(() => window.site.ready);
 	};
-	await page.goto(where.startsWith('https://') ? where : homes[where as ScenarioNetwork]);
+	const response = await page.goto(
+		where.startsWith('https://') ? where : homes[where as ScenarioNetwork],
+	);
+	if (response?.ok() !== true) throw new Error(`${where} answered ${response?.status()}.`);
 	await ready();
 	return {
 		page,
