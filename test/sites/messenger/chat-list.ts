@@ -54,6 +54,11 @@ export function updateList(stage: Stage, list: DrawnList, open: (chat: StageChat
 	});
 }
 
+/** Where the first drawn row lies. */
+export function windowTop(list: DrawnList): number {
+	return Number.parseInt(list.body.style.paddingTop, 10) || 0;
+}
+
 /** The row at the top of the visible part. */
 export function firstVisible(list: DrawnList): number {
 	return Math.floor(list.scroller.scrollTop / rowHeight);

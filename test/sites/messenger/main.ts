@@ -5,11 +5,17 @@
 import { element } from '../elements';
 import { type Drawing, type Stage, type StageChat, startSite } from '../stage';
 import { chatAddress, chatAtAddress, goTo, homeAddress, isMessengerPath } from './address';
-import { type DrawnList, firstVisible, makeList, updateList } from './chat-list';
+import { type DrawnList, firstVisible, makeList, updateList, windowTop } from './chat-list';
 import { drawBar, drawFeed, drawLogIn, drawMain, drawSkeleton } from './frame';
 import { messageIdOf } from './ids';
 import { look, styleSheet } from './look';
-import { type DrawnThread, makeThread, updateThread } from './thread';
+import {
+	type DrawnThread,
+	firstVisibleMessage,
+	makeThread,
+	scrollToWindow,
+	updateThread,
+} from './thread';
 
 const skeletonMs = 60;
 
@@ -28,6 +34,9 @@ const drawing: Drawing = {
 		if (action?.do === 'close') goTo(homeAddress());
 		if (action?.do === 'sign-out') signOut();
 		render(stage);
+		if (action?.do === 'scroll-list' && list) list.scroller.scrollTop = windowTop(list);
+		const isThreadMoved = action === null || action.do === 'open' || action.do === 'arrive';
+		if (thread && (isThreadMoved || action.do === 'scroll-thread')) scrollToWindow(stage, thread);
 	},
 	nativeMessageId: (_stage, chat, message) => messageIdOf(chat, message),
 	shownChats: () => list?.shown ?? [],
@@ -100,11 +109,25 @@ function renderMain(stage: Stage): void {
 	const isSame = thread?.chat === chat && chat !== null && chat.messages.length > 0;
 	if (!isSame) {
 		thread = chat && chat.messages.length > 0 ? makeThread(stage, chat) : null;
+		followWheel(stage, thread);
 		const main = drawMain(stage, chat, thread?.root ?? null);
 		shownMain?.replaceWith(main);
 		shownMain = main;
 	}
 	if (thread) updateThread(stage, thread);
+}
+
+/** A person's scrolling moves the window of drawn messages along. */
+function followWheel(stage: Stage, drawn: DrawnThread | null): void {
+	drawn?.scroller.addEventListener('wheel', () => {
+		requestAnimationFrame(() => {
+			const first = firstVisibleMessage(drawn);
+			const wanted = Math.max(0, first - 10);
+			if (first < 0 || Math.abs(wanted - (stage.threadScroll ?? wanted + 9)) < 5) return;
+			stage.threadScroll = wanted;
+			updateThread(stage, drawn);
+		});
+	});
 }
 
 function openByClick(chat: StageChat): void {

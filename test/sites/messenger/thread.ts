@@ -14,6 +14,7 @@ const hydrateAfterMs = 40;
 export interface DrawnThread {
 	chat: StageChat;
 	root: HTMLElement;
+	scroller: HTMLElement;
 	list: HTMLElement;
 	/** By message id, in order; what each was drawn from. */
 	items: Map<string, { item: HTMLElement; drawnFrom: string }>;
@@ -25,6 +26,7 @@ export function makeThread(stage: Stage, chat: StageChat): DrawnThread {
 	const words = wordsOf(stage.language);
 	const list = element('div', {}, loader(words.loading));
 	const label = chat.title ? words.titled : words.withPeople;
+	const scroller = element('div', { class: look('scroller'), role: 'none' }, list);
 	const root = element(
 		'div',
 		{
@@ -33,13 +35,9 @@ export function makeThread(stage: Stage, chat: StageChat): DrawnThread {
 			'aria-live': 'polite',
 			role: 'log',
 		},
-		element(
-			'div',
-			{ class: look('grow') },
-			element('div', { class: look('scroller'), role: 'none' }, list),
-		),
+		element('div', { class: look('grow') }, scroller),
 	);
-	return { chat, root, list, items: new Map(), shown: [] };
+	return { chat, root, scroller, list, items: new Map(), shown: [] };
 }
 
 /** Brings the rows to what the stage has: unchanged ones stay, changed ones are drawn anew. */
@@ -65,6 +63,22 @@ export function updateThread(stage: Stage, thread: DrawnThread): void {
 		}
 		thread.items.set(message.id, { item, drawnFrom });
 		previous = item;
+	});
+}
+
+/** The newest message in view, or the first of the window after a jump. */
+export function scrollToWindow(stage: Stage, { scroller, items, shown }: DrawnThread): void {
+	const first = items.get(shown[0] ?? '')?.item;
+	scroller.scrollTop =
+		stage.threadScroll === null ? scroller.scrollHeight : (first?.offsetTop ?? 0);
+}
+
+/** Place in the chat of the message at the top of the visible part. */
+export function firstVisibleMessage({ chat, items, scroller }: DrawnThread): number {
+	const top = scroller.scrollTop + scroller.offsetTop;
+	return chat.messages.findIndex(({ id }) => {
+		const item = items.get(id)?.item;
+		return item !== undefined && item.offsetTop + item.offsetHeight > top;
 	});
 }
 
