@@ -59,6 +59,11 @@ export default defineConfig({
 		}),
 	}),
 	hooks: {
+		/** Reads saved pages for `npm run inspect`; people have no use for it. */
+		'entrypoints:found': (wxt, found) => {
+			const inspect = found.findIndex(({ name }) => name === 'inspect');
+			if (wxt.config.mode !== 'granted' && inspect >= 0) found.splice(inspect, 1);
+		},
 		/** WXT puts a runtime script's `matches` among the hosts; ours are asked for one by one. */
 		'build:manifestGenerated': (wxt, manifest) => {
 			if (wxt.config.mode !== 'granted') delete manifest.host_permissions;
