@@ -266,11 +266,11 @@ const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
 function readReactions(row: Element): string[] {
 	const found = [...row.querySelectorAll(thread.reaction)].flatMap((button) => {
-		const pictures = [...button.querySelectorAll('img[alt]')].map(
-			(img) => img.getAttribute('alt') ?? '',
+		const pictures = [...button.querySelectorAll('img[alt]')].map((picture) =>
+			picture.getAttribute('alt'),
 		);
-		const texts = textOf(button).split(/\s+/u);
-		return [...pictures, ...texts].filter((text) => emoji.test(text) && text.length <= 100);
+		const shown = pictures.length > 0 ? pictures : textOf(button).split(/\s+/u);
+		return shown.filter((text) => text !== null && emoji.test(text) && text.length <= 100);
 	});
-	return [...new Set(found)].slice(0, 50);
+	return [...new Set(found)].filter((glyph) => glyph !== null).slice(0, 50);
 }

@@ -90,6 +90,7 @@ export function joinChats(
 	pageChats: readonly PageChat[] | null,
 	account: string | null,
 	context: TimeContext,
+	isDatabaseAwaited: boolean,
 ): JoinedChats {
 	const rows = reading.isSearch ? [] : reading.rows;
 	const linkable = rows.map((row) => ({ row, moment: labelMoment(row.time, context) }));
@@ -113,7 +114,7 @@ export function joinChats(
 		const isNewer = isRowNewer(row, moment, pageChat, context);
 		isLagging ||= pageChats !== null && (pageChat === null || isNewer);
 		const chat = toChat(row, pageChat, isNewer ? null : pageChat, moment);
-		const provisionalId = provisionalIdOf(row, rows, pageChats);
+		const provisionalId = isDatabaseAwaited ? null : provisionalIdOf(row, rows, pageChats);
 		if (isCounterDoubtful && chat.unread === 0) chat.unread = pageChat?.unread ?? null;
 		chats.push({ ...chat, provisionalId });
 		if (row.isSelected) selected = { id: chat.id, title: row.title };

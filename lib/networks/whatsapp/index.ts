@@ -15,6 +15,8 @@ import { type OpenThread, readOpenThread, threadDates, toMessages } from './thre
 /** Passes in a row that look again early because the database is behind the page. */
 const mostLaggingPasses = 4;
 const lagMs = 1_500;
+/** How long a page may take to have its database. */
+const databaseMs = 10_000;
 
 /** Reads WhatsApp Web: the page's list of chats, its rows, and the open chat. */
 export const adapter: Adapter = {
@@ -63,8 +65,10 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 	const list = pane && readList(pane, problems);
 	const open = findThread(document, languages);
 	const time = settleTime(context, memory, languages, list, open, database.chats);
-	const joined = joinChats(list ?? noList, database.chats, memory.account, time);
-	const identity = open && linkThread(open, joined.selected, joined.chats, database.chats);
+	const isAwaited = isDatabaseAwaited(context, memory, database);
+	const joined = joinChats(list ?? noList, database.chats, memory.account, time, isAwaited);
+	const identity =
+		open && linkThread(open, joined.selected, joined.chats, database.chats, isAwaited);
 	const { messages, unreadStamps } = open
 		? toMessages(open, memory, time)
 		: { messages: [], unreadStamps: 0 };
@@ -94,11 +98,11 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 		hasDatabase: database.chats !== null,
 		databaseChats: database.chats?.length ?? 0,
 	});
-	memory.laggingPasses = joined.isLagging ? memory.laggingPasses + 1 : 0;
+	memory.laggingPasses = joined.isLagging || isAwaited ? memory.laggingPasses + 1 : 0;
 	const isLookedAgain = joined.isLagging && memory.laggingPasses <= mostLaggingPasses;
 	return {
 		network: 'whatsapp',
-		state,
+		state: isAwaited && state === 'degraded' ? 'loading' : state,
 		layers: {
 			chats: chatsLayer(list, database.chats, joined),
 			messages: open?.layer ?? null,
@@ -124,6 +128,15 @@ const noList: ListReading = {
 	hasContent: false,
 	titleCount: 0,
 };
+
+/** A signed-in page makes its database while it boots: until then no row has a name. */
+function isDatabaseAwaited(
+	{ now, openedAt }: ReadContext,
+	{ account }: PageMemory,
+	{ chats }: DatabaseReading,
+): boolean {
+	return account !== null && chats === null && now - openedAt < databaseMs;
+}
 
 function pageLanguages({ document, languages }: ReadContext): string[] {
 	const own = document.documentElement.getAttribute('lang');

@@ -19,6 +19,7 @@ export function linkThread(
 	selected: { id: string | null; title: string } | null,
 	chats: readonly ChatReading[],
 	pageChats: readonly PageChat[] | null,
+	isDatabaseAwaited: boolean,
 ): ThreadIdentity {
 	const key = thread.title === null ? null : titleKey(thread.title);
 	const named = key === null ? [] : (pageChats ?? []).filter((chat) => chat.names.has(key));
@@ -32,7 +33,7 @@ export function linkThread(
 		only;
 	return {
 		chatId: known?.id ?? thread.chatId,
-		provisionalId: provisionalIdOf(key, chats, pageChats, named.length),
+		provisionalId: isDatabaseAwaited ? null : provisionalIdOf(key, chats, pageChats, named.length),
 		isLeftOut: known?.isLeftOut ?? false,
 	};
 }

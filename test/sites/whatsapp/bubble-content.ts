@@ -1,0 +1,212 @@
+/** What a message carries, by kind. */
+import { element, icon, textWithEmoji } from '../elements';
+import { personOf, type Stage, type StageMessage } from '../stage';
+import { emojiPicture } from './emoji-picture';
+import { labelLate } from './late-labels';
+import { isGone } from './list-row';
+import { clockText, stampText } from './times';
+import type { Words } from './words';
+
+export function contentOf(
+	stage: Stage,
+	message: StageMessage,
+	words: Words,
+): (HTMLElement | null)[] {
+	if (isGone(message)) return [recalled(words)];
+	const { kind, text } = message;
+	switch (kind) {
+		case 'photo':
+			return [
+				quoteOf(stage, message, words),
+				photo(message, words),
+				captionOf(stage, message, words),
+			];
+		case 'video':
+			return [video(words), captionOf(stage, message, words)];
+		case 'voice':
+			return [voice(words)];
+		case 'sticker':
+			return [sticker(message, words)];
+		case 'file':
+			return isFileName(text)
+				? [file(text ?? '')]
+				: [file('document.pdf'), captionOf(stage, message, words)];
+		case 'call':
+			return [call(message, words)];
+		case 'unsupported':
+			return [plainLine(text ?? words.unsupported)];
+		// WhatsApp has no shared posts: what stands for one here is a text with a link.
+		default:
+			return [quoteOf(stage, message, words), copyable(stage, message, words)];
+	}
+}
+
+function captionOf(stage: Stage, message: StageMessage, words: Words): HTMLElement | null {
+	return message.text ? copyable(stage, message, words) : null;
+}
+
+/** The stamp is what the page's own copying reads. */
+function copyable(stage: Stage, message: StageMessage, words: Words): HTMLElement {
+	const sender = personOf(stage, message.from).name;
+	const inner = element('span', {}, ...linesOf(message.text ?? ''));
+	const body = element(
+		'span',
+		{
+			'data-testid': 'selectable-text',
+			dir: 'auto',
+			class: 'selectable-text copyable-text',
+			style: 'min-height: 0px;',
+		},
+		inner,
+	);
+	return element(
+		'div',
+		{
+			class: 'copyable-text',
+			'data-pre-plain-text': stampText(message.sentAt, stage.language, sender),
+		},
+		element('div', {}, body, spacer(stage, message, words)),
+	);
+}
+
+function linesOf(text: string): Node[] {
+	return text
+		.split('\n')
+		.flatMap((line, index) => [
+			...(index > 0 ? [document.createElement('br')] : []),
+			...textWithEmoji(line, emojiPicture),
+		]);
+}
+
+/** Keeps room for the corner; not seen and not said. */
+function spacer(stage: Stage, message: StageMessage, words: Words): HTMLElement {
+	const time = element('span', {});
+	time.textContent = clockText(message.sentAt, stage.language);
+	const edited = element('span', {});
+	edited.textContent = words.edited;
+	return element(
+		'span',
+		{},
+		element('span', { 'aria-hidden': 'true' }, message.edited ? edited : null, time),
+	);
+}
+
+function quoteOf(stage: Stage, message: StageMessage, words: Words): HTMLElement | null {
+	if (!message.quote) return null;
+	const isOwn = message.quote.from === stage.me.id;
+	const author = element('span', { 'data-testid': 'author', dir: 'auto' });
+	author.textContent = isOwn ? words.you : personOf(stage, message.quote.from).name;
+	const text = element('span', {
+		'data-testid': 'selectable-text',
+		dir: 'auto',
+		class: 'quoted-mention',
+	});
+	text.append(...linesOf(message.quote.text));
+	return element(
+		'div',
+		{ 'data-testid': 'quoted-message' },
+		labelLate(element('div', { role: 'button' }, author, text), words.quoted),
+	);
+}
+
+function recalled(words: Words): HTMLElement {
+	const text = element('span', { dir: 'auto' });
+	text.textContent = words.deleted;
+	return element(
+		'div',
+		{},
+		element('span', { 'data-icon': 'recalled' }, icon({}, 'recalled')),
+		text,
+	);
+}
+
+function photo(message: StageMessage, words: Words): HTMLElement {
+	return labelLate(
+		element(
+			'div',
+			{ 'data-testid': 'image-thumb', role: 'button', tabindex: 0 },
+			element('img', { src: `blob:https://web.whatsapp.com/${message.id}`, alt: '' }),
+		),
+		words.openPhoto,
+	);
+}
+
+/** `video-content` is attested (2026-08-23), the drawing on it is a guess. */
+function video(words: Words): HTMLElement {
+	const button = element(
+		'div',
+		{ role: 'button', tabindex: 0 },
+		element('span', { 'data-icon': 'media-play' }, icon({}, 'media-play')),
+	);
+	return element('div', { 'data-testid': 'video-content' }, labelLate(button, words.video));
+}
+
+function voice(words: Words): HTMLElement {
+	const play = element(
+		'button',
+		{},
+		element('span', { 'data-icon': 'audio-play' }, icon({}, 'audio-play')),
+	);
+	const length = element('div', { 'aria-hidden': 'true' });
+	length.textContent = '0:41';
+	return element(
+		'div',
+		{},
+		labelLate(play, words.voice),
+		element('div', {
+			role: 'slider',
+			'aria-valuetext': '0:00/0:41',
+			'aria-valuemin': 0,
+			'aria-valuemax': 41,
+			'aria-valuenow': 0,
+		}),
+		element('span', { 'data-icon': 'ptt-status' }),
+		length,
+	);
+}
+
+function sticker(message: StageMessage, words: Words): HTMLElement {
+	return element(
+		'div',
+		{},
+		element('img', {
+			alt: words.sticker,
+			src: `blob:https://web.whatsapp.com/${message.id}`,
+			width: 120,
+			height: 120,
+		}),
+	);
+}
+
+function isFileName(text: string | undefined): boolean {
+	return text !== undefined && /\.\p{L}[\p{L}\p{N}]{1,4}$/u.test(text);
+}
+
+function file(name: string): HTMLElement {
+	const shown = element('span', { dir: 'auto' });
+	shown.textContent = name;
+	const size = element('span', { title: '310 kB' });
+	size.textContent = '310 kB';
+	return element(
+		'div',
+		{ role: 'button', title: `Download "${name}"` },
+		element('span', { 'data-icon': 'document-PDF-icon' }),
+		shown,
+		size,
+	);
+}
+
+/** No page with a call was seen: this is a guess. */
+function call(message: StageMessage, words: Words): HTMLElement {
+	const text = element('span', { dir: 'auto' });
+	text.textContent = message.text ?? words.call;
+	const isMissed = message.text === undefined;
+	const name = isMissed ? 'ic-call-missed' : 'ic-call';
+	return element('div', {}, element('span', {}, icon({}, name)), text);
+}
+
+function plainLine(text: string): HTMLElement {
+	const span = element('span', { dir: 'auto' });
+	span.textContent = text;
+	return element('div', {}, span);
+}

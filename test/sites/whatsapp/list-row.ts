@@ -1,0 +1,216 @@
+/** One row of the chat list, as transcribed from a page of 2026-08-12. */
+import { element, icon } from '../elements';
+import {
+	isMine,
+	lastActivity,
+	lastMessage,
+	personOf,
+	type Stage,
+	type StageChat,
+	type StageMessage,
+} from '../stage';
+import { labelLate } from './late-labels';
+import { durationText, listTimeText, numberText } from './times';
+import { fill, isRightToLeft, type Words, wordsOf } from './words';
+
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/** What a row depends on: it is drawn anew when one of these changes. */
+export function rowFacts(stage: Stage, chat: StageChat): unknown[] {
+	const { name, unread, muted, pinned } = chat;
+	const isOpen = stage.openChat === chat;
+	const day = new Date().toDateString();
+	return [stage.language, name, unread, muted, pinned, isOpen, lastMessage(chat), day];
+}
+
+export function rowContent(stage: Stage, chat: StageChat): HTMLElement {
+	const words = wordsOf(stage.language);
+	return element(
+		'div',
+		{ role: 'gridcell', tabindex: 0 },
+		element(
+			'div',
+			{ tabindex: -1, 'aria-selected': String(stage.openChat === chat) },
+			element(
+				'div',
+				{ 'data-testid': 'cell-frame-container' },
+				avatar(chat),
+				element('div', {}, nameLine(stage, chat, words), lastLine(stage, chat, words)),
+			),
+			timerNote(stage, chat, words),
+		),
+	);
+}
+
+function avatar(chat: StageChat): HTMLElement {
+	const badge =
+		chat.disappearsAfterMs !== undefined &&
+		element('span', {}, icon({ viewBox: '0 0 24 24' }, 'wds-ic-disappearing-messages'));
+	return element(
+		'div',
+		{},
+		element(
+			'div',
+			{ style: 'height: 48px; width: 48px;' },
+			element('img', {
+				src: pixel,
+				width: 48,
+				height: 48,
+				alt: '',
+				'aria-hidden': 'true',
+				draggable: 'false',
+				tabindex: -1,
+			}),
+			badge,
+		),
+	);
+}
+
+function nameLine(stage: Stage, chat: StageChat, words: Words): HTMLElement {
+	const announced =
+		typeof chat.unread === 'number' && chat.unread > 0
+			? element('span', {}, fill2(words.unreadCount, chat.unread, stage))
+			: null;
+	const name = element('span', { dir: 'auto', title: chat.name, style: 'min-height: 0px;' });
+	name.textContent = chat.name;
+	const time = element('span', {});
+	time.textContent = listTimeText(lastActivity(chat), stage.language, Date.now());
+	return element(
+		'div',
+		{ role: 'gridcell', 'aria-colindex': 2 },
+		element(
+			'div',
+			{ 'data-testid': 'cell-frame-title' },
+			element('div', {}, element('div', {}, announced, name)),
+		),
+		element('div', { 'data-testid': 'cell-frame-primary-detail' }, time),
+	);
+}
+
+function lastLine(stage: Stage, chat: StageChat, words: Words): HTMLElement {
+	return element(
+		'div',
+		{ 'data-testid': 'cell-frame-secondary' },
+		element('div', {}, status(stage, chat, words)),
+		element(
+			'div',
+			{ role: 'gridcell', 'aria-colindex': 1 },
+			element('span', {}, chat.muted ? mutedIcon(words) : null),
+			element('span', {}, chat.pinned ? pinnedIcon(words) : null, badge(stage, chat, words)),
+			element('span', {}),
+		),
+	);
+}
+
+/** Tick, author, colon, sign, text: in this order (2026 modules). */
+function status(stage: Stage, chat: StageChat, words: Words): HTMLElement {
+	const message = lastMessage(chat);
+	if (!message) return element('span', { 'data-testid': 'last-msg-status' });
+	const text = previewText(message, words);
+	const mine = isMine(stage, message);
+	const isNotice = message.kind === 'system';
+	const hasAuthor = chat.isGroup && !mine && !isNotice;
+	const hasTick = mine && !isNotice && !isGone(message) && message.kind !== 'call';
+	const isRtl = isRightToLeft(stage.language);
+	const shown = element('span', { dir: isRtl ? 'rtl' : 'ltr', style: 'min-height: 0px;' });
+	shown.textContent = text;
+	return element(
+		'span',
+		{
+			'data-testid': 'last-msg-status',
+			title: text === '' ? null : `${isRtl ? '\u202b' : '\u202a'}${text}\u202c`,
+		},
+		hasTick && element('span', {}, icon({ viewBox: '0 0 24 24' }, 'wds-ic-read')),
+		...(hasAuthor ? author(personOf(stage, message.from).name) : []),
+		symbol(message),
+		shown,
+	);
+}
+
+function author(name: string): HTMLElement[] {
+	const shown = element('span', { dir: 'auto', style: 'min-height: 0px;' });
+	shown.textContent = name;
+	const colon = element('span', {});
+	colon.textContent = ':\u00a0';
+	return [element('div', {}, shown), colon];
+}
+
+function symbol(message: StageMessage): HTMLElement | null {
+	const place = { 'data-testid': 'chat-msg-symbol' };
+	if (isGone(message)) {
+		return element(
+			'div',
+			place,
+			element('span', { 'data-icon': 'recalled' }, icon({ viewBox: '0 0 24 24' }, 'recalled')),
+		);
+	}
+	// Only `ic-image` is attested; the others are guesses in its style.
+	const names: Partial<Record<StageMessage['kind'], string>> = {
+		photo: 'ic-image',
+		video: 'ic-videocam',
+		voice: 'ic-mic',
+		file: 'ic-document',
+		sticker: 'ic-sticker',
+		call: 'ic-call-missed',
+	};
+	const name = names[message.kind];
+	return name ? element('div', place, icon({ viewBox: '0 0 24 24' }, name)) : null;
+}
+
+export function isGone(message: StageMessage): boolean {
+	return message.unsent || message.kind === 'deleted';
+}
+
+export function previewText(message: StageMessage, words: Words): string {
+	if (isGone(message)) return words.deleted;
+	const named: Partial<Record<StageMessage['kind'], string>> = {
+		photo: words.photo,
+		video: words.video,
+		voice: '0:41',
+		sticker: words.sticker,
+		call: words.call,
+		unsupported: words.unsupported,
+	};
+	return message.text || (named[message.kind] ?? '');
+}
+
+function mutedIcon(words: Words): HTMLElement {
+	return labelLate(
+		element(
+			'div',
+			{ 'data-testid': 'mute-notifications-refreshed' },
+			icon({ viewBox: '0 0 24 24' }, 'ic-notifications-off'),
+		),
+		words.muted,
+	);
+}
+
+function pinnedIcon(words: Words): HTMLElement {
+	return labelLate(element('div', {}, icon({ viewBox: '0 0 24 24' }, 'ic-push-pin')), words.pinned);
+}
+
+/** The counter stops at 999+; "marked unread" has no number. */
+function badge(stage: Stage, chat: StageChat, words: Words): HTMLElement | null {
+	const { unread } = chat;
+	if (!unread) return null;
+	const count = element('span', { 'data-testid': 'icon-unread-count' });
+	if (unread === true) labelLate(count, words.unread);
+	else {
+		const text = unread > 999 ? '999+' : numberText(unread, stage.language);
+		const digits = element('span', {});
+		digits.textContent = text;
+		count.append(digits);
+		labelLate(count, fill(words.unreadCount, text));
+	}
+	return element('div', { 'aria-hidden': 'true' }, count);
+}
+
+function timerNote(stage: Stage, chat: StageChat, words: Words): HTMLElement | null {
+	if (chat.disappearsAfterMs === undefined) return null;
+	const duration = durationText(chat.disappearsAfterMs, stage.language);
+	return labelLate(element('span', {}), fill(words.timer, duration));
+}
+
+function fill2(template: string, count: number, stage: Stage): Text {
+	return document.createTextNode(fill(template, numberText(count, stage.language)));
+}

@@ -1,0 +1,4 @@
+import { startSite } from '../stage';
+import { drawing } from './drawing';
+
+startSite(drawing);
