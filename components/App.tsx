@@ -7,6 +7,7 @@ import { ListPane, type ListPaneProps } from './ListPane';
 import type { Place } from './place';
 import { Settings, type SettingsProps } from './Settings';
 import { StoreProblem, type StoreProblemCode } from './StoreProblem';
+import { useEscape } from './use-escape';
 import './App.css';
 
 type FromList = Omit<
@@ -49,8 +50,6 @@ export function App(props: AppProps) {
 		hasLeftChat.current = isChatOpen;
 	}, [isChatOpen]);
 
-	if (problem !== null) return <StoreProblem code={problem} />;
-
 	const open = (chatKey: string, messageKey?: string) => {
 		openedFrom.current = document.activeElement;
 		onGo({ chatKey, messageKey: messageKey ?? null });
@@ -59,18 +58,14 @@ export function App(props: AppProps) {
 	const openSettings = props.onSettings ?? (() => onGo({ view: 'settings' }));
 	const closeSettings = () => onGo({ view: 'inbox' });
 
-	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.key !== 'Escape' || event.defaultPrevented) return;
-		if (place.view === 'settings') closeSettings();
-		else if (isChatOpen) close();
-		else return;
-		// One level back; unprevented it would close the popup.
-		event.preventDefault();
-	};
+	const isInSettings = place.view === 'settings';
+	useEscape(isInSettings || isChatOpen, isInSettings ? closeSettings : close);
+
+	if (problem !== null) return <StoreProblem code={problem} />;
 
 	return (
-		<div class={isWide ? 'app app-wide' : 'app'} ref={root} onKeyDown={onKeyDown}>
-			{place.view === 'settings' ? (
+		<div class={isWide ? 'app app-wide' : 'app'} ref={root}>
+			{isInSettings ? (
 				<Settings
 					{...props}
 					defaultTimer={inbox?.settings.defaultTimer ?? null}

@@ -1,7 +1,6 @@
-import type { ChatRow } from '@/lib/model';
 import { i18n } from '#i18n';
+import type { ChatRow } from '@/lib/model';
 import { ChatListRow } from './ChatListRow';
-import { moveFocus } from './move-focus';
 import './ChatList.css';
 
 interface ChatListProps {
@@ -14,15 +13,10 @@ interface ChatListProps {
 /** All chats in the order given. */
 export function ChatList({ rows, now, openChatKey, onOpen }: ChatListProps) {
 	return (
-		<ul class="chat-list" role="list" aria-label={i18n.t('list.label')} onKeyDown={moveFocus}>
+		<ul class="chat-list" aria-label={i18n.t('list.label')}>
 			{rows.map((row) => (
 				<li key={row.chat.key}>
-					<ChatListRow
-						row={row}
-						now={now}
-						isOpen={row.chat.key === openChatKey}
-						onOpen={onOpen}
-					/>
+					<ChatListRow row={row} now={now} isOpen={row.chat.key === openChatKey} onOpen={onOpen} />
 				</li>
 			))}
 		</ul>

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import type { FoundRange } from '@/lib/inbox/search';
 import type { ChatRow } from '@/lib/model';
 import { Avatar } from './Avatar';
-import { Icon, type IconName } from './Icon';
+import { Icon } from './Icon';
 import { MarkedText } from './MarkedText';
-import type { FoundRange } from '@/lib/inbox/search';
+import { moveFocus } from './move-focus';
 import { rowExpiry } from './words/expiry';
 import { listTime } from './words/moments';
 import { countText } from './words/numbers';
@@ -40,6 +41,8 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 			data-pinned={chat.pinned === true}
 			data-timer={row.timer}
 			data-timer-from={row.timerFrom}
+			data-count={row.messageCount}
+			onKeyDown={moveFocus}
 			onClick={() => onOpen(chat.key)}
 		>
 			<Avatar chatKey={chat.key} title={chat.title} network={chat.network} />
@@ -54,7 +57,10 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 					{chat.muted === true && <Icon name="muted" size={14} />}
 					{chat.archived === true && <Icon name="archived" size={14} />}
 				</span>
-				<span class={preview.isAbsent ? 'row-preview row-absent' : 'row-preview'} data-part="preview">
+				<span
+					class={preview.isAbsent ? 'row-preview row-absent' : 'row-preview'}
+					data-part="preview"
+				>
 					{preview.sender !== null && (
 						<>
 							<bdi>{i18n.t('preview.sender', [preview.sender])}</bdi>{' '}
@@ -68,20 +74,14 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 					{listTime(rowMoment(row), now)}
 				</span>
 				<span class="row-facts">
-					<Expiry text={rowExpiry(row, now)} icon={row.timer === 'off' ? null : 'timer'} />
+					<span class="row-expiry">
+						<Icon name="timer" size={14} />
+						<span data-part="expiry">{rowExpiry(row, now)}</span>
+					</span>
 					{isUnread && <UnreadBadge unread={chat.unread} />}
 				</span>
 			</span>
 		</button>
-	);
-}
-
-function Expiry({ text, icon }: { text: string; icon: IconName | null }) {
-	return (
-		<span class="row-expiry" data-part="expiry">
-			{icon && <Icon name={icon} size={14} />}
-			{text}
-		</span>
 	);
 }
 

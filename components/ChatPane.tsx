@@ -115,12 +115,7 @@ export function ChatPane(props: ChatPaneProps) {
 						</button>
 					</EmptyState>
 				) : (
-					<MessageList
-						chat={row.chat}
-						messages={messages}
-						now={now}
-						foundKey={foundKey}
-					/>
+					<MessageList chat={row.chat} messages={messages} now={now} foundKey={foundKey} />
 				)}
 			</section>
 			<NextToGo row={row} now={now} />

@@ -13,8 +13,7 @@ interface DefaultTimerProps {
 /** The timer of all chats without one of their own; a shorter one says what it deletes. */
 export function DefaultTimer({ timer, onSet }: DefaultTimerProps) {
 	const [draft, setDraft] = useState<Timer | undefined>(timer);
-	const isShorter =
-		draft !== undefined && draft !== 'off' && (timer === 'off' || draft < timer);
+	const isShorter = draft !== undefined && draft !== 'off' && (timer === 'off' || draft < timer);
 
 	return (
 		<div class="default-timer">
@@ -26,9 +25,7 @@ export function DefaultTimer({ timer, onSet }: DefaultTimerProps) {
 			{draft !== undefined && draft !== timer && (
 				<>
 					<p class="timer-rule">{timerRule({ timer: draft, timerFrom: 'default' })}</p>
-					{isShorter && (
-						<p class="timer-erasure">{i18n.t('timer.mayGoNow', [timerText(draft)])}</p>
-					)}
+					{isShorter && <p class="timer-erasure">{i18n.t('timer.mayGoNow', [timerText(draft)])}</p>}
 					<div class="timer-buttons">
 						<button
 							type="button"

@@ -18,7 +18,7 @@ export function FilterChips({ filter, unreadCount, networks, onFilter }: FilterC
 	const unread = i18n.t('filter.unread');
 
 	return (
-		<div class="chips" role="group" aria-label={i18n.t('filter.label')}>
+		<fieldset class="chips" aria-label={i18n.t('filter.label')}>
 			<Chip label={i18n.t('filter.all')} isOn={isAll} onClick={() => onFilter(everything)} />
 			<Chip
 				label={unreadCount > 0 ? `${unread} ${countText(unreadCount)}` : unread}
@@ -35,7 +35,7 @@ export function FilterChips({ filter, unreadCount, networks, onFilter }: FilterC
 					}
 				/>
 			))}
-		</div>
+		</fieldset>
 	);
 }
 

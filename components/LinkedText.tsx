@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-const address = /\bhttps?:\/\/[^\s<>"\u0000-\u001f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/giu;
+/** Up to a space, a quote or anything that is not seen, such as marks that turn the direction. */
+const address = /\bhttps?:\/\/[^\s<>"\p{C}]+/giu;
 
 /**
  * A text with its web addresses as links, shown whole and opened in a tab that learns

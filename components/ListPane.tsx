@@ -54,8 +54,7 @@ export function ListPane(props: ListPaneProps) {
 				networks.some((entry) => entry.network === network && entry.status.state !== 'off') ||
 				inbox?.rows.some((row) => row.chat.network === network),
 		);
-	const isFirstRun =
-		networks.length > 0 && inbox?.rows.length === 0 && shownNetworks.length === 0;
+	const isFirstRun = networks.length > 0 && inbox?.rows.length === 0 && shownNetworks.length === 0;
 
 	return (
 		<main class="list-pane" hidden={isHidden}>
@@ -100,12 +99,7 @@ export function ListPane(props: ListPaneProps) {
 				) : rows.length === 0 ? (
 					<EmptyList networks={networks} filter={filter} hasChats={inbox.rows.length > 0} />
 				) : (
-					<ChatList
-						rows={rows}
-						now={now}
-						openChatKey={props.openChatKey}
-						onOpen={props.onOpen}
-					/>
+					<ChatList rows={rows} now={now} openChatKey={props.openChatKey} onOpen={props.onOpen} />
 				)}
 			</div>
 		</main>

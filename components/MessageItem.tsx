@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Network, ShownMessage } from '@/lib/model';
-import { MessageBody } from './MessageBody';
+import { FoldedText } from './FoldedText';
+import { Icon } from './Icon';
+import { MediaPlaceholder } from './MediaPlaceholder';
 import { bubbleTime, spokenTime } from './words/moments';
 
 interface MessageItemProps {
@@ -15,8 +17,9 @@ interface MessageItemProps {
 
 /** One message in a bubble on its sender's side; system rows stand in the middle, bare. */
 export function MessageItem(props: MessageItemProps) {
-	const { message, network, now, sender, isSenderShown, isFound } = props;
+	const { message, network, sender, isSenderShown, isFound } = props;
 	const side = message.kind === 'system' ? 'system' : message.side;
+	const isDeleted = message.deleted || message.kind === 'deleted';
 
 	return (
 		<li
@@ -33,22 +36,57 @@ export function MessageItem(props: MessageItemProps) {
 						<bdi>{sender}</bdi>
 					</p>
 				)}
-				<MessageBody message={message} network={network} />
-				<p class="message-facts">
-					{message.edited && <span data-part="edited">{i18n.t('message.edited')}</span>}
-					<span title={spokenTime(message.sentAt, now)} data-part="time">
-						{bubbleTime(message.sentAt, now)}
-					</span>
-				</p>
+				{!isDeleted && <Quote text={message.quote} />}
+				{!isDeleted && <MediaPlaceholder kind={message.kind} network={network} />}
+				{message.truncated && <p class="message-note">{i18n.t('message.cut')}</p>}
+				<div class="message-line">
+					{isDeleted ? <Deleted /> : message.text && <FoldedText text={message.text} />}
+					<Facts message={message} now={props.now} />
+				</div>
 			</div>
-			{message.reactions.length > 0 && (
-				<ul class="reactions" role="list" aria-label={i18n.t('message.reactions')}>
-					{message.reactions.map((reaction, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: equal reactions have nothing else to tell them apart
-						<li key={index}>{reaction}</li>
-					))}
-				</ul>
-			)}
+			<Reactions reactions={message.reactions} />
 		</li>
+	);
+}
+
+function Quote({ text }: { text: string | null }) {
+	if (text === null || text === '') return null;
+	return (
+		<blockquote class="message-quote" aria-label={i18n.t('message.quote')}>
+			<p dir="auto" data-part="quote">
+				{text}
+			</p>
+		</blockquote>
+	);
+}
+
+function Deleted() {
+	return (
+		<p class="message-absent">
+			<Icon name="deleted" size={16} />
+			{i18n.t('message.deleted')}
+		</p>
+	);
+}
+
+function Facts({ message, now }: { message: ShownMessage; now: number }) {
+	return (
+		<p class="message-facts">
+			{message.edited && <span data-part="edited">{i18n.t('message.edited')}</span>}
+			<span title={spokenTime(message.sentAt, now)} data-part="time">
+				{bubbleTime(message.sentAt, now)}
+			</span>
+		</p>
+	);
+}
+
+function Reactions({ reactions }: { reactions: readonly string[] }) {
+	if (reactions.length === 0) return null;
+	return (
+		<ul class="reactions" aria-label={i18n.t('message.reactions')}>
+			{reactions.map((reaction, index) => (
+				<li key={index}>{reaction}</li>
+			))}
+		</ul>
 	);
 }

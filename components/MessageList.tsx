@@ -33,7 +33,7 @@ export function MessageList({ chat, messages, now, foundKey }: MessageListProps)
 						{day === null ? i18n.t('chat.unknownDay') : longDay(day, now)}
 					</h3>
 					{runs.map((run) => (
-						<ol class="run" role="list" key={run.messages[0].key}>
+						<ol class="run" key={run.messages[0].key}>
 							{run.messages.map((message, index) => (
 								<MessageItem
 									key={message.key}

@@ -6,7 +6,8 @@ import './NetworkMark.css';
 const shapes: Record<Network, string> = {
 	whatsapp: 'M5 1h6a4 4 0 0 1 4 4v6a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4V5a4 4 0 0 1 4-4Z',
 	messenger: 'M8 .6a7.4 7.4 0 1 1 0 14.8A7.4 7.4 0 0 1 8 .6Z',
-	instagram: 'M8 .6A6.6 6.6 0 0 1 14.6 7.2v6A1.8 1.8 0 0 1 12.8 15H3.2a1.8 1.8 0 0 1-1.8-1.8v-6A6.6 6.6 0 0 1 8 .6Z',
+	instagram:
+		'M8 .6A6.6 6.6 0 0 1 14.6 7.2v6A1.8 1.8 0 0 1 12.8 15H3.2a1.8 1.8 0 0 1-1.8-1.8v-6A6.6 6.6 0 0 1 8 .6Z',
 };
 
 /** The network's letter on our own shape; beside words, so hidden from assistive technology. */

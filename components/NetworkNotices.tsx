@@ -15,7 +15,7 @@ export function NetworkNotices({ networks, ...rest }: NetworkNoticesProps) {
 	const wanting = networks.filter((entry) => needsLine(entry.status.state));
 	if (wanting.length === 0) return null;
 	return (
-		<ul class="notices" role="list" aria-label={i18n.t('state.label')}>
+		<ul class="notices" aria-label={i18n.t('state.label')}>
 			{wanting.map((entry) => (
 				<NetworkNotice key={entry.network} entry={entry} {...rest} />
 			))}

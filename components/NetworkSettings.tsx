@@ -14,7 +14,7 @@ interface NetworkSettingsProps extends Pick<NetworkActions, 'onTurnOn'> {
 /** Each network's sites, turned on and off one by one. */
 export function NetworkSettings({ networks, onTurnOn, onTurnOff }: NetworkSettingsProps) {
 	return (
-		<ul class="network-settings" role="list">
+		<ul class="network-settings">
 			{networks.flatMap(({ network, hosts }) =>
 				hosts.map((host) => (
 					<li key={host.name} class="network-setting" data-network={network} data-host={host.name}>
@@ -23,9 +23,7 @@ export function NetworkSettings({ networks, onTurnOn, onTurnOff }: NetworkSettin
 							<span>{networkName(network)}</span>
 							<span class="network-setting-host">{host.name}</span>
 						</p>
-						{host.isGranted && (
-							<span class="network-setting-on">{i18n.t('settings.hostOn')}</span>
-						)}
+						{host.isGranted && <span class="network-setting-on">{i18n.t('settings.hostOn')}</span>}
 						{!host.isGranted && (
 							<button
 								type="button"

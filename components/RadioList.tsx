@@ -44,10 +44,10 @@ export function RadioList<Value extends string | number>({
 		<div class="radio-list" role="radiogroup" aria-label={label} onKeyDown={move} ref={list}>
 			{options.map((option) => (
 				<div key={option.value}>
+					{/* biome-ignore lint/a11y/useSemanticElements: a native one is written to session files */}
 					<button
 						type="button"
 						class="radio"
-						// biome-ignore lint/a11y/useSemanticElements: a native one is written to session files
 						role="radio"
 						aria-checked={option.value === value}
 						tabIndex={option.value === value ? 0 : -1}

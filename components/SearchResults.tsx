@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
+import type { FoundRange } from '@/lib/inbox/search';
 import type { ChatRow, ShownMessage } from '@/lib/model';
 import { ChatListRow } from './ChatListRow';
 import { EmptyState } from './EmptyState';
-import { moveFocus } from './move-focus';
 import { SearchHitRow } from './SearchHitRow';
-import type { FoundRange } from '@/lib/inbox/search';
 import './SearchResults.css';
 
 /** A message in which all words were found. */
@@ -47,11 +46,11 @@ export function SearchResults({ search, now, openChatKey, onOpen }: SearchResult
 		);
 	}
 	return (
-		<div class="results" onKeyDown={moveFocus}>
+		<div class="results">
 			{names.length > 0 && (
 				<section aria-label={i18n.t('search.chats')}>
 					<h2 class="results-heading">{i18n.t('search.chats')}</h2>
-					<ul role="list">
+					<ul>
 						{names.map(({ row, ranges }) => (
 							<li key={row.chat.key}>
 								<ChatListRow
@@ -69,7 +68,7 @@ export function SearchResults({ search, now, openChatKey, onOpen }: SearchResult
 			{texts.length > 0 && (
 				<section aria-label={i18n.t('search.messages')}>
 					<h2 class="results-heading">{i18n.t('search.messages')}</h2>
-					<ul role="list">
+					<ul>
 						{texts.map((hit) => (
 							<li key={hit.message.key}>
 								<SearchHitRow hit={hit} now={now} onOpen={onOpen} />

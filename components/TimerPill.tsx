@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
 import { Icon } from './Icon';
 import { TimerPicker } from './TimerPicker';
+import { useEscape } from './use-escape';
 import { timerText } from './words/durations';
 import './TimerPill.css';
 
@@ -37,15 +38,10 @@ export function TimerPill({ onSet, ...rest }: TimerPillProps) {
 		return () => document.removeEventListener('pointerdown', closeOutside);
 	}, [isOpen]);
 
-	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.key !== 'Escape' || !isOpen) return;
-		// One level back: the picker closes, the chat stays.
-		event.stopPropagation();
-		close();
-	};
+	useEscape(isOpen, close);
 
 	return (
-		<div class="timer-holder" ref={holder} onKeyDown={onKeyDown}>
+		<div class="timer-holder" ref={holder}>
 			<button
 				type="button"
 				class="timer-pill"

@@ -1,20 +1,19 @@
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Arrow keys go from row to row of a list; Home and End to its ends. */
+/** On a row: arrow keys go from row to row, Home and End to the ends of the list. */
 export function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-	const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.row')];
-	const at = rows.findIndex((row) => row === document.activeElement);
-	if (at === -1) return;
-	const step = steps[event.key];
-	const target =
-		step !== undefined
-			? rows[at + step]
-			: event.key === 'Home'
-				? rows[0]
-				: event.key === 'End'
-					? rows.at(-1)
-					: undefined;
+	const row = event.currentTarget;
+	const list = row.closest('.list-scroller') ?? row.closest('ul');
+	const rows = [...(list?.querySelectorAll<HTMLElement>('.row') ?? [])];
+	const target = targetOf(event.key, rows, rows.indexOf(row));
 	if (!target) return;
 	event.preventDefault();
 	target.focus();
+}
+
+function targetOf(key: string, rows: readonly HTMLElement[], at: number): HTMLElement | undefined {
+	if (key === 'Home') return rows[0];
+	if (key === 'End') return rows.at(-1);
+	const step = steps[key];
+	return step === undefined ? undefined : rows[at + step];
 }

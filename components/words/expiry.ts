@@ -4,7 +4,8 @@ import { dueText, leftText, timerText } from './durations';
 
 /** At the end of a row: what is left of the next message to go, else the timer. */
 export function rowExpiry(row: ChatRow, now: number): string {
-	return row.nextExpiryAt === null ? timerText(row.timer) : leftText(row.nextExpiryAt - now);
+	if (row.nextExpiryAt !== null) return leftText(row.nextExpiryAt - now);
+	return row.timer === 'off' ? i18n.t('expiry.off') : timerText(row.timer);
 }
 
 /** The same as a sentence. */
@@ -19,8 +20,7 @@ export function spokenExpiry(row: ChatRow, now: number): string {
 
 /** Which rule decides, and what it does. */
 export function timerRule(row: Pick<ChatRow, 'timer' | 'timerFrom'>): string {
-	const source =
-		row.timerFrom === 'chat' ? i18n.t('timer.fromChat') : i18n.t('timer.fromDefault');
+	const source = row.timerFrom === 'chat' ? i18n.t('timer.fromChat') : i18n.t('timer.fromDefault');
 	const effect =
 		row.timer === 'off'
 			? i18n.t('timer.effectOff')

@@ -20,8 +20,7 @@ export function previewWords({ chat, preview, messageCount }: ChatRow): PreviewW
 		};
 	}
 	const isOther = preview.sender !== null && preview.sender !== chat.title;
-	const sender =
-		preview.side === 'mine' ? i18n.t('side.you') : isOther ? preview.sender : null;
+	const sender = preview.side === 'mine' ? i18n.t('side.you') : isOther ? preview.sender : null;
 	return { sender, text: preview.text, isAbsent: false };
 }
 
@@ -36,4 +35,3 @@ export function shortened(text: string, length = 160): string {
 	const line = text.replace(/\s+/gu, ' ').trim();
 	return line.length <= length ? line : `${line.slice(0, length).trimEnd()}…`;
 }
-

@@ -1,5 +1,5 @@
-import { Welcome } from '@/components/Welcome';
 import { StoreProblem } from '@/components/StoreProblem';
+import { Welcome } from '@/components/Welcome';
 import { requestHost } from '@/lib/page/network-actions';
 import { useCommands } from '@/lib/page/use-commands';
 import { useInbox } from '@/lib/page/use-inbox';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { sendCommand } from '@/lib/messaging/send-command';
 import type { InboxCommand } from '@/lib/messaging';
+import { sendCommand } from '@/lib/messaging/send-command';
 
 type Failure = 'quota' | 'host-required' | 'command';
 

@@ -29,7 +29,6 @@ export function useFollowed<Value>(
 	const latest = useRef(load);
 	latest.current = load;
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` are the caller's dependencies
 	useEffect(() => {
 		if (!follow) return;
 		const ended = new AbortController();

@@ -39,11 +39,9 @@ export function useSearch(
 ): Search | null {
 	const words = useMemo(() => parseQuery(query), [query]);
 	const settled = useSettled(words, pauseMs);
-	const { value: found } = useLive(
-		store,
-		(opened, signal) => scanTexts(opened, settled, signal),
-		[settled],
-	);
+	const { value: found } = useLive(store, (opened, signal) => scanTexts(opened, settled, signal), [
+		settled,
+	]);
 	const rows = inbox?.rows ?? [];
 
 	return useMemo(() => {

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import type { MessageKind, Network } from '@/lib/model';
+import { Icon, type IconName } from './Icon';
+import { networkName } from './words/networks';
+
+/** Kinds that stand for something only the messenger can show. */
+const icons = {
+	photo: 'photo',
+	video: 'video',
+	voice: 'voice',
+	sticker: 'sticker',
+	file: 'file',
+	share: 'share',
+	call: 'call',
+	unsupported: 'unsupported',
+} as const satisfies Partial<Record<MessageKind, IconName>>;
+
+const hasIcon = (kind: MessageKind): kind is keyof typeof icons => kind in icons;
+
+interface MediaPlaceholderProps {
+	kind: MessageKind;
+	network: Network;
+}
+
+/** Names what is not shown here, and where it is; nothing for words. */
+export function MediaPlaceholder({ kind, network }: MediaPlaceholderProps) {
+	if (!hasIcon(kind)) return null;
+	return (
+		<div class="message-media">
+			<span class="message-media-icon">
+				<Icon name={icons[kind]} />
+			</span>
+			<p>
+				<span class="message-media-name">{i18n.t(`kind.${kind}`)}</span>
+				<span class="message-media-where">{i18n.t('kind.seeThere', [networkName(network)])}</span>
+			</p>
+		</div>
+	);
+}
