@@ -72,7 +72,7 @@ function alignByLikeness(
 		if (place === null) return null;
 		return place < buried.length ? 'buried' : place - buried.length;
 	});
-	if (score === 0 && buried.length === 0) return alignBeginning(stored, window);
+	if (score === 0 && buried.length === 0) return alignEnds(stored, window);
 	return score >= provenScore ? withChanged(found, stored, window) : found;
 }
 
@@ -81,13 +81,25 @@ function buriedLikeness(signature: string | undefined, read: ReadMessage): numbe
 	return signature === read.signature && read.reading.sentAt.from === null ? match : null;
 }
 
-/** A short thread shown from its beginning: what is equal from there on is the same. */
-function alignBeginning(stored: readonly Message[], window: readonly ReadMessage[]): Place[] {
+/** A short thread shown from its beginning: what is equal there, and then at its end, is the same. */
+function alignEnds(stored: readonly Message[], window: readonly ReadMessage[]): Place[] {
 	const places: Place[] = window.map(() => null);
-	for (const [index, read] of window.entries()) {
-		const message = stored[index];
-		if (!message || read.isNamed || (likeness(message, read, false) ?? 0) < match) break;
-		places[index] = index;
+	const isEqual = (place: number, index: number): boolean => {
+		const [message, read] = [stored[place], window[index]];
+		return message && read && !read.isNamed
+			? (likeness(message, read, false) ?? 0) >= match
+			: false;
+	};
+	let start = 0;
+	while (isEqual(start, start)) {
+		places[start] = start;
+		start += 1;
+	}
+	const shift = stored.length - window.length;
+	let end = window.length - 1;
+	while (start > 0 && end >= start && end + shift >= start && isEqual(end + shift, end)) {
+		places[end] = end + shift;
+		end -= 1;
 	}
 	return places;
 }

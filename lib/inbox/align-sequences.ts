@@ -21,8 +21,11 @@ export interface Alignment {
 	score: number;
 }
 
-/** What one run that only one side has costs, where both should be the same stretch. */
-const runCost = 150;
+/**
+ * What it costs where the two disagree, though both should be the same stretch: more than
+ * two matches by chance.
+ */
+const runCost = 250;
 /** Each further item of it: of equal alignments, the tighter one. */
 const itemCost = 1;
 /** A single match whose times disagree is no evidence. */
