@@ -3,7 +3,7 @@ import { timerOf } from './due';
 import { expireDue, recordsPartlyDue } from './expire';
 import { translated } from './failure';
 import { buildInboxView } from './inbox-view';
-import { applyBatch, recordsTouched } from './put';
+import { applyBatch, isEmptyBatch, recordsTouched } from './put';
 import { renewAll } from './rekey';
 import { scanMessages } from './scan';
 import { chatMessages, pageOf, showMessages } from './shown';
@@ -87,7 +87,7 @@ async function current(access: Access) {
 }
 
 async function put(access: Access, batch: Batch): Promise<void> {
-	if (Object.values(batch).every((part) => part === undefined)) return;
+	if (isEmptyBatch(batch)) return;
 	await access.change(
 		(snapshot) => recordsTouched(snapshot, batch),
 		async (snapshot, opened) => ({

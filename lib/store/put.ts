@@ -66,9 +66,11 @@ export function applyBatch(snapshot: Snapshot, opened: OpenedRecords, batch: Bat
 		records.set(chatKey, merged.entries);
 	}
 
-	const isViewChanged = Boolean(batch.removedChats || batch.previews || batch.messages);
+	const isDirChanged = hasAny(batch.chats) || hasAny(batch.removedChats) || batch.settings;
+	const isViewChanged =
+		hasAny(batch.removedChats) || hasAny(batch.previews) || hasAny(batch.messages);
 	return {
-		...((batch.chats || batch.removedChats || batch.settings) && { dir: { chats, settings } }),
+		...(isDirChanged && { dir: { chats, settings } }),
 		...(isViewChanged && { view: { sequence, previews, records } }),
 		added,
 		removed,
@@ -105,6 +107,16 @@ function mergeMessages(
 	return { entries: [...kept, ...added.map(entryOf)], added, removed };
 }
 
+/** Whether a batch would change anything. */
+export function isEmptyBatch(batch: Batch): boolean {
+	const { chats, previews, messages, removedChats, settings } = batch;
+	return !settings && ![chats, previews, messages, removedChats].some(hasAny);
+}
+
+function hasAny(records: readonly unknown[] | undefined): boolean {
+	return records !== undefined && records.length > 0;
+}
+
 /** By chat, then by message key; the last one given is right. */
 function groupMessages(batch: Batch): Map<string, Map<string, Message>> {
 	const groups = new Map<string, Map<string, Message>>();
@@ -121,7 +133,10 @@ function groupMessages(batch: Batch): Map<string, Map<string, Message>> {
 function durabilityOf({ dir }: Snapshot, batch: Batch): Durability {
 	const isTimerChanged = (chat: Chat) => dir.chats.get(chat.key)?.timer !== chat.timer;
 	const isDeletion = batch.messages?.some(({ messages }) => messages.some((one) => one.deleted));
-	return batch.settings || batch.removedChats || batch.chats?.some(isTimerChanged) || isDeletion
+	return batch.settings ||
+		hasAny(batch.removedChats) ||
+		batch.chats?.some(isTimerChanged) ||
+		isDeletion
 		? 'strict'
 		: 'relaxed';
 }

@@ -1,7 +1,11 @@
 import type { Hash } from '../ids';
 import type { Chat, InboxView, Message, Network, Preview, Settings, ShownMessage } from '../model';
 
-/** Everything one capture or command changes; written in one transaction or not at all. */
+/**
+ * Everything one capture or command changes; written in one transaction or not at all.
+ * Removals come first. Previews and messages of a chat that is then not stored are left
+ * out: it was removed while they were on their way.
+ */
 export interface Batch {
 	/** Whole records, replacing those with the same key. */
 	chats?: Chat[];

@@ -4,8 +4,10 @@ import { commit } from '@/lib/store/commit';
 import { openDatabase } from '@/lib/store/database';
 import { exclusively } from '@/lib/store/lock';
 import { openStore } from '@/lib/store/open-store';
+import { keepRecords } from '@/lib/store/records';
 import { followSnapshots } from '@/lib/store/snapshot';
-import { rawValue, readRaw, tailRows } from './raw-database';
+import { recordKeys } from '@/lib/store/view';
+import { answer, rawValue, readRaw, tailRows } from './raw-database';
 import { newDatabaseName, noon, sampleChat, sampleMessage } from './samples';
 
 afterEach(() => {
@@ -95,6 +97,23 @@ test('a change that was computed from what is no longer there is not written', a
 	expect(await readRaw(databaseName)).toEqual(before);
 });
 
+test('a read that a commit overtakes takes a new snapshot, and calls no record damaged', async () => {
+	const databaseName = newDatabaseName();
+	const store = await openStore({ databaseName });
+	const put = (key: string) =>
+		store.put({
+			chats: [sampleChat('a')],
+			messages: [{ chatKey: 'a', messages: [sampleMessage(key)] }],
+		});
+	await put('m1');
+	const database = openDatabase(databaseName);
+	const overtaken = await followSnapshots(database).current();
+	await put('m2');
+	const records = keepRecords(database);
+	expect(await records.load(overtaken, recordKeys(overtaken.view, 'a'))).toBe(null);
+	expect(records.unreadable.size).toBe(0);
+});
+
 test('without Web Locks jobs of one name take turns, also after one has failed', async () => {
 	const order: string[] = [];
 	const job =
@@ -113,6 +132,18 @@ test('without Web Locks jobs of one name take turns, also after one has failed',
 	]);
 	expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 	expect(order).toEqual(['a starts', 'a ends', 'b starts', 'b ends', 'c starts', 'c ends']);
+});
+
+test('a store whose data was cleared while it was open starts anew, under a new key', async () => {
+	const databaseName = newDatabaseName();
+	const store = await openStore({ databaseName });
+	await store.put({ chats: [sampleChat('a')] });
+	const hash = await store.hash('an identity');
+	await answer(indexedDB.deleteDatabase(databaseName));
+	expect((await store.view(noon)).rows).toEqual([]);
+	expect(await store.hash('an identity')).not.toBe(hash);
+	await store.put({ chats: [sampleChat('b')] });
+	expect((await (await openStore({ databaseName })).chats()).map(({ key }) => key)).toEqual(['b']);
 });
 
 describe('a new vault key', () => {

@@ -43,9 +43,10 @@ const chat = fc.tuple(fc.nat(2), timer).map(([index, own]) =>
 		...(own !== undefined && { timer: own }),
 	}),
 );
+/** Round times often fall together: on one bucket, and on the very second of an expiry. */
 const age = fc.oneof(
-	fc.integer({ min: 0, max: 2 * hourMs }),
-	fc.integer({ min: 0, max: 2 * dayMs }),
+	fc.nat(12).map((steps) => steps * 10 * 60_000),
+	fc.nat(20).map((steps) => steps * 3 * hourMs),
 	fc.integer({ min: 0, max: 2 * weekMs }),
 );
 const moment = age.chain((ms) =>
@@ -163,6 +164,11 @@ async function play(steps: readonly Step[]): Promise<void> {
 	const model = new PlainInbox();
 	let store = await openStore({ databaseName });
 	let now = noon;
+	const chats = chatKeys.map((key, index) =>
+		sampleChat(key, { network: networks[index] ?? 'whatsapp' }),
+	);
+	model.put({ chats });
+	await store.put({ chats });
 	for (const one of steps) {
 		if (one.do === 'put') {
 			model.put(one.batch);

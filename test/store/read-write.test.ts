@@ -329,6 +329,7 @@ describe('durability', () => {
 		};
 		const message = sampleMessage('m');
 		const capture = {
+			removedChats: [],
 			chats: [sampleChat('a')],
 			messages: [{ chatKey: 'a', messages: [message] }],
 		};
