@@ -236,6 +236,15 @@ export class Inbox {
 		);
 	}
 
+	/** Puts tabs to sleep as the browser does when memory is short. */
+	async discardTabsAt(match: string): Promise<void> {
+		await this.page.evaluate(
+			`(async ({ tabs }) => {
+				for (const { id } of await tabs.query({ url: '${match}' })) await tabs.discard(id);
+			})(globalThis.browser ?? chrome)`,
+		);
+	}
+
 	async screenshot(path: `${string}.png`, scheme: 'dark' | 'light' = 'light'): Promise<void> {
 		await setColorScheme(this.#launched, this.page, scheme);
 		// Colours and places move for a moment after a change.

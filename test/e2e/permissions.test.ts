@@ -32,7 +32,7 @@ describe.each(browserNames)('in %s, a network', (browser) => {
 	it('is read, in the tab that is already open, after one click on the welcome page', async () => {
 		await allowWithoutPrompt(stube().launched, ['https://web.whatsapp.com/*']);
 		welcome = await stube().openWelcome();
-		await welcome.clickForReal('Turn on WhatsApp');
+		await welcome.clickForReal('Turn on web.whatsapp.com');
 		await inbox.waitForChats((chats) => chats.length === 2, { that: 'its chats are listed' });
 		expect(await networksOf()).toEqual(['whatsapp']);
 		expect(await hosts()).toEqual(['https://web.whatsapp.com/*']);
@@ -57,7 +57,7 @@ describe.each(browserNames)('in %s, a network', (browser) => {
 
 	it('keeps what is stored, but reads no more, when it is turned off in the settings', async () => {
 		await inbox.press('Settings');
-		await inbox.press('Turn off WhatsApp');
+		await inbox.press('Turn off web.whatsapp.com');
 		await inbox.goBack();
 		await inbox.press('Keep until it expires');
 		await inbox.page.waitForSelector('[data-network="whatsapp"][data-state="off"]');

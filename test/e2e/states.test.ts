@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../browser/find-browser.ts';
+import type { Inbox } from '../browser/inbox.ts';
+import type { SitePage } from '../browser/site-page.ts';
+import { smallCircle } from '../sites/scenarios/small-circle.ts';
+import { useStube } from './use-stube.ts';
+
+describe.each(browserNames)('in %s, the inbox is never silently empty', (browser) => {
+	const stube = useStube(() => ({ browser, scenario: smallCircle(Date.now()) }));
+	let inbox: Inbox;
+	let site: SitePage;
+
+	const stateIs = (network: string, state: string): Promise<unknown> =>
+		inbox.page.waitForSelector(`[data-network="${network}"][data-state="${state}"]`);
+	const needsNothing = (network: string): Promise<unknown> =>
+		inbox.page.waitForSelector(`[data-network="${network}"][data-state]`, { hidden: true });
+
+	it('says that no tab is open, and nothing once one is read', async () => {
+		inbox = await stube().openPopup();
+		await stateIs('whatsapp', 'no-tab');
+		await stateIs('messenger', 'no-tab');
+		site = await stube().openSite('whatsapp');
+		await inbox.waitForChats((chats) => chats.length === 2, { that: 'its chats are listed' });
+		await needsNothing('whatsapp');
+		await stateIs('messenger', 'no-tab');
+	});
+
+	it('says that the person is signed out, and keeps what it had', async () => {
+		await site.act({ do: 'sign-out' });
+		await stateIs('whatsapp', 'signed-out');
+		expect(await inbox.chats()).toHaveLength(2);
+	});
+
+	it('says that a tab is asleep', async () => {
+		await site.reload();
+		await needsNothing('whatsapp');
+		await inbox.page.bringToFront();
+		await inbox.discardTabsAt('https://web.whatsapp.com/*');
+		await stateIs('whatsapp', 'asleep');
+		expect(await inbox.chats()).toHaveLength(2);
+	});
+});
