@@ -1,4 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
 import type { Reading } from '../model';
 import type { Adapter, ReadContext } from './adapter';
@@ -147,6 +148,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		const answer = await tellBackground('hello', null);
 		if (answer?.stop) return stop();
 		ctx.onInvalidated(stop);
+		ctx.onInvalidated(obeyBackground(location.origin, stop));
 		ctx.addEventListener(document, 'visibilitychange', () => isAwake() && schedule());
 		ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
 			if (adapter.isAwake(oldUrl) !== adapter.isAwake(newUrl)) openedAt = Date.now();
