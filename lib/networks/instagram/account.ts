@@ -11,7 +11,7 @@ const ownPaths = new Set(['direct', 'explore', 'reels', 'reel', 'p', 'stories', 
  * switcher's button), else the only link with a picture in the site's own menu.
  */
 export function readAccount(document: Document, url: URL, roots: Roots): string | null {
-	return headingOf(url, roots) ?? menuLink(document, roots);
+	return headingOf(url, roots) ?? columnHeading(document, roots) ?? menuLink(document, roots);
 }
 
 /** The path segment of a link to a person's page, else `null`. */
@@ -34,6 +34,18 @@ function headingOf(url: URL, { list, messages, header }: Roots): string | null {
 		if (column.matches(selectors.navigation)) return null;
 	}
 	return null;
+}
+
+/** Where the list itself is not found: a heading in a switcher's button, in any column. */
+function columnHeading(document: Document, { list, messages, header }: Roots): string | null {
+	if (list) return null;
+	const names = [...document.querySelectorAll(selectors.heading)]
+		.filter((heading) => heading.closest(selectors.row) && heading.closest(selectors.navigation))
+		.filter((heading) => !header?.contains(heading) && !messages?.root.contains(heading))
+		.filter((heading) => !heading.closest(selectors.floating))
+		.map((heading) => cleanLabel(textOf(heading)))
+		.filter((name) => username.test(name));
+	return names.length === 1 ? (names[0] ?? null) : null;
 }
 
 function menuLink(document: Document, { list, messages, header }: Roots): string | null {

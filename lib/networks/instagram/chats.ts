@@ -3,11 +3,10 @@ import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
 import { exactMoment, parseRelative, parseStamp, unknownMoment } from '../time';
 import { chatIdOf, pictureName, provisionalIdOf } from './identity';
+import { maxLabel } from './limits';
 import { inShownOrder } from './order';
 import { type Found, isInPanel, isRow, type Roots } from './roots';
 import { selectors } from './selectors';
-
-const longestLabel = 2_000;
 
 export interface ListReading {
 	chats: ChatReading[];
@@ -29,7 +28,7 @@ export function readChats(roots: Roots, context: ReadContext, problems: string[]
 	reading.rows = rows.length;
 	reading.layer = `${list.layer}/${list.layer === 'links' ? 'links' : isTimed ? 'timed' : 'titled'}`;
 	for (const row of rows) {
-		const chat = list.layer === 'links' ? readLinkRow(row) : readRow(row, context);
+		const chat = readOne(row, list, context, problems);
 		if (!chat) {
 			reading.withoutTitle += 1;
 			problems.push('row-without-title');
@@ -40,6 +39,21 @@ export function readChats(roots: Roots, context: ReadContext, problems: string[]
 		reading.chats.push(chat);
 	}
 	return reading;
+}
+
+/** One bad row costs that row only. */
+function readOne(
+	row: Element,
+	list: Found,
+	context: ReadContext,
+	problems: string[],
+): ChatReading | null {
+	try {
+		return list.layer === 'links' ? readLinkRow(row) : readRow(row, context);
+	} catch (error) {
+		problems.push('row-failed', error instanceof Error ? error.name : 'unknown-error');
+		return null;
+	}
 }
 
 /** Whether the list shows what was searched for instead of the chats. */
@@ -55,10 +69,10 @@ function findRows({ root, layer }: Found): Element[] {
 	const found = [...root.querySelectorAll(selector)].filter(
 		(element) => isWanted(element) && !isInPanel(element),
 	);
-	const outermost = found.filter(
-		(element) => !found.some((other) => other !== element && other.contains(element)),
-	);
-	return inShownOrder(root, outermost);
+	// In document order a row is followed by what is in it.
+	const rows: Element[] = [];
+	for (const element of found) if (!rows.at(-1)?.contains(element)) rows.push(element);
+	return inShownOrder(root, rows);
 }
 
 function readRow(row: Element, context: ReadContext): ChatReading | null {
@@ -80,7 +94,7 @@ function readRow(row: Element, context: ReadContext): ChatReading | null {
 	return {
 		...blank,
 		provisionalId: provisionalIdOf(pictures, title),
-		title: capText(title, longestLabel),
+		title: capText(title, maxLabel),
 		preview: readPreview(row, lines, nameLine, time),
 		unread: row.querySelector(selectors.unread) ? true : 0,
 		muted: time && isMuted(row, time),
@@ -106,8 +120,8 @@ function readLinkRow(row: Element): ChatReading | null {
 	return {
 		...blank,
 		id,
-		title: capText(title, longestLabel),
-		preview: preview ? capText(cleanLabel(textOf(preview)), longestLabel) : null,
+		title: capText(title, maxLabel),
+		preview: preview ? capText(cleanLabel(textOf(preview)), maxLabel) : null,
 		lastActivity: Number.isNaN(at) || at < 0 ? unknownMoment : exactMoment(at),
 	};
 }
@@ -141,7 +155,7 @@ function readPreview(
 	const own = lines.filter((line) => line !== nameLine && !line.closest(selectors.unread));
 	for (const line of own) {
 		const text = trimmed(textOf(line, isMarker));
-		if (text !== '') return capText(text, longestLabel);
+		if (text !== '') return capText(text, maxLabel);
 	}
 	if (nameLine) return null;
 	const rest = textOf(
@@ -152,7 +166,7 @@ function readPreview(
 			element.matches(selectors.name) ||
 			element.localName === 'img',
 	);
-	return capText(trimmed(rest), longestLabel) || null;
+	return capText(trimmed(rest), maxLabel) || null;
 }
 
 /** Without the dot between preview and time. */

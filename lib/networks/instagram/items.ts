@@ -1,6 +1,6 @@
 import { cleanLabel, textOf } from '../dom';
 import type { TimeContext } from '../time';
-import { inShownOrder } from './order';
+import { shownChildren } from './order';
 import { selectors } from './selectors';
 import { type Mark, readStamp } from './stamps';
 
@@ -12,119 +12,131 @@ export interface Item {
 	isSystem: boolean;
 }
 
-/** One element per message: its group, or its slot where groups are gone. */
-export function messageElements(root: Element): { elements: Element[]; layer: string } {
-	const groups = [...root.querySelectorAll(selectors.message)].filter(
-		(group) => !isWithin(group, selectors.message, root) && !isPlaceholder(group, root),
-	);
-	if (groups.length > 0) return { elements: groups, layer: 'groups' };
-	const slots = [...root.querySelectorAll(selectors.slot)].filter(
-		(slot) =>
-			!isPlaceholder(slot, root) &&
-			slot.querySelector(`${selectors.payload}, ${selectors.bubble}, ${selectors.paragraph}`),
-	);
-	return {
-		elements: slots.filter(
-			(slot) => !slots.some((other) => other !== slot && other.contains(slot)),
-		),
-		layer: 'slots',
-	};
+export interface ThreadItems {
+	items: Item[];
+	layer: 'groups' | 'slots';
+	/** Slots with something in them, whether it can be read or not. */
+	slots: number;
+	isLoading: boolean;
+}
+
+/** What was found, before its lines are understood. */
+interface Part extends Item {
+	/** A line's text. */
+	text: string | null;
+	slot: Slot | null;
+}
+
+interface Slot {
+	hasMessage: boolean;
+}
+
+interface Parts {
+	parts: Part[];
+	layer: 'groups' | 'slots';
+	slots: number;
+	isLoading: boolean;
 }
 
 /**
  * Messages, separators and lines of their own, in the order shown. A line in the slot
  * of a message is its separator or a remark ("Seen"), a line in a slot without one is
- * the page telling what happened.
+ * the page telling what happened. `contextOf` gets the texts of all lines outside of
+ * messages, which tell the order of day and month.
  */
-export function readItems(root: Element, messages: readonly Element[], time: TimeContext): Item[] {
-	const isOfMessage = (element: Element): boolean =>
-		messages.some((message) => message !== element && message.contains(element));
-	const placeholders = [...root.querySelectorAll(selectors.slot)].filter(
-		(slot) => isHidden(slot) && !isOfMessage(slot),
-	);
-	const lines = [...root.querySelectorAll(selectors.line)].filter(
-		(line) =>
-			!isWithin(line, selectors.line, root) &&
-			!isPlaceholder(line, root) &&
-			!isWithin(line, selectors.loading, root),
-	);
-	const isBySlots = messages.some((message) => !message.matches(selectors.message));
-	const outside = lines.filter((line) => (isBySlots ? !isInContent(line) : !isOfMessage(line)));
-	const items: Item[] = [];
-	for (const element of inShownOrder(root, sorted([...messages, ...placeholders, ...outside]))) {
-		if (messages.includes(element)) {
-			items.push({ mark: { is: 'message' }, element, isSystem: false });
-		} else if (placeholders.includes(element)) {
-			items.push({ mark: { is: 'break' }, element: null, isSystem: false });
-		} else {
-			const text = cleanLabel(textOf(element));
-			const moment = readStamp(text, time);
-			if (moment) items.push({ mark: { is: 'stamp', text, moment }, element, isSystem: false });
-			else if (text !== '' && !isBySlots && !hasMessage(slotOf(element, root), messages)) {
-				items.push({ mark: { is: 'message' }, element, isSystem: true });
+export function readItems(root: Element, contextOf: (lines: string[]) => TimeContext): ThreadItems {
+	const shown = collect(root, true);
+	const time = contextOf(shown.parts.flatMap(({ text }) => text ?? []));
+	const items = understand(shown.parts, time);
+	if (!isUpsideDown(items)) return { ...shown, items };
+	const plain = collect(root, false);
+	return { ...plain, items: understand(plain.parts, time) };
+}
+
+function collect(root: Element, followsStyle: boolean): Parts {
+	const layer = root.querySelector(selectors.message) ? 'groups' : 'slots';
+	const parts: Part[] = [];
+	let slots = 0;
+	let isLoading = false;
+	const visit = (element: Element, slot: Slot | null): void => {
+		let inside = slot;
+		if (element.matches(selectors.slot) && element !== root) {
+			if (isHidden(element)) return void parts.push(part('break', null, slot));
+			inside = { hasMessage: false };
+			if (element.textContent !== '') slots += 1;
+			if (layer === 'slots' && hasContent(element)) {
+				for (const line of remarksOf(element)) parts.push(linePart(line, { hasMessage: true }));
+				return void parts.push(part('message', element, slot));
 			}
 		}
-	}
-	return isBySlots ? stampsBeforeTheirSlot(items) : items;
+		if (layer === 'groups' && element.matches(selectors.message)) {
+			if (inside) inside.hasMessage = true;
+			return void parts.push(part('message', element, inside));
+		}
+		if (element.matches(selectors.loading)) {
+			isLoading = true;
+			return void parts.push(part('older', element, slot));
+		}
+		if (element.matches(selectors.line)) return void parts.push(linePart(element, inside));
+		for (const child of shownChildren(element, followsStyle)) visit(child, inside);
+	};
+	visit(root, null);
+	return { parts, layer, slots, isLoading };
 }
 
-/** In a slot that stands for its message, the separator comes inside it, that is after it here. */
-function stampsBeforeTheirSlot(items: Item[]): Item[] {
-	const moved = [...items];
-	for (let index = 1; index < moved.length; index += 1) {
-		const before = moved[index - 1];
-		const item = moved[index];
-		if (item?.mark.is !== 'stamp' || before?.mark.is !== 'message') continue;
-		if (!item.element || !before.element?.contains(item.element)) continue;
-		moved[index - 1] = item;
-		moved[index] = before;
-	}
-	return moved;
+function part(is: 'break' | 'message' | 'older', element: Element | null, slot: Slot | null): Part {
+	return { mark: { is }, element, isSystem: false, text: null, slot };
 }
 
-/** Slots with something in them, whether it can be read or not. */
-export function drawnSlots(root: Element): number {
-	return [...root.querySelectorAll(selectors.slot)].filter(
-		(slot) => !isHidden(slot) && slot.textContent !== '',
-	).length;
+function linePart(line: Element, slot: Slot | null): Part {
+	const text = cleanLabel(textOf(line));
+	return { mark: { is: 'message' }, element: line, isSystem: true, text, slot };
+}
+
+/** Separators become stamps; other lines stay only where they are a slot's own. */
+function understand(parts: readonly Part[], time: TimeContext): Item[] {
+	const items: Item[] = [];
+	for (const { mark, element, isSystem, text, slot } of parts) {
+		const moment = text === null ? null : readStamp(text, time);
+		if (text !== null && moment) {
+			items.push({ mark: { is: 'stamp', text, moment }, element, isSystem: false });
+		} else if (!isSystem || (text !== '' && slot !== null && !slot.hasMessage)) {
+			items.push({ mark, element, isSystem });
+		}
+	}
+	return items;
+}
+
+/**
+ * The scroller's reversed column (2026-04-23) holds one box on the page that was seen.
+ * Where a variant leaves that box out, the separators tell which end is the older one,
+ * else the sign that older messages are on their way.
+ */
+function isUpsideDown(items: readonly Item[]): boolean {
+	const times = items.flatMap(({ mark }) => (mark.is === 'stamp' ? [mark.moment.from ?? 0] : []));
+	const steps = times.slice(1).map((time, index) => Math.sign(time - (times[index] ?? time)));
+	const balance = steps.reduce((sum, step) => sum + step, 0);
+	if (balance !== 0) return balance < 0;
+	const older = items.findIndex(({ mark }) => mark.is === 'older');
+	const first = items.findIndex(({ mark }) => mark.is === 'message');
+	return older >= 0 && first >= 0 && older > first;
 }
 
 function isHidden(element: Element): boolean {
 	return /(?:^|[;\s])opacity:\s*0(?![.\d])/u.test(element.getAttribute('style') ?? '');
 }
 
-function isPlaceholder(element: Element, root: Element): boolean {
-	for (let slot = element.closest(selectors.slot); slot && root.contains(slot); ) {
-		if (isHidden(slot)) return true;
-		slot = slot.parentElement?.closest(selectors.slot) ?? null;
-	}
-	return false;
-}
-
-/** The slot around a line; without inline opacity, the largest box that holds no other line's. */
-function slotOf(line: Element, root: Element): Element {
-	const slot = line.closest(selectors.slot);
-	return slot && root.contains(slot) && slot !== root ? slot : (line.parentElement ?? line);
-}
-
-function hasMessage(slot: Element, messages: readonly Element[]): boolean {
-	return messages.some((message) => slot.contains(message) || message.contains(slot));
-}
-
-function isInContent(line: Element): boolean {
+function hasContent(slot: Element): boolean {
 	return (
-		line.closest(`${selectors.payload}, ${selectors.button}`) !== null ||
-		line.querySelector(selectors.paragraph) !== null
+		slot.querySelector(`${selectors.payload}, ${selectors.bubble}, ${selectors.paragraph}`) !== null
 	);
 }
 
-function isWithin(element: Element, selector: string, root: Element): boolean {
-	const around = element.parentElement?.closest(selector);
-	return !!around && around !== root && root.contains(around);
-}
-
-function sorted(elements: Element[]): Element[] {
-	return elements.sort((one, other) =>
-		one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+/** Lines of a slot outside of its message's content: the separator is one. */
+function remarksOf(slot: Element): Element[] {
+	return [...slot.querySelectorAll(selectors.line)].filter(
+		(line) =>
+			!line.closest(`${selectors.payload}, ${selectors.bubble}, ${selectors.button}`) &&
+			!line.querySelector(selectors.paragraph),
 	);
 }

@@ -1,7 +1,13 @@
 /**
- * Elements of `root` (given in document order) in the order in which CSS shows them, as far as
- * inline styles tell: a reversed column (the thread's scroller, seen 2026-04-23), `order`.
+ * Order in which CSS shows elements, as far as inline styles tell: `order`, and a column
+ * that is reversed (the thread's scroller, seen 2026-04-23).
  */
+export function shownChildren(parent: Element, followsStyle = true): Element[] {
+	const children = [...parent.children];
+	return followsStyle && children.length > 1 ? arranged(parent, children) : children;
+}
+
+/** Elements of `root`, given in document order, as they are shown. */
 export function inShownOrder(root: Element, found: readonly Element[]): Element[] {
 	const wanted = new Set(found);
 	const branches = new Map<Element, Set<Element>>();

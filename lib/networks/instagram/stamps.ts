@@ -7,6 +7,8 @@ export type Mark =
 	| { is: 'stamp'; text: string; moment: Moment }
 	/** Something between two messages is not drawn. */
 	| { is: 'break' }
+	/** An older part is on its way. */
+	| { is: 'older' }
 	| { is: 'message' };
 
 const toleranceMs = 2 * 60_000;
@@ -26,6 +28,7 @@ export function readStamp(text: string, context: TimeContext): Moment | null {
  */
 export function placeTimes(marks: readonly Mark[], context: TimeContext): Moment[] {
 	const stamps = trustedStamps(marks, context);
+	const ends = nextStamps(marks, stamps);
 	const placed: Moment[] = [];
 	let from: number | null = null;
 	let own: Moment | null = null;
@@ -36,7 +39,7 @@ export function placeTimes(marks: readonly Mark[], context: TimeContext): Moment
 			from = own?.from ?? from;
 		}
 		if (mark.is !== 'message') continue;
-		placed.push(own ?? intervalMoment(from, nextFrom(stamps, index) ?? context.now));
+		placed.push(own ?? intervalMoment(from, ends[index] ?? context.now));
 		own = null;
 	}
 	return placed;
@@ -77,16 +80,18 @@ function dayBefore(mark: { text: string }, context: TimeContext): Moment | null 
 	return isBare ? parseStamp(mark.text, { ...context, now: context.now - dayMs }) : null;
 }
 
-function nextFrom(stamps: ReadonlyMap<number, Moment>, index: number): number | null {
+/** For each mark, where the next separator after it begins. */
+function nextStamps(
+	marks: readonly Mark[],
+	stamps: ReadonlyMap<number, Moment>,
+): (number | null)[] {
+	const ends: (number | null)[] = marks.map(() => null);
 	let next: number | null = null;
-	let nearest = Number.POSITIVE_INFINITY;
-	for (const [at, { from }] of stamps) {
-		if (at > index && at < nearest) {
-			nearest = at;
-			next = from;
-		}
+	for (let index = marks.length - 1; index >= 0; index -= 1) {
+		ends[index] = next;
+		next = stamps.get(index)?.from ?? next;
 	}
-	return next;
+	return ends;
 }
 
 function latest(one: number | null, other: number | null): number | null {

@@ -5,14 +5,14 @@ import { dateOrderOf, settleDateOrder, type TimeContext } from '../time';
 import { personOfLink } from './account';
 import { narrowByWatching } from './arrivals';
 import type { Verdict } from './authors';
-import { drawnSlots, type Item, messageElements, readItems } from './items';
+import { type Item, readItems } from './items';
 import { maxLabel } from './limits';
 import type { PageMemory } from './memory';
 import { type Content, readContent } from './message';
 import type { Roots } from './roots';
 import { readVerdicts } from './runs';
 import { selectors } from './selectors';
-import { placeTimes, readStamp } from './stamps';
+import { placeTimes } from './stamps';
 
 /** What the open chat shows, before it is known to be the address's chat. */
 export interface ThreadDraft {
@@ -41,12 +41,15 @@ export function readThread(
 ): ThreadDraft | null {
 	if (!messages) return null;
 	const { root } = messages;
-	const groups = messageElements(root);
-	const time = timeContext(root, context, memory);
-	const items = readItems(root, groups.elements, time);
+	const time = timeContext(context, memory);
+	const { items, layer, slots, isLoading } = readItems(root, (lines) => {
+		const { languages, now } = time;
+		memory.dateOrder ??= settleDateOrder(lines.filter(isNumericDate), { now, languages });
+		return { ...time, order: memory.dateOrder ?? dateOrderOf(languages) };
+	});
 	const shown = items.filter((item) => item.mark.is === 'message');
 	const peer = peerOf(header);
-	const contents = shown.map((item) => contentOf(item));
+	const contents = shown.map((item) => contentOf(item, problems));
 	const verdicts = readVerdicts(items, contents, { own, peer }, memory);
 	const times = placeTimes(
 		items.map((item) => item.mark),
@@ -59,15 +62,15 @@ export function readThread(
 	if (empty > 0) problems.push('message-without-content');
 	const senders = new Set(verdicts.map(({ sender }) => sender).filter((name) => name !== null));
 	return {
-		layer: `${messages.layer}/${groups.layer}`,
+		layer: `${messages.layer}/${layer}`,
 		title: titleOf(header),
 		peer,
-		group: senders.size > 1 ? true : header ? peer === null : null,
+		group: senders.size > 1 ? true : peer === null ? null : false,
 		messages: readings,
 		looks: readings.map(({ kind, text }) => `${kind} ${text ?? ''}`),
-		slots: drawnSlots(root),
+		slots,
 		empty,
-		isLoading: root.querySelector(selectors.loading) !== null,
+		isLoading,
 	};
 }
 
@@ -86,13 +89,24 @@ export function narrowTimes(
 	}));
 }
 
-function contentOf({ element, isSystem }: Item): Content {
-	if (!element)
-		return { kind: 'unsupported', text: null, truncated: false, quote: null, reactions: [] };
-	if (!isSystem) return readContent(element);
-	const text = capText(textOf(element), maxLabel);
-	return { kind: 'system', text, truncated: false, quote: null, reactions: [] };
+function contentOf({ element, isSystem }: Item, problems: string[]): Content {
+	if (!element) return nothing;
+	if (isSystem) return { ...nothing, kind: 'system', text: capText(textOf(element), maxLabel) };
+	try {
+		return readContent(element);
+	} catch (error) {
+		problems.push('message-failed', error instanceof Error ? error.name : 'unknown-error');
+		return nothing;
+	}
 }
+
+const nothing: Content = {
+	kind: 'unsupported',
+	text: null,
+	truncated: false,
+	quote: null,
+	reactions: [],
+};
 
 function messageReading(
 	content: Content,
@@ -110,21 +124,13 @@ function messageReading(
 	};
 }
 
-function timeContext(root: Element, context: ReadContext, memory: PageMemory): TimeContext {
-	const { now, document } = context;
-	const languages = [document.documentElement?.lang ?? '', ...context.languages].filter(
-		(tag) => tag !== '',
-	);
-	const numeric = [...root.querySelectorAll(selectors.line)]
-		.map((line) => cleanLabel(line.textContent?.slice(0, 100) ?? ''))
-		.filter((text) => /\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}/u.test(text))
-		.filter(
-			(text) =>
-				readStamp(text, { now, languages, order: 'dmy' }) ??
-				readStamp(text, { now, languages, order: 'mdy' }),
-		);
-	memory.dateOrder ??= settleDateOrder(numeric, { now, languages });
-	return { now, languages, order: memory.dateOrder ?? dateOrderOf(languages) };
+function timeContext({ now, document, languages }: ReadContext, memory: PageMemory): TimeContext {
+	const wanted = [document.documentElement?.lang ?? '', ...languages].filter((tag) => tag !== '');
+	return { now, languages: wanted, order: memory.dateOrder ?? dateOrderOf(wanted) };
+}
+
+function isNumericDate(text: string): boolean {
+	return text.length < 40 && /\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}/u.test(text);
 }
 
 function titleOf(header: Element | null): string | null {
