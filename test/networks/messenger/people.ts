@@ -52,6 +52,7 @@ function kinds(now: number): ScenarioChat {
 				reactions: ['❤️', '😆'],
 			}),
 			from('back', 'noa', 165, { text: 'And I', quote: { from: 'me', text: 'I answer' } }),
+			from('story', 'me', 163, { text: 'Nice story', quote: { from: 'noa', text: '' } }),
 			from('link', 'noa', 160, { text: 'see https://stube.example/a?b=1' }),
 			from('photo', 'noa', 150, { kind: 'photo' }),
 			from('caption', 'me', 149, { kind: 'photo', text: 'With a caption' }),

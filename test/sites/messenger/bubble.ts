@@ -2,7 +2,8 @@
 import { element, textWithEmoji } from '../elements';
 import { hashText } from '../random';
 import type { Stage, StageMessage } from '../stage';
-import { emojiPicture } from './emoji';
+import { boxes } from './boxes';
+import { emojiPicture, emptyPicture } from './emoji';
 import { unsentSentence } from './labels';
 import { look } from './look';
 import { fill, wordsOf } from './words';
@@ -138,11 +139,7 @@ function mediaLink(attributes: Record<string, string>, content: Node): HTMLEleme
 		element(
 			'a',
 			{ role: 'link', tabindex: '-1', ...attributes },
-			element(
-				'div',
-				{},
-				element('div', {}, element('div', {}, element('div', {}, element('div', {}, content)))),
-			),
+			boxes(5, content),
 			element('div'),
 			element('div', { role: 'none', 'data-visualcompletion': 'ignore' }),
 		),
@@ -153,54 +150,34 @@ function picture(): HTMLElement {
 	return element('img', {
 		class: look('picture'),
 		alt: '',
-		src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=',
+		src: emptyPicture,
 	});
 }
 
 /** A card below the text: its lines are `span`, never `div` (saved page of 2026-08). */
 function card(label: string): HTMLElement {
 	const line = (content: string): HTMLElement =>
+		element('span', { dir: 'auto' }, element('span', {}, document.createTextNode(content)));
+	const link = element(
+		'a',
+		{ 'aria-label': label, role: 'link', tabindex: '-1', href: 'https://stube.example/' },
 		element(
 			'div',
 			{},
 			element(
 				'div',
 				{},
-				element('span', { dir: 'auto' }, element('span', {}, document.createTextNode(content))),
+				element('div'),
+				element('span', { dir: 'auto' }, document.createTextNode('Stube')),
 			),
-		);
-	return element(
-		'div',
-		presentation,
-		element(
-			'div',
-			{},
-			element(
-				'div',
-				{},
-				element(
-					'div',
-					{},
-					element(
-						'a',
-						{ 'aria-label': label, role: 'link', tabindex: '-1', href: 'https://stube.example/' },
-						element(
-							'div',
-							{},
-							element(
-								'div',
-								{},
-								element('div'),
-								element('span', { dir: 'auto' }, document.createTextNode('Stube')),
-							),
-							element('div'),
-							line('A card about something shared'),
-							element('div'),
-							line('stube.example'),
-						),
-					),
-				),
+			element('div'),
+			boxes(
+				3,
+				boxes(3, line('A card about something shared')),
+				element('div'),
+				boxes(5, line('stube.example')),
 			),
 		),
 	);
+	return element('div', presentation, boxes(3, link));
 }

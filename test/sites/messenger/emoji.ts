@@ -14,3 +14,6 @@ export function emojiPicture(glyph: string): HTMLElement {
 		}),
 	);
 }
+
+/** One transparent pixel. */
+export const emptyPicture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';

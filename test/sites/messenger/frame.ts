@@ -1,7 +1,7 @@
 /** The page around list and chat, and the pages that are not the messenger. */
 import { element } from '../elements';
 import type { Stage, StageChat } from '../stage';
-import { homeAddress, isMessengerHost } from './address';
+import { chatAddress, homeAddress, isMessengerHost } from './address';
 import { look } from './look';
 import { fill, wordsOf } from './words';
 
@@ -98,6 +98,18 @@ export function drawLogIn(stage: Stage): HTMLElement {
 	);
 }
 
+/** The chats' drawer over the feed: bare links, one of them to the list itself (2026). */
+function drawDrawer(stage: Stage): HTMLElement {
+	const link = (href: string, name: string): HTMLElement =>
+		element('a', { href }, document.createTextNode(name));
+	return element(
+		'div',
+		{ 'aria-label': 'Messenger', role: 'dialog' },
+		link('/messages/t/', wordsOf(stage.language).chats),
+		...stage.chats.map((chat) => link(chatAddress(chat), chat.name)),
+	);
+}
+
 /** facebook.com outside `/messages`: posts, a way in, and a small chat with a log of its own. */
 export function drawFeed(stage: Stage, enter: () => void): HTMLElement {
 	const link = element(
@@ -130,6 +142,7 @@ export function drawFeed(stage: Stage, enter: () => void): HTMLElement {
 				post('It may rain on Thursday.'),
 			),
 		),
+		drawDrawer(stage),
 		element(
 			'div',
 			{ class: look('chatTab') },

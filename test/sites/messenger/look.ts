@@ -54,6 +54,7 @@ export function styleSheet(): string {
 			'display:inline-block;max-width:360px;padding:6px 10px;border-radius:14px;background:#e4e6eb;color:#65676b;margin:0 36px',
 		reaction:
 			'display:inline-block;font-size:12px;border:1px solid #e4e6eb;border-radius:10px;padding:0 6px;background:#fff',
+		seen: 'width:14px;height:14px;border-radius:50%;background:#8a8df0;margin-inline-start:auto;display:block',
 		date: 'text-align:center;color:#65676b;font-size:12px;margin:14px 0',
 		notice: 'text-align:center;color:#65676b;font-size:12px;margin:8px 0',
 		composer:

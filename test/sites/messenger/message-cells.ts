@@ -1,17 +1,17 @@
 /** The row of cells around a bubble, and the quote above it. */
 import { element, textWithEmoji } from '../elements';
 import { isMine, personOf, type Stage, type StageMessage } from '../stage';
+import { boxes } from './boxes';
 import { drawBubble } from './bubble';
-import { emojiPicture } from './emoji';
+import { emojiPicture, emptyPicture } from './emoji';
 import { isTombstone } from './labels';
 import { look } from './look';
 import { fill, type Words, wordsOf } from './words';
 
 const presentation = { role: 'presentation' };
 
-/** The quoted message, before the bubble. The own form is a saved page's, the other mirrors it. */
-export function quoteBlock(quoted: string, own: boolean, words: Words): HTMLElement {
-	const button = element(
+function quoteButton(quoted: string, words: Words): HTMLElement {
+	return element(
 		'div',
 		{ class: look('quote'), 'aria-label': words.goToReplied, role: 'button', tabindex: '-1' },
 		element(
@@ -37,6 +37,21 @@ export function quoteBlock(quoted: string, own: boolean, words: Words): HTMLElem
 			),
 		),
 	);
+}
+
+/** A quote without words stands for a story: a link to it, as in a saved page. */
+function quoteContent(quoted: string, words: Words): HTMLElement {
+	if (quoted !== '') return quoteButton(quoted, words);
+	const link = element(
+		'a',
+		{ 'aria-label': words.viewStory, role: 'link', tabindex: '-1' },
+		element('div', {}, element('div')),
+	);
+	return element('div', {}, link);
+}
+
+/** The quoted message, before the bubble. The own form is a saved page's, the other mirrors it. */
+export function quoteBlock(quoted: string, own: boolean, words: Words): HTMLElement {
 	return element(
 		'div',
 		{},
@@ -44,7 +59,7 @@ export function quoteBlock(quoted: string, own: boolean, words: Words): HTMLElem
 			'div',
 			{ class: `${look('cells')} ${own ? look('mine') : ''}`, role: 'presentation' },
 			element('div', presentation, element('div', presentation, slot(own))),
-			element('div', presentation, button),
+			element('div', presentation, quoteContent(quoted, words)),
 			element(
 				'div',
 				presentation,
@@ -60,14 +75,16 @@ function slot(own: boolean, avatar: Node = element('div')): HTMLElement {
 	return own ? element('div', { role: 'none' }) : element('div', presentation, avatar);
 }
 
-export function bodyRow(stage: Stage, message: StageMessage, isRunEnd: boolean): HTMLElement {
+export function bodyRow(
+	stage: Stage,
+	message: StageMessage,
+	{ isRunEnd, hasFocus }: { isRunEnd: boolean; hasFocus: boolean },
+): HTMLElement {
 	const words = wordsOf(stage.language);
 	const own = isMine(stage, message);
 	const avatar = isRunEnd ? face(personOf(stage, message.from).name) : element('div');
 	const bubble = drawBubble(stage, message, own);
-	const hover = own
-		? element('div', presentation, element('div', presentation))
-		: element('div', presentation, element('div', presentation));
+	const hover = element('div', presentation, element('div', presentation));
 	const bubbleLine = own
 		? element('div', presentation, hover, bubble)
 		: element('div', presentation, bubble, hover);
@@ -84,20 +101,35 @@ export function bodyRow(stage: Stage, message: StageMessage, isRunEnd: boolean):
 			presentation,
 			element('div', {}, bubbleLine, editedMark(message, words), reactionLine(message, own, words)),
 		),
+		element('div', presentation, element('div', presentation, toolbar(words, hasFocus))),
+		element('div', presentation),
+	);
+}
+
+/** Always there; its buttons only where the pointer or the focus is. */
+function toolbar(words: Words, isOpen: boolean): HTMLElement {
+	const button = (label: string): HTMLElement =>
 		element(
 			'div',
-			presentation,
+			{ 'aria-hidden': 'false' },
 			element(
-				'div',
-				presentation,
-				element(
-					'div',
-					{ 'aria-hidden': 'true', 'aria-label': words.actions, role: 'toolbar' },
-					element('div', presentation),
+				'span',
+				{},
+				boxes(
+					1,
+					element(
+						'div',
+						{ 'aria-label': label, role: 'button', tabindex: '0' },
+						element('div', { role: 'none', 'data-visualcompletion': 'ignore' }),
+					),
 				),
 			),
-		),
-		element('div', presentation),
+		);
+	const buttons = [words.react, words.reply, words.more].map(button);
+	return element(
+		'div',
+		{ 'aria-hidden': 'true', 'aria-label': words.actions, role: 'toolbar' },
+		element('div', presentation, isOpen ? element('div', presentation, ...buttons) : null),
 	);
 }
 
@@ -118,7 +150,7 @@ function face(name: string): HTMLElement {
 					element('img', {
 						class: look('face'),
 						alt: name,
-						src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=',
+						src: emptyPicture,
 					}),
 					element('div', { role: 'none', 'data-visualcompletion': 'ignore' }),
 				),

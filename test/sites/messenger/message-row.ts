@@ -5,7 +5,7 @@
  */
 import { element, textWithEmoji } from '../elements';
 import { isMine, personOf, type Stage, type StageChat, type StageMessage } from '../stage';
-import { emojiPicture } from './emoji';
+import { emojiPicture, emptyPicture } from './emoji';
 import { messageIdOf } from './ids';
 import { isTombstone, labelsOf, learnName } from './labels';
 import { look } from './look';
@@ -19,6 +19,8 @@ export interface RowPlace {
 	/** The newest own message: it says whether it was sent. */
 	isLastOwn: boolean;
 	hasFocus: boolean;
+	/** Who has seen the newest own message. */
+	seenBy: string | null;
 }
 
 const presentation = { role: 'presentation' };
@@ -56,7 +58,8 @@ export function drawMessage(
 	return element(
 		'div',
 		{ role: 'article' },
-		element('div', {}, row, element('div', { role: 'none' }, button)),
+		element('div', {}, row),
+		element('div', { role: 'none' }, button),
 	);
 }
 
@@ -72,7 +75,7 @@ export function hydrate(
 	const labels = labelsOf(stage, chat, message);
 	article.querySelector('[data-message-id]')?.setAttribute('aria-label', labels.row);
 	article
-		.querySelector(':scope > div > div:last-child > [role]')
+		.querySelector(':scope > [role=none] > [role=button]')
 		?.setAttribute('aria-label', labels.button);
 }
 
@@ -90,7 +93,7 @@ function messageParts(
 		isHeaded ? heading(stage, chat, message, own) : null,
 		isHeaded ? element('div', presentation) : null,
 		quote ? quoteBlock(quote.text, own, words) : null,
-		bodyRow(stage, message, place.isRunEnd),
+		bodyRow(stage, message, place),
 		own || place.isRunEnd ? element('div', presentation) : null,
 		own ? delivery(stage, place) : null,
 	];
@@ -140,6 +143,12 @@ function heading(stage: Stage, chat: StageChat, message: StageMessage, own: bool
 
 function delivery(stage: Stage, place: RowPlace): HTMLElement {
 	if (!place.isLastOwn) return element('div');
+	const { seenBy } = place;
+	if (seenBy !== null) {
+		// The words are replaced by a picture whose `alt` has them (2026-09).
+		const picture = element('img', { class: look('seen'), alt: `✓ ${seenBy}`, src: emptyPicture });
+		return element('div', {}, element('span', {}, picture));
+	}
 	const ago = new Intl.RelativeTimeFormat(stage.language).format(-1, 'minute');
 	return element(
 		'div',

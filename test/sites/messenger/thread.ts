@@ -1,6 +1,6 @@
 /** The open chat: a log whose rows outside the window are empty shells. */
 import { element } from '../elements';
-import { isMine, type Stage, type StageChat, type StageMessage } from '../stage';
+import { isMine, personOf, type Stage, type StageChat, type StageMessage } from '../stage';
 import { isTombstone } from './labels';
 import { look } from './look';
 import { drawMessage, hydrate, type RowPlace } from './message-row';
@@ -156,6 +156,11 @@ function placeOf(stage: Stage, chat: StageChat, index: number): RowPlace {
 		isRunEnd: !after || after.from !== message?.from || isBreak(chat, index + 1),
 		isLastOwn: lastOwn === message && message === messages.at(-1),
 		hasFocus: index === messages.length - 1,
+		// Anyone who has written since the last break has seen what stands here (a guess).
+		seenBy:
+			isBreak(chat, index) || !before || isMine(stage, before)
+				? null
+				: personOf(stage, before.from).name,
 	};
 }
 
