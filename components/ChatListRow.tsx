@@ -4,7 +4,7 @@ import type { ChatRow } from '@/lib/model';
 import { Avatar } from './Avatar';
 import { Icon } from './Icon';
 import { MarkedText } from './MarkedText';
-import { moveFocus } from './move-focus';
+import { focusRow, moveFocus } from './move-focus';
 import { rowExpiry } from './words/expiry';
 import { listTime } from './words/moments';
 import { countText } from './words/numbers';
@@ -43,7 +43,10 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 			data-timer-from={row.timerFrom}
 			data-count={row.messageCount}
 			onKeyDown={moveFocus}
-			onClick={() => onOpen(chat.key)}
+			onClick={(event) => {
+				focusRow(event);
+				onOpen(chat.key);
+			}}
 		>
 			<Avatar chatKey={chat.key} title={chat.title} network={chat.network} />
 			<span class="row-main">

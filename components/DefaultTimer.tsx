@@ -4,6 +4,7 @@ import type { Timer } from '@/lib/model';
 import { TimerChoice } from './TimerChoice';
 import { timerText } from './words/durations';
 import { timerRule } from './words/expiry';
+import './TimerPicker.css';
 
 interface DefaultTimerProps {
 	timer: Timer;

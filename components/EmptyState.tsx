@@ -15,7 +15,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, detail, hasMark = false, children }: EmptyStateProps) {
 	return (
 		<div class="empty" role="status">
-			{hasMark && <Mark size={48} />}
+			{hasMark && <Mark size="large" />}
 			<p class="empty-title">{title}</p>
 			{detail && <p class="empty-detail">{detail}</p>}
 			{children}

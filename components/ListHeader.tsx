@@ -12,7 +12,7 @@ interface ListHeaderProps {
 export function ListHeader({ onPopOut, onSettings }: ListHeaderProps) {
 	return (
 		<header class="list-header">
-			<Mark size={24} />
+			<Mark size="small" />
 			<h1 class="list-name" tabIndex={-1}>
 				{i18n.t('extensionName')}
 			</h1>

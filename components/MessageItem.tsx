@@ -5,6 +5,9 @@ import { Icon } from './Icon';
 import { MediaPlaceholder } from './MediaPlaceholder';
 import { bubbleTime, spokenTime } from './words/moments';
 
+/** Three lines of it are seen; the whole may be 120,000 characters. */
+const longestQuote = 2_000;
+
 interface MessageItemProps {
 	message: ShownMessage;
 	network: Network;
@@ -54,7 +57,7 @@ function Quote({ text }: { text: string | null }) {
 	return (
 		<blockquote class="message-quote" aria-label={i18n.t('message.quote')}>
 			<p dir="auto" data-part="quote">
-				{text}
+				{text.slice(0, longestQuote)}
 			</p>
 		</blockquote>
 	);

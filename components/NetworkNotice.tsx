@@ -25,7 +25,11 @@ export function NetworkNotice(props: NetworkNoticeProps) {
 				{stateSentence(status, now)}
 				{age && <span class="notice-age"> · {age}</span>}
 			</p>
-			{verb === 'turnOn' && <TurnOnButtons entry={entry} onTurnOn={props.onTurnOn} />}
+			{verb === 'turnOn' && (
+				<div class="notice-verbs">
+					<TurnOnButtons entry={entry} onTurnOn={props.onTurnOn} />
+				</div>
+			)}
 			{verb !== null && verb !== 'turnOn' && (
 				<button
 					type="button"

@@ -27,7 +27,7 @@ export function NetworkSettings({ networks, onTurnOn, onTurnOff }: NetworkSettin
 						{!host.isGranted && (
 							<button
 								type="button"
-								class="action"
+								class="soft-action"
 								aria-label={i18n.t('verb.turnOnHost', [host.name])}
 								onClick={() => onTurnOn(network, host.name)}
 							>

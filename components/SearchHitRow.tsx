@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Avatar } from './Avatar';
 import { excerptAround } from './excerpt';
 import { MarkedText } from './MarkedText';
-import { moveFocus } from './move-focus';
+import { focusRow, moveFocus } from './move-focus';
 import type { TextHit } from './SearchResults';
 import { listTime, spokenTime } from './words/moments';
 import { networkName } from './words/networks';
@@ -36,7 +36,10 @@ export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 			data-network={row.chat.network}
 			data-side={message.side}
 			onKeyDown={moveFocus}
-			onClick={() => onOpen(row.chat.key, message.key)}
+			onClick={(event) => {
+				focusRow(event);
+				onOpen(row.chat.key, message.key);
+			}}
 		>
 			<Avatar chatKey={row.chat.key} title={row.chat.title} network={row.chat.network} />
 			<span class="row-main">

@@ -47,7 +47,7 @@ export function Settings(props: SettingsProps) {
 
 				<section class="settings-section">
 					<h2>{i18n.t('settings.networks')}</h2>
-					<p class="settings-detail">{i18n.t('settings.networksDetail')}</p>
+					<p class="detail">{i18n.t('settings.networksDetail')}</p>
 					{props.turnedOff.map((network) => (
 						<TurnedOffQuestion key={network} network={network} onSettle={props.onSettle} />
 					))}
@@ -60,7 +60,7 @@ export function Settings(props: SettingsProps) {
 
 				<section class="settings-section">
 					<h2>{i18n.t('settings.timer')}</h2>
-					<p class="settings-detail">{i18n.t('settings.timerDetail')}</p>
+					<p class="detail">{i18n.t('settings.timerDetail')}</p>
 					{props.defaultTimer !== null && (
 						<DefaultTimer timer={props.defaultTimer} onSet={props.onSetDefaultTimer} />
 					)}
@@ -68,7 +68,7 @@ export function Settings(props: SettingsProps) {
 
 				<section class="settings-section">
 					<h2>{i18n.t('settings.health')}</h2>
-					<p class="settings-detail">{i18n.t('settings.healthDetail')}</p>
+					<p class="detail">{i18n.t('settings.healthDetail')}</p>
 					<HealthTable networks={props.networks} now={props.now} />
 				</section>
 

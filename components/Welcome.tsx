@@ -28,7 +28,7 @@ export function Welcome(props: WelcomeProps) {
 		<main class="welcome">
 			<div class="welcome-column">
 				<header class="welcome-header">
-					<Mark size={72} />
+					<Mark size="huge" />
 					<h1>{i18n.t('welcome.title')}</h1>
 					<p>{i18n.t('welcome.lead')}</p>
 				</header>
@@ -46,14 +46,14 @@ export function Welcome(props: WelcomeProps) {
 
 				<section class="welcome-step">
 					<h2>{i18n.t('welcome.turnOnTitle')}</h2>
-					<p class="settings-detail">{i18n.t('welcome.turnOnDetail')}</p>
+					<p class="detail">{i18n.t('welcome.turnOnDetail')}</p>
 					<NetworkSettings networks={networks} onTurnOn={onTurnOn} />
 					<p class="welcome-note">{i18n.t('welcome.messengerEither')}</p>
 				</section>
 
 				<section class="welcome-step">
 					<h2>{i18n.t('welcome.timerTitle')}</h2>
-					<p class="settings-detail">{i18n.t('welcome.timerDetail')}</p>
+					<p class="detail">{i18n.t('welcome.timerDetail')}</p>
 					{defaultTimer !== null && (
 						<TimerChoice
 							label={i18n.t('welcome.timerTitle')}

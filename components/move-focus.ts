@@ -1,5 +1,10 @@
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
+/** Firefox on macOS leaves a clicked button without focus; coming back needs to know the row. */
+export function focusRow({ currentTarget }: { currentTarget: HTMLElement }): void {
+	currentTarget.focus();
+}
+
 /** On a row: arrow keys go from row to row, Home and End to the ends of the list. */
 export function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
 	const row = event.currentTarget;
