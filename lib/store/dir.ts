@@ -3,6 +3,7 @@ import { type Chat, chatSchema, firstTimer, type Settings, settingsSchema } from
 import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
 import { open, seal } from '@/lib/vault/seal';
 import type { Vault } from '@/lib/vault/vault';
+import { checked } from './checked';
 import { kvKeys } from './database';
 import { placeOf } from './format';
 
@@ -25,6 +26,6 @@ export async function sealDir(vault: Vault, dir: Dir): Promise<Bytes> {
 
 export async function openDir(vault: Vault, sealed: Bytes): Promise<Dir> {
 	const text = decodeText(await open(await vault.dirKey(), place, sealed));
-	const { chats, settings } = v.parse(dirSchema, JSON.parse(text));
+	const { chats, settings } = checked(dirSchema, JSON.parse(text));
 	return { chats: new Map(chats.map((chat) => [chat.key, chat])), settings };
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { resolveTimer } from '@/lib/inbox/expiry';
 import {
 	type Chat,
@@ -9,6 +8,7 @@ import {
 	type Timer,
 } from '@/lib/model';
 import { bucketOf } from './bucket';
+import { checked } from './checked';
 import type { Change } from './commit';
 import type { Durability } from './database';
 import { entryOf, type RecordEntry } from './entry';
@@ -48,12 +48,12 @@ export function applyBatch(snapshot: Snapshot, opened: OpenedRecords, batch: Bat
 		for (const { key } of records.get(chatKey) ?? []) removed.push(key);
 		records.delete(chatKey);
 	}
-	for (const chat of batch.chats ?? []) chats.set(chat.key, v.parse(chatSchema, chat));
-	const settings = batch.settings ? v.parse(settingsSchema, batch.settings) : dir.settings;
+	for (const chat of batch.chats ?? []) chats.set(chat.key, checked(chatSchema, chat));
+	const settings = batch.settings ? checked(settingsSchema, batch.settings) : dir.settings;
 
 	for (const { chatKey, preview } of batch.previews ?? []) {
 		if (preview === null) previews.delete(chatKey);
-		else if (chats.has(chatKey)) previews.set(chatKey, v.parse(previewSchema, preview));
+		else if (chats.has(chatKey)) previews.set(chatKey, checked(previewSchema, preview));
 	}
 	for (const [chatKey, messages] of groupMessages(batch)) {
 		const chat = chats.get(chatKey);
@@ -124,7 +124,7 @@ function groupMessages(batch: Batch): Map<string, Map<string, Message>> {
 		if (messages.length === 0) continue;
 		const group = groups.get(chatKey) ?? new Map<string, Message>();
 		groups.set(chatKey, group);
-		for (const message of messages) group.set(message.key, v.parse(storedMessageSchema, message));
+		for (const message of messages) group.set(message.key, checked(storedMessageSchema, message));
 	}
 	return groups;
 }

@@ -6,6 +6,7 @@ import type { Bucket } from '@/lib/vault/cells';
 import type { SealingKey } from '@/lib/vault/keys';
 import { open, seal, sealOverhead } from '@/lib/vault/seal';
 import type { Vault } from '@/lib/vault/vault';
+import { checked } from './checked';
 import { placeOf } from './format';
 
 /** Some messages of one chat that are erased together. Never changed, only replaced. */
@@ -72,9 +73,9 @@ export async function openRecord(
 ): Promise<TailRecord> {
 	const place = placeOf('tail', key);
 	const header = await open(dirKey, place, value.slice(0, sealedHeaderLength));
-	const [chatKey, bucket, sequence] = v.parse(headerSchema, JSON.parse(decodeText(header)));
+	const [chatKey, bucket, sequence] = checked(headerSchema, JSON.parse(decodeText(header)));
 	const pageKey = await vault.pageKey(chatKey, bucket);
 	const body = await open(pageKey, place, value.slice(sealedHeaderLength));
-	const messages = v.parse(bodySchema, JSON.parse(decodeText(body)));
+	const messages = checked(bodySchema, JSON.parse(decodeText(body)));
 	return { key, chatKey, bucket, sequence, messages };
 }

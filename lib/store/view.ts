@@ -3,6 +3,7 @@ import { type Preview, previewSchema } from '@/lib/model';
 import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
 import { open, seal } from '@/lib/vault/seal';
 import type { Vault } from '@/lib/vault/vault';
+import { checked } from './checked';
 import { kvKeys } from './database';
 import type { RecordEntry } from './entry';
 import { placeOf } from './format';
@@ -47,7 +48,7 @@ export async function sealView(vault: Vault, view: View): Promise<Bytes> {
 
 export async function openView(vault: Vault, sealed: Bytes): Promise<View> {
 	const text = decodeText(await open(await vault.viewKey(), place, sealed));
-	const plain = v.parse(viewSchema, JSON.parse(text));
+	const plain = checked(viewSchema, JSON.parse(text));
 	return {
 		sequence: plain.sequence,
 		previews: new Map(plain.previews),

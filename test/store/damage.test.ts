@@ -161,7 +161,9 @@ describe('a store that cannot be read', () => {
 		const store = await openStore({ databaseName });
 		await deleteRaw(databaseName, { store: 'kv', key: 'commit' });
 		await expect(store.view(noon)).rejects.toMatchObject({ code: 'unreadable' });
-		await expect(store.put({ chats: [] })).rejects.toMatchObject({ code: 'unreadable' });
+		await expect(store.put({ chats: [sampleChat('b')] })).rejects.toMatchObject({
+			code: 'unreadable',
+		});
 	});
 
 	test.each([0, 2, '1', null])(
