@@ -25,7 +25,7 @@ const messageSchema = v.object({
  */
 export function hearReaders(
 	answer: (says: ReaderSays) => Promise<ReaderAnswer>,
-	refuse: (network: Network | null) => Promise<void>,
+	refuse: (network: Network | null, kind: ReaderSays['kind']) => Promise<void>,
 ): void {
 	browser.runtime.onMessage.addListener((message: unknown, sender) => {
 		const parsed = v.safeParse(messageSchema, message);
@@ -33,7 +33,7 @@ export function hearReaders(
 		const network = senderNetwork(sender);
 		const origin = senderOrigin(sender);
 		if (network === null || origin === null || !isReader(sender, browser.runtime.id)) {
-			return refuse(network).then(() => ({ stop: true, stored: false }));
+			return refuse(network, parsed.output.kind).then(() => ({ stop: true, stored: false }));
 		}
 		const { kind, payload } = parsed.output;
 		return answer({ kind, payload, network, origin });

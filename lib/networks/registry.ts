@@ -12,7 +12,7 @@ export interface NetworkFacts {
 	/** Where "open" goes when no tab is open. */
 	home: string;
 	/** Content script file, as built. */
-	script: string;
+	script: `content-scripts/${Network}.js`;
 }
 
 /** The one list of networks. */

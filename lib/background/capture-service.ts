@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { isEmpty } from '@/lib/inbox/changes';
+import { mergeCapture } from '@/lib/inbox/merge-capture';
+import { parseCapture } from '@/lib/inbox/parse-capture';
+import { healthSchema, type ReaderAnswer } from '@/lib/messaging';
+import type { ReaderSays } from '@/lib/messaging/hear-readers';
+import type { Capture } from '@/lib/model';
+import { countDropped, saveHealth } from '@/lib/reader-reports';
+import { isOriginGranted } from './granted-hosts';
+import type { OpenInbox } from './open-inbox';
+import type { Queue } from './queue';
+import { reportFailure } from './report-failure';
+
+/** A page that sends faster than its captures can be stored is not a messenger. */
+const longestQueue = 64;
+
+const goOn: ReaderAnswer = { stop: false, stored: false };
+const stored: ReaderAnswer = { stop: false, stored: true };
+const stop: ReaderAnswer = { stop: true, stored: false };
+
+/**
+ * Answers readers. A capture is acknowledged only once it is on disk, so a reader whose
+ * worker died sends it again; merging it again changes nothing.
+ */
+export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
+	return async ({ kind, payload, network, origin }: ReaderSays): Promise<ReaderAnswer> => {
+		if (!(await isOriginGranted(origin))) {
+			if (kind === 'capture') await countDropped(network, { captures: 1 });
+			return stop;
+		}
+		switch (kind) {
+			case 'hello':
+				return goOn;
+			case 'health': {
+				const health = v.safeParse(healthSchema, payload);
+				if (health.success) await saveHealth(network, health.output, Date.now());
+				return goOn;
+			}
+			case 'capture': {
+				const { capture, droppedRows } = parseCapture(payload, network, Date.now());
+				if (capture === null || queue.length >= longestQueue) {
+					await countDropped(network, { captures: 1 });
+					return goOn;
+				}
+				return queue
+					.run(() => storeCapture(openInbox, capture, droppedRows))
+					.catch((error: unknown) => {
+						reportFailure('storing a capture', error);
+						return goOn;
+					});
+			}
+		}
+	};
+}
+
+async function storeCapture(
+	openInbox: OpenInbox,
+	capture: Capture,
+	droppedRows: number,
+): Promise<ReaderAnswer> {
+	const inbox = await openInbox();
+	const { changes, skippedRows } = await mergeCapture(capture, inbox, Date.now());
+	if (!isEmpty(changes)) await inbox.put(changes);
+	await countDropped(capture.network, { rows: droppedRows + skippedRows });
+	return stored;
+}

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { OpenInbox } from './open-inbox';
+import type { Queue } from './queue';
+import { reportFailure } from './report-failure';
+
+/** One alarm for what is due next, and one in case that was missed: a clock set, a sleep. */
+const dueAlarm = 'expire-due';
+const roundAlarm = 'expire-round';
+const roundMinutes = 30;
+
+export interface Schedule {
+	/** Removes what is due now, and plans the next time. */
+	expire(): Promise<void>;
+	/** Sets the alarm for what is due next; `null` if nothing will be. */
+	plan(nextDueAt: number | null): Promise<void>;
+	/** Makes sure of the round. Firefox's alarms do not outlive the browser: call at every start. */
+	begin(): Promise<void>;
+	isOurs(alarmName: string): boolean;
+}
+
+export function createSchedule(openInbox: OpenInbox, queue: Queue): Schedule {
+	let planned: number | null | undefined;
+
+	async function plan(nextDueAt: number | null): Promise<void> {
+		if (nextDueAt === planned) return;
+		planned = nextDueAt;
+		if (nextDueAt === null) await browser.alarms.clear(dueAlarm);
+		else await browser.alarms.create(dueAlarm, { when: Math.max(nextDueAt, Date.now()) });
+	}
+
+	return {
+		plan,
+		async expire() {
+			// An alarm that has rung is gone, whatever was planned before.
+			planned = undefined;
+			try {
+				const { nextDueAt } = await queue.run(async () => (await openInbox()).expire(Date.now()));
+				await plan(nextDueAt);
+			} catch (error) {
+				reportFailure('removing what is due', error);
+			}
+		},
+		async begin() {
+			const round = await browser.alarms.get(roundAlarm);
+			if (!round) await browser.alarms.create(roundAlarm, { periodInMinutes: roundMinutes });
+		},
+		isOurs: (alarmName) => alarmName === dueAlarm || alarmName === roundAlarm,
+	};
+}

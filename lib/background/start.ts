@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { hearPages } from '@/lib/messaging/hear-pages';
+import { hearReaders } from '@/lib/messaging/hear-readers';
+import { countDropped } from '@/lib/reader-reports';
+import { closeQuestion } from '@/lib/turned-off';
+import { showBadge } from './badge';
+import { createCaptureService } from './capture-service';
+import { followInbox, nextExpiryOf } from './follow-inbox';
+import { createInboxService } from './inbox-service';
+import { alignReaders, startMissingReaders } from './injection';
+import { keepInboxOpen, type OpenInbox } from './open-inbox';
+import { createQueue } from './queue';
+import { reportFailure } from './report-failure';
+import { createSchedule } from './schedule';
+import { askWhatToKeep } from './turn-off';
+
+/** In `storage.session`: set once readers were started in the tabs that were open. */
+const startedMark = 'readers-started';
+
+/**
+ * Starts the background. Every listener is registered before anything is awaited, else the
+ * event that woke the worker would be lost. Resolves when the work of a start is done.
+ */
+export async function startBackground(open?: OpenInbox): Promise<void> {
+	const openInbox = keepInboxOpen(open);
+	const queue = createQueue();
+	const readerQueue = createQueue();
+	const schedule = createSchedule(openInbox, queue);
+
+	const align = (): Promise<void> =>
+		readerQueue
+			.run(async () => {
+				const { on, turnedOff } = await alignReaders();
+				for (const network of on) await closeQuestion(network);
+				await askWhatToKeep(turnedOff, openInbox);
+			})
+			.catch((error: unknown) => reportFailure('registering readers', error));
+
+	hearReaders(createCaptureService(openInbox, queue), async (network, kind) => {
+		if (network && kind === 'capture') await countDropped(network, { captures: 1 });
+	});
+	hearPages(createInboxService({ openInbox, queue, schedule, alignReaders: align }));
+	browser.permissions.onAdded.addListener(() => void align());
+	browser.permissions.onRemoved.addListener(() => void align());
+	browser.alarms.onAlarm.addListener(({ name }) => {
+		if (schedule.isOurs(name)) void schedule.expire();
+	});
+	// Nothing to do in itself: it wakes the worker when the browser starts.
+	browser.runtime.onStartup.addListener(() => undefined);
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		if (reason === 'install') void openWelcome();
+	});
+
+	await Promise.all([
+		schedule.begin().then(() => schedule.expire()),
+		align().then(startReadersOnce),
+		followInbox(openInbox, async (view) => {
+			await Promise.all([showBadge(view.rows), schedule.plan(nextExpiryOf(view))]);
+		}),
+	]);
+}
+
+async function openWelcome(): Promise<void> {
+	await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** Once per session of the extension: it ends with the browser, an update or a reload. */
+async function startReadersOnce(): Promise<void> {
+	const found = await browser.storage.session.get(startedMark);
+	if (found[startedMark] === true) return;
+	await browser.storage.session.set({ [startedMark]: true });
+	await startMissingReaders();
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { CommandAnswer } from '@/lib/messaging';
+import type { Network } from '@/lib/model';
+import { askAfterTurningOff, closeQuestion } from '@/lib/turned-off';
+import { grantedMatches } from './granted-hosts';
+import type { OpenInbox } from './open-inbox';
+import { reportFailure } from './report-failure';
+
+/** Gives a network's hosts back to the browser. What follows from that is done where it is noticed. */
+export async function giveHostsBack(network: Network): Promise<CommandAnswer> {
+	const origins = await grantedMatches(network);
+	try {
+		if (origins.length === 0 || (await browser.permissions.remove({ origins }))) {
+			return { done: true };
+		}
+	} catch (error) {
+		// Chrome keeps hosts that a build demands at install (tried 2026-11 with 156).
+		reportFailure('giving hosts back', error);
+	}
+	return { done: false, reason: 'host-required' };
+}
+
+/** Opens the question what becomes of the copies of networks that were turned off, if there are any. */
+export async function askWhatToKeep(
+	networks: readonly Network[],
+	openInbox: OpenInbox,
+): Promise<void> {
+	if (networks.length === 0) return;
+	const stored = await storedNetworks(openInbox);
+	for (const network of networks) {
+		if (stored === null || stored.has(network)) await askAfterTurningOff(network);
+	}
+}
+
+/** `null` if the inbox does not open: then it is better to ask in vain. */
+async function storedNetworks(openInbox: OpenInbox): Promise<Set<Network> | null> {
+	try {
+		const chats = await (await openInbox()).chats();
+		return new Set(chats.map(({ network }) => network));
+	} catch (error) {
+		reportFailure('looking for copies', error);
+		return null;
+	}
+}
+
+/** Deletes a network's copies or lets their timers run; the question is closed once that is done. */
+export async function settleTurnedOff(
+	network: Network,
+	keep: boolean,
+	openInbox: OpenInbox,
+): Promise<void> {
+	if (!keep) await (await openInbox()).removeNetwork(network);
+	await closeQuestion(network);
+}
