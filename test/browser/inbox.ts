@@ -78,22 +78,11 @@ export class Inbox {
 	}
 
 	async openChat(network: ScenarioNetwork, title: string): Promise<void> {
-		const isThere = await this.page.evaluate(
-			(wantedNetwork, wantedTitle) => {
-				const rows = document.querySelectorAll<HTMLElement>(
-					`button[data-unread][data-network="${wantedNetwork}"]`,
-				);
-				const row = [...rows].find(
-					(candidate) =>
-						candidate.querySelector('[data-part="title"]')?.textContent?.trim() === wantedTitle,
-				);
-				row?.click();
-				return row !== undefined;
-			},
-			network,
-			title,
+		await waitUntil(
+			() => this.page.evaluate(clickRow, network, title),
+			(isClicked) => isClicked,
+			{ that: `the list has ${title} on ${network}` },
 		);
-		if (!isThere) throw new Error(`The list has no chat ${title} on ${network}.`);
 		await this.page.waitForFunction(
 			(wanted: string) =>
 				document.querySelector('h2[data-part="title"]')?.textContent?.trim() === wanted,
@@ -264,4 +253,16 @@ function pressNamed(name: string): boolean {
 	);
 	control?.click();
 	return control !== undefined;
+}
+
+/** Runs in the page. */
+function clickRow(network: string, title: string): boolean {
+	const rows = document.querySelectorAll<HTMLElement>(
+		`button[data-unread][data-network="${network}"]`,
+	);
+	const row = [...rows].find(
+		(candidate) => candidate.querySelector('[data-part="title"]')?.textContent?.trim() === title,
+	);
+	row?.click();
+	return row !== undefined;
 }
