@@ -1,6 +1,7 @@
-import { type MessageKind, maxTextLength, type Side } from '../../model';
-import { capText, cleanLabel, textOf } from '../dom';
-import { parseClock } from '../time';
+import type { MessageKind, Side } from '../../model';
+import { capText, textOf } from '../dom';
+import { clockIn, findAuthor, findParts, type Parts, readLabel } from './bubble-parts';
+import { bodyText, isCut, maxTextLength, nameOf, quoteText, readReactions } from './bubble-text';
 import { legacyParts, messageKey } from './identity';
 import { type KindEvidence, kindOf } from './kind';
 import { hasIcon, iconNames } from './row';
@@ -41,9 +42,11 @@ export function readBubble(row: Element, languages: readonly string[]): Bubble |
 	const kind = kindOf(evidence);
 	const stamp = splitStamp(stampElement?.getAttribute('data-pre-plain-text') ?? '');
 	const legacy = legacyParts(row.getAttribute('data-id') ?? '');
-	const author = nameOf([...row.querySelectorAll(thread.author)].find(isOutside));
+	const label = readLabel(row, isOutside);
+	const authorElement = findAuthor(row, parts, label, isOutside);
+	const author = nameOf(authorElement);
 	const clock = metaElement && clockIn(metaElement, languages);
-	const body = bodyText(kind, row, parts);
+	const body = bodyText(kind, row, parts, authorElement);
 	return {
 		id: readId(row),
 		chatId: legacy?.chatId ?? null,
@@ -58,16 +61,9 @@ export function readBubble(row: Element, languages: readonly string[]): Bubble |
 		clock: clock?.text ?? null,
 		side: legacy ? (legacy.isMine ? 'mine' : 'theirs') : provenSide(row, parts, evidence, author),
 		author,
-		label: readLabel(row, isOutside),
+		label,
 		hasTail: evidence.icons.some((icon) => icons.tailIn.test(icon) || icons.tailOut.test(icon)),
 	};
-}
-
-interface Parts {
-	stampElement: Element | null;
-	textElement: Element | null;
-	metaElement: Element | null;
-	quote: Element | null;
 }
 
 function isShell(row: Element): boolean {
@@ -77,62 +73,6 @@ function isShell(row: Element): boolean {
 			`${thread.stamp}, ${thread.icon}, ${thread.notification}, svg, img, span[dir]`,
 		) && !row.matches(thread.stamp)
 	);
-}
-
-function findParts(row: Element, languages: readonly string[]): Parts {
-	const stampElement = row.matches(thread.stamp) ? row : row.querySelector(thread.stamp);
-	const quote = findQuote(row, stampElement);
-	const textElement =
-		[...(stampElement ?? row).querySelectorAll(thread.text)].find(
-			(element) => !quote?.contains(element) && !element.closest(thread.footer),
-		) ?? stampElement;
-	return {
-		stampElement,
-		textElement,
-		quote,
-		metaElement: findMeta(row, languages, quote, textElement),
-	};
-}
-
-function findQuote(row: Element, stampElement: Element | null): Element | null {
-	const marked = row.querySelector(thread.quote);
-	if (marked) return marked;
-	const quoted = row.querySelector(thread.quoteText);
-	if (quoted) return quoted.closest(thread.button) ?? quoted;
-	// Text stands in spans: a block at its start is what it answers to (2026-09).
-	const first = stampElement?.querySelector(thread.text)?.firstElementChild;
-	return first?.matches('div') && first.nextSibling ? first : null;
-}
-
-/** The corner with time and ticks: the last clock of the message stands in it. */
-function findMeta(
-	row: Element,
-	languages: readonly string[],
-	quote: Element | null,
-	text: Element | null,
-): Element | null {
-	const marked = [...row.querySelectorAll(thread.meta)].find((meta) => !quote?.contains(meta));
-	if (marked) return marked;
-	const clocks = [...row.querySelectorAll(thread.metaTime)].filter(
-		(span) => !quote?.contains(span) && !text?.contains(span) && isClock(textOf(span), languages),
-	);
-	return clocks.at(-1)?.parentElement ?? null;
-}
-
-function isClock(text: string, languages: readonly string[]): boolean {
-	return text.length <= 20 && parseClock(text, languages) !== null;
-}
-
-function clockIn(
-	meta: Element,
-	languages: readonly string[],
-): { text: string; element: Element } | null {
-	const spans = [...meta.querySelectorAll(thread.metaTime), ...meta.querySelectorAll('span')];
-	for (const element of spans.filter((span) => span.querySelector('svg') === null)) {
-		const text = cleanLabel(textOf(element));
-		if (isClock(text, languages)) return { text, element };
-	}
-	return null;
 }
 
 /** A word beside the clock: "Edited" in any language. Stars and pins are drawings. */
@@ -201,76 +141,4 @@ function provenSide(
 function isMetaButton(meta: Element, row: Element): boolean {
 	const button = meta.closest(thread.button) ?? meta.querySelector(thread.button);
 	return button !== null && row.contains(button) && textOf(button).length <= 60;
-}
-
-function readLabel(row: Element, isOutside: (element: Element) => boolean): string | null {
-	for (const span of [...row.querySelectorAll(thread.label)].filter(isOutside)) {
-		const text = cleanLabel(span.getAttribute('aria-label') ?? '');
-		if (span.textContent === '' && /[:：]$/u.test(text)) return capText(text.slice(0, -1), 2_000);
-	}
-	return null;
-}
-
-function nameOf(element: Element | undefined): string | null {
-	const name = element ? cleanLabel(textOf(element)) : '';
-	return name === '' ? null : capText(name, 2_000);
-}
-
-function bodyText(
-	kind: MessageKind,
-	row: Element,
-	{ textElement, metaElement, quote, stampElement }: Parts,
-): string | null {
-	if (kind === 'deleted') return null;
-	if (textElement) {
-		const isMore = (element: Element): boolean =>
-			element === quote || isMoreButton(element, textElement, stampElement);
-		const text = textOf(textElement, isMore);
-		return text === '' ? null : text;
-	}
-	if (kind === 'file') {
-		const card = [...row.querySelectorAll(thread.file)].find((one) => !quote?.contains(one));
-		return nameOf(card?.querySelector('span[dir]') ?? undefined);
-	}
-	if (kind !== 'system' && kind !== 'call' && kind !== 'unsupported') return null;
-	const isBeside = (element: Element): boolean =>
-		element === metaElement ||
-		element === quote ||
-		element.matches(`${thread.author}, ${thread.addons}`);
-	const text = textOf(row, isBeside).trim();
-	return text === '' ? null : text;
-}
-
-/** "Read more": a button beside the text. Mentions are buttons too, inside it. */
-function isCut({ stampElement, textElement, quote }: Parts): boolean {
-	if (!stampElement || !textElement) return false;
-	return [...stampElement.querySelectorAll(thread.button)].some(
-		(button) => !quote?.contains(button) && isMoreButton(button, textElement, stampElement),
-	);
-}
-
-function isMoreButton(element: Element, text: Element, stamp: Element | null): boolean {
-	if (!element.matches(thread.button) || !stamp?.contains(element)) return false;
-	return text === stamp ? !element.querySelector('[data-plain-text]') : !text.contains(element);
-}
-
-function quoteText(quote: Element): string | null {
-	const marked = quote.querySelector(`${thread.quoteText}, ${thread.text}`);
-	const author = quote.querySelector(thread.author);
-	const text = marked ? textOf(marked) : textOf(quote, (element) => element === author);
-	const trimmed = text.trim();
-	return trimmed === '' ? null : capText(trimmed, maxTextLength);
-}
-
-const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-
-function readReactions(row: Element): string[] {
-	const found = [...row.querySelectorAll(thread.reaction)].flatMap((button) => {
-		const pictures = [...button.querySelectorAll('img[alt]')].map((picture) =>
-			picture.getAttribute('alt'),
-		);
-		const shown = pictures.length > 0 ? pictures : textOf(button).split(/\s+/u);
-		return shown.filter((text) => text !== null && emoji.test(text) && text.length <= 100);
-	});
-	return [...new Set(found)].filter((glyph) => glyph !== null).slice(0, 50);
 }

@@ -44,7 +44,12 @@ export function isChatJid(jid: string): boolean {
 
 /** A title as it is compared: without the `~` of an unsaved name, numbers as digits alone. */
 export function titleKey(title: string): string {
-	const key = comparableTitle(title).replace(/^~\s*/u, '');
+	const key = bareName(comparableTitle(title));
 	const number = asciiDigits(key);
 	return /^\+?[\d\s().-]{7,}$/u.test(number) ? `+${number.replace(/\D/gu, '')}` : key;
+}
+
+/** Without the `~` that the page puts before a name its user has not saved. */
+export function bareName(name: string): string {
+	return name.replace(/^~\s*/u, '');
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../../model';
 import type { Bubble } from './bubble';
+import { bareName } from './identity';
 import type { PageMemory } from './memory';
 
 interface Settled {
@@ -90,8 +91,4 @@ function senderOf(bubble: Bubble, side: Side): string | null {
 	const shown = bubble.stamp?.sender ?? bubble.author;
 	if (shown !== null) return shown;
 	return side === 'theirs' ? bubble.label : null;
-}
-
-function bareName(name: string): string {
-	return name.replace(/^~\s*/u, '');
 }

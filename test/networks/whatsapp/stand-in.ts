@@ -6,8 +6,7 @@ import { adapter } from '@/lib/networks/whatsapp';
 import type { Scenario, SiteControl } from '../../sites/scenario';
 import { startSite } from '../../sites/stage';
 import { drawing } from '../../sites/whatsapp/drawing';
-
-export const address = new URL('https://web.whatsapp.com/');
+import { address } from './address';
 
 /** The stand-in, drawn into this test's document. */
 export async function openStandIn(scenario: Scenario): Promise<SiteControl> {

@@ -16,17 +16,13 @@ export function contentOf(
 	const { kind, text } = message;
 	switch (kind) {
 		case 'photo':
-			return [
-				quoteOf(stage, message, words),
-				photo(message, words),
-				captionOf(stage, message, words),
-			];
+			return [quoteOf(stage, message, words), photo(words), captionOf(stage, message, words)];
 		case 'video':
 			return [video(words), captionOf(stage, message, words)];
 		case 'voice':
 			return [voice(words)];
 		case 'sticker':
-			return [sticker(message, words)];
+			return [sticker(words)];
 		case 'file':
 			return isFileName(text)
 				? [file(text ?? '')]
@@ -120,12 +116,12 @@ function recalled(words: Words): HTMLElement {
 	);
 }
 
-function photo(message: StageMessage, words: Words): HTMLElement {
+function photo(words: Words): HTMLElement {
 	return labelLate(
 		element(
 			'div',
 			{ 'data-testid': 'image-thumb', role: 'button', tabindex: 0 },
-			element('img', { src: `blob:https://web.whatsapp.com/${message.id}`, alt: '' }),
+			element('img', { src: pictureAddress(), alt: '' }),
 		),
 		words.openPhoto,
 	);
@@ -165,13 +161,13 @@ function voice(words: Words): HTMLElement {
 	);
 }
 
-function sticker(message: StageMessage, words: Words): HTMLElement {
+function sticker(words: Words): HTMLElement {
 	return element(
 		'div',
 		{},
 		element('img', {
 			alt: words.sticker,
-			src: `blob:https://web.whatsapp.com/${message.id}`,
+			src: pictureAddress(),
 			width: 120,
 			height: 120,
 		}),
@@ -209,4 +205,22 @@ function plainLine(text: string): HTMLElement {
 	const span = element('span', { dir: 'auto' });
 	span.textContent = text;
 	return element('div', {}, span);
+}
+
+let picture: string | null = null;
+
+/** Pictures are served from memory, under an address of the page's own. */
+function pictureAddress(): string {
+	if (typeof URL.createObjectURL !== 'function') return 'blob:https://web.whatsapp.com/picture';
+	picture ??= URL.createObjectURL(
+		new Blob(
+			[
+				'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><circle cx="2" cy="1.5" r="1"/></svg>',
+			],
+			{
+				type: 'image/svg+xml',
+			},
+		),
+	);
+	return picture;
 }

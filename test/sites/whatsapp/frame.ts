@@ -48,7 +48,13 @@ export function appFrame(words: Words): AppFrame {
 }
 
 function searchBar(words: Words): HTMLElement {
-	const field = element('input', { role: 'textbox', type: 'text', 'data-tab': 3, value: '' });
+	const field = element('input', {
+		role: 'textbox',
+		type: 'text',
+		'data-tab': 3,
+		value: '',
+		placeholder: words.search,
+	});
 	return element(
 		'div',
 		{ tabindex: -1, 'data-testid': 'chat-list-search-container' },

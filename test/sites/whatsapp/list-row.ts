@@ -1,5 +1,6 @@
 /** One row of the chat list, as transcribed from a page of 2026-08-12. */
 import { element, icon } from '../elements';
+import { hashText } from '../random';
 import {
 	isMine,
 	lastActivity,
@@ -12,8 +13,6 @@ import {
 import { labelLate } from './late-labels';
 import { durationText, listTimeText, numberText } from './times';
 import { fill, isRightToLeft, type Words, wordsOf } from './words';
-
-const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /** What a row depends on: it is drawn anew when one of these changes. */
 export function rowFacts(stage: Stage, chat: StageChat): unknown[] {
@@ -53,7 +52,7 @@ function avatar(chat: StageChat): HTMLElement {
 			'div',
 			{ style: 'height: 48px; width: 48px;' },
 			element('img', {
-				src: pixel,
+				src: initialPicture(chat.name),
 				width: 48,
 				height: 48,
 				alt: '',
@@ -213,4 +212,12 @@ function timerNote(stage: Stage, chat: StageChat, words: Words): HTMLElement | n
 
 function fill2(template: string, count: number, stage: Stage): Text {
 	return document.createTextNode(fill(template, numberText(count, stage.language)));
+}
+
+/** A coloured disc with a name's first letter. */
+function initialPicture(name: string): string {
+	const hue = hashText(name) % 360;
+	const letter = [...name][0]?.replace(/[<&]/u, '') ?? '';
+	const disc = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="hsl(${hue} 35% 62%)"/><text x="24" y="31" text-anchor="middle" font-family="sans-serif" font-size="20" fill="white">${letter}</text></svg>`;
+	return `data:image/svg+xml,${encodeURIComponent(disc)}`;
 }

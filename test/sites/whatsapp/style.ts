@@ -56,4 +56,15 @@ footer { padding: .7rem 1.2rem; background: #fff; }
 footer .copyable-area { display: flex; gap: .6rem; align-items: center; }
 footer .lexical-rich-text-input { flex: 1; background: #f2efe9; border-radius: 1.2rem; padding: .5rem 1rem; }
 footer p { margin: 0; }
+svg { display: none; }
+button:empty, button:has(> svg:only-child) { border: 0; background: none; }
+[data-testid=mute-notifications-refreshed]::after { content: '🔕'; font-size: .8em; }
+[aria-colindex] > span > div:not([aria-hidden]):not([data-testid])::after { content: '📌'; font-size: .8em; }
+[data-testid=msg-meta][role=button] > div::after { content: '✓✓'; color: #2a6f9f; }
+[data-icon=audio-play]::after { content: '▶'; }
+[data-icon=ptt-status]::after { content: '🎤 0:41'; }
+[data-icon=document-PDF-icon]::after { content: '📄 '; }
+[data-icon=media-play]::after { content: '▶'; }
+[data-icon=recalled]::after { content: '🚫 '; }
+[role=button][title] span[title] { color: #676d6a; font-size: .85em; margin-inline-start: .6rem; }
 `;

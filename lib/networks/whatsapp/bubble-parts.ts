@@ -1,0 +1,97 @@
+import { capText, cleanLabel, textOf } from '../dom';
+import { parseClock } from '../time';
+import { bareName } from './identity';
+import { thread } from './selectors';
+
+/** Where in a message its parts are; `null` where it has no such part. */
+export interface Parts {
+	stampElement: Element | null;
+	textElement: Element | null;
+	metaElement: Element | null;
+	quote: Element | null;
+}
+
+export function findParts(row: Element, languages: readonly string[]): Parts {
+	const stampElement = row.matches(thread.stamp) ? row : row.querySelector(thread.stamp);
+	const quote = findQuote(row, stampElement);
+	const textElement =
+		[...(stampElement ?? row).querySelectorAll(thread.text)].find(
+			(element) => !quote?.contains(element) && !element.closest(thread.footer),
+		) ?? stampElement;
+	return {
+		stampElement,
+		textElement,
+		quote,
+		metaElement: findMeta(row, languages, quote, textElement),
+	};
+}
+
+function findQuote(row: Element, stampElement: Element | null): Element | null {
+	const marked = row.querySelector(thread.quote);
+	if (marked) return marked;
+	const quoted = row.querySelector(thread.quoteText);
+	if (quoted) return quoted.closest(thread.button) ?? quoted;
+	// Text stands in spans: a block at its start is what it answers to (2026-09).
+	const first = stampElement?.querySelector(thread.text)?.firstElementChild;
+	return first?.matches('div') && first.nextSibling ? first : null;
+}
+
+/** The corner with time and ticks: the last clock of the message stands in it. */
+function findMeta(
+	row: Element,
+	languages: readonly string[],
+	quote: Element | null,
+	text: Element | null,
+): Element | null {
+	const marked = [...row.querySelectorAll(thread.meta)].find((meta) => !quote?.contains(meta));
+	if (marked) return marked;
+	const clocks = [...row.querySelectorAll(thread.metaTime)].filter(
+		(span) => !quote?.contains(span) && !text?.contains(span) && isClock(textOf(span), languages),
+	);
+	return clocks.at(-1)?.parentElement ?? null;
+}
+
+function isClock(text: string, languages: readonly string[]): boolean {
+	return text.length <= 20 && parseClock(text, languages) !== null;
+}
+
+/** The clock in that corner, as written. */
+export function clockIn(
+	meta: Element,
+	languages: readonly string[],
+): { text: string; element: Element } | null {
+	const spans = [...meta.querySelectorAll(thread.metaTime), ...meta.querySelectorAll('span')];
+	for (const element of spans.filter((span) => span.querySelector('svg') === null)) {
+		const text = cleanLabel(textOf(element));
+		if (isClock(text, languages)) return { text, element };
+	}
+	return null;
+}
+
+/** Shown in groups only; without its mark it is the text that repeats the label. */
+export function findAuthor(
+	row: Element,
+	{ textElement, metaElement }: Parts,
+	label: string | null,
+	isOutside: (element: Element) => boolean,
+): Element | null {
+	const marked = [...row.querySelectorAll(thread.author)].find(isOutside);
+	if (marked || label === null) return marked ?? null;
+	const repeated = [...row.querySelectorAll(thread.separator)].find(
+		(span) =>
+			isOutside(span) &&
+			!textElement?.contains(span) &&
+			!metaElement?.contains(span) &&
+			bareName(cleanLabel(textOf(span))) === bareName(label),
+	);
+	return repeated ?? null;
+}
+
+/** Who says it, for readers of the screen: "You:" or "<name>:" in the page's language. */
+export function readLabel(row: Element, isOutside: (element: Element) => boolean): string | null {
+	for (const span of [...row.querySelectorAll(thread.label)].filter(isOutside)) {
+		const text = cleanLabel(span.getAttribute('aria-label') ?? '');
+		if (span.textContent === '' && /[:：]$/u.test(text)) return capText(text.slice(0, -1), 2_000);
+	}
+	return null;
+}

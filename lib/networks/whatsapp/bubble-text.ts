@@ -1,0 +1,75 @@
+import type { MessageKind } from '../../model';
+import { capText, cleanLabel, textOf } from '../dom';
+import type { Parts } from './bubble-parts';
+import { thread } from './selectors';
+
+/** As `maxTextLength` of the model, which readers import only types from. */
+export const maxTextLength = 120_000;
+
+/** A name or title on one line. */
+export function nameOf(element: Element | null): string | null {
+	const name = element ? cleanLabel(textOf(element)) : '';
+	return name === '' ? null : capText(name, 2_000);
+}
+
+/** What the message says; of kinds without a text of their own, what is shown instead. */
+export function bodyText(
+	kind: MessageKind,
+	row: Element,
+	{ textElement, metaElement, quote, stampElement }: Parts,
+	author: Element | null,
+): string | null {
+	if (kind === 'deleted') return null;
+	if (textElement) {
+		const isMore = (element: Element): boolean =>
+			element === quote || isMoreButton(element, textElement, stampElement);
+		const text = textOf(textElement, isMore);
+		return text === '' ? null : text;
+	}
+	if (kind === 'file') {
+		const card = [...row.querySelectorAll(thread.file)].find((one) => !quote?.contains(one));
+		return nameOf(card?.querySelector('span[dir]') ?? null);
+	}
+	if (kind !== 'system' && kind !== 'call' && kind !== 'unsupported') return null;
+	const isBeside = (element: Element): boolean =>
+		element === metaElement ||
+		element === quote ||
+		element === author ||
+		element.matches(thread.addons);
+	const text = textOf(row, isBeside).trim();
+	return text === '' ? null : text;
+}
+
+/** "Read more": a button beside the text. Mentions are buttons too, inside it. */
+export function isCut({ stampElement, textElement, quote }: Parts): boolean {
+	if (!stampElement || !textElement) return false;
+	return [...stampElement.querySelectorAll(thread.button)].some(
+		(button) => !quote?.contains(button) && isMoreButton(button, textElement, stampElement),
+	);
+}
+
+function isMoreButton(element: Element, text: Element, stamp: Element | null): boolean {
+	if (!element.matches(thread.button) || !stamp?.contains(element)) return false;
+	return text === stamp ? !element.querySelector('[data-plain-text]') : !text.contains(element);
+}
+
+export function quoteText(quote: Element): string | null {
+	const marked = quote.querySelector(`${thread.quoteText}, ${thread.text}`);
+	const author = quote.querySelector(thread.author);
+	const text = marked ? textOf(marked) : textOf(quote, (element) => element === author);
+	const trimmed = text.trim();
+	return trimmed === '' ? null : capText(trimmed, maxTextLength);
+}
+
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+
+export function readReactions(row: Element): string[] {
+	const found = [...row.querySelectorAll(thread.reaction)].flatMap((button) => {
+		const pictures = [...button.querySelectorAll('img[alt]')].map((picture) =>
+			picture.getAttribute('alt'),
+		);
+		const shown = pictures.length > 0 ? pictures : textOf(button).split(/\s+/u);
+		return shown.filter((text) => text !== null && emoji.test(text) && text.length <= 100);
+	});
+	return [...new Set(found)].filter((glyph) => glyph !== null).slice(0, 50);
+}

@@ -1,0 +1,1 @@
+export const address = new URL('https://web.whatsapp.com/');

@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Reading } from '@/lib/model';
+import { circle } from './circle';
+import { type Mutation, mutate, mutations } from './mutations';
+import { currentPages, hasSavedPages, openPage, readSaved } from './saved-pages';
+import { isLinked, openStandIn, readUntil, watcher } from './stand-in';
+
+/** Nothing of what a person sees depends on these. */
+const harmless: readonly Mutation[] = [
+	'classes renamed',
+	'labels removed',
+	'labels in another language',
+	'test ids removed',
+];
+const kinds = Object.keys(mutations) as Mutation[];
+const honest = ['degraded', 'layout-changed'];
+const outcomes = new Map<Mutation, { full: number; honest: number; wrong: string[] }>();
+
+/** What was read, without which way it was found. A label that is gone cannot tell its timer. */
+function content({ state, chats, thread }: Reading) {
+	return { state, thread, chats: chats.map(({ networkTimerMs: _, ...chat }) => chat) };
+}
+
+/** Nothing is there that was not, nothing says otherwise than before. */
+function inventsNothing(changed: Reading, whole: Reading): boolean {
+	const titles = new Set(whole.chats.map(({ title }) => title));
+	const sides = new Map(whole.thread?.messages.map(({ id, side }) => [id, side]));
+	return (
+		changed.chats.every(({ title }) => titles.has(title)) &&
+		(changed.thread?.messages ?? []).every(
+			({ id, side }) => side === 'unknown' || side === sides.get(id),
+		)
+	);
+}
+
+function note(kind: Mutation, name: string, changed: Reading, whole: Reading): void {
+	const outcome = outcomes.get(kind) ?? { full: 0, honest: 0, wrong: [] };
+	if (JSON.stringify(content(changed)) === JSON.stringify(content(whole))) outcome.full += 1;
+	else if (honest.includes(changed.state) && inventsNothing(changed, whole)) outcome.honest += 1;
+	else outcome.wrong.push(name);
+	outcomes.set(kind, outcome);
+}
+
+describe.skipIf(!hasSavedPages)('a saved page, changed', { timeout: 60_000 }, () => {
+	it.each(currentPages())('%s', async (name) => {
+		const page = openPage(name);
+		const whole = await readSaved(page, { passes: 4 });
+		for (const kind of kinds) {
+			for (const seed of [1, 2, 3, 4, 5]) {
+				const changed = await readSaved(mutate(page, kind, seed), { passes: 4 });
+				if (harmless.includes(kind)) expect(content(changed), kind).toEqual(content(whole));
+				note(kind, `${name} ${seed}`, changed, whole);
+			}
+		}
+	});
+});
+
+describe('a stand-in, changed', { timeout: 60_000 }, () => {
+	it.each(['en-US', 'ar'])('in %s', async (language) => {
+		const site = await openStandIn(circle(Date.now(), language));
+		await site.act({ do: 'open', chatId: 'family' });
+		const read = watcher([language]);
+		await readUntil(read, isLinked);
+		const now = Date.now();
+		const whole = await watcher([language])({ now });
+		for (const kind of kinds) {
+			for (const seed of [1, 2, 3]) {
+				const changed = mutate(document, kind, seed);
+				const reading = await watcher([language])({ now, document: changed });
+				if (harmless.includes(kind)) expect(content(reading), kind).toEqual(content(whole));
+				note(kind, `stand-in ${language} ${seed}`, reading, whole);
+			}
+		}
+	});
+});
+
+afterAll(() => {
+	for (const [kind, { full, honest: rest, wrong }] of outcomes) {
+		const all = full + rest + wrong.length;
+		console.log(`WhatsApp, ${kind}: ${full} of ${all} in full, ${rest} honestly less`);
+		expect(wrong, kind).toEqual([]);
+		expect(full / all, kind).toBeGreaterThanOrEqual(0.95);
+	}
+});
