@@ -19,6 +19,9 @@ export interface ListReading {
 	problems: string[];
 }
 
+/** Rows may stand there empty for so long. */
+const skeletonMs = 15_000;
+
 interface Found {
 	row: Element;
 	link: Element;
@@ -40,15 +43,13 @@ export function readChats(context: ReadContext): ListReading {
 			break;
 		}
 	}
-	if (rows.length > 0 && isInList(layer) && found.length * 2 < rows.length) {
+	const isLate = found.length > 0 || context.now - context.openedAt >= skeletonMs;
+	const isList = layer === null || layer === 'grid-in-navigation' || layer === 'grid';
+	if (rows.length > 0 && isList && isLate && found.length * 2 < rows.length) {
 		problems.push('rows-without-address');
 	}
 	const list = readRows(found, context, problems);
 	return { layer, ...list, hasGrid: grids.length > 0, problems };
-}
-
-function isInList(layer: ListLayer | null): boolean {
-	return layer === 'grid-in-navigation' || layer === 'grid';
 }
 
 type Layer = (document: Document, rows: Element[], page: URL) => Found[];

@@ -86,7 +86,8 @@ function stateOfEmpty(context: ReadContext, list: ListReading): ReaderState {
 	const isConfirmed = memory.emptyPasses >= confirmations;
 	const isLoading = document.querySelector(selectors.loading) !== null;
 	// The grid unmounts for moments; an empty one is no chats only when it stays so.
-	if (list.hasGrid && isConfirmed && !isLoading && list.problems.length === 0) return 'reading';
+	const isEmptyList = list.hasGrid && !isLoading && list.problems.length === 0;
+	if (isEmptyList) return isConfirmed ? 'reading' : 'loading';
 	if (waitedMs < patienceMs || (memory.hadContent && !isConfirmed)) return 'loading';
 	if (isLoading && waitedMs < spinnerMs) return 'loading';
 	if (document.querySelector(selectors.dialog)) return 'covered';

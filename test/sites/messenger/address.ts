@@ -25,5 +25,5 @@ export function chatAtAddress(stage: Stage): StageChat | null {
 }
 
 export function goTo(address: string): void {
-	if (location.pathname !== address) history.pushState(null, '', address);
+	if (location.pathname !== address) history.pushState(null, '', new URL(address, location.origin));
 }
