@@ -50,7 +50,8 @@ export function leftText(leftMs: number): string {
 /** "in 6 days", for a sentence. */
 export function dueText(leftMs: number): string {
 	const { count, unit } = roundLeft(leftMs);
-	return relativeText(count, unit);
+	// Not "the day after tomorrow", which a rounded number of days may miss.
+	return keepFormat('due', (locale) => new Intl.RelativeTimeFormat(locale)).format(count, unit);
 }
 
 /** "in 6 days", "5 minutes ago", "yesterday". */

@@ -1,0 +1,217 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { App, type AppProps } from '@/components/App';
+import type { NetworkEntry } from '@/components/network-entry';
+import { type Place, startPlace } from '@/components/place';
+import { type ChatRow, type NetworkState, networks, weekMs } from '@/lib/model';
+import { speak } from './catalogue';
+import { makeMessage, makeRow, now } from './rows';
+
+beforeAll(() => speak('en', 'en_GB'));
+afterEach(cleanup);
+
+const hosts = {
+	whatsapp: ['web.whatsapp.com'],
+	messenger: ['messenger.com', 'facebook.com'],
+	instagram: ['instagram.com'],
+};
+
+const entries = (...states: NetworkState[]): NetworkEntry[] =>
+	networks.map((network, index) => ({
+		network,
+		status: {
+			network,
+			state: states[index] ?? 'reading',
+			since: now - 3_600_000,
+			droppedCaptures: index,
+		},
+		hosts: hosts[network].map((name) => ({ name, isGranted: states[index] !== 'off' })),
+	}));
+
+const inboxOf = (rows: ChatRow[]) => ({ rows, settings: { defaultTimer: 4 * weekMs } });
+
+function show(props: Partial<AppProps> = {}) {
+	const calls = {
+		onTurnOn: vi.fn(),
+		onTurnOff: vi.fn(),
+		onOpenNetwork: vi.fn(),
+		onSettle: vi.fn(),
+		onOlder: vi.fn(),
+		onSetTimer: vi.fn(),
+		onSetDefaultTimer: vi.fn(),
+	};
+	function Frame() {
+		const [place, setPlace] = useState<Place>(startPlace);
+		return (
+			<App
+				isWide={false}
+				problem={null}
+				failure={null}
+				place={place}
+				onGo={(change) => setPlace({ ...place, ...change })}
+				inbox={inboxOf([
+					makeRow({ title: 'Ann', unread: 2 }),
+					makeRow({ title: 'Nora', network: 'messenger' }),
+				])}
+				now={now}
+				chat={
+					place.chatKey === null
+						? null
+						: { messages: [makeMessage()], hasOlder: false, isLoading: false }
+				}
+				search={null}
+				networks={entries()}
+				turnedOff={[]}
+				{...calls}
+				{...props}
+			/>
+		);
+	}
+	render(<Frame />);
+	return calls;
+}
+
+const listed = () =>
+	screen
+		.queryAllByRole('button')
+		.flatMap((row) => row.querySelector('[data-part=title]')?.textContent ?? []);
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('the inbox', () => {
+	it('narrows to unread, to one network, or to both', () => {
+		show();
+		press('Unread 1');
+		expect(listed()).toEqual(['Ann']);
+		press('Messenger');
+		expect(listed()).toEqual([]);
+		expect(screen.getByText('Nothing unread')).toBeTruthy();
+		press('Unread 1');
+		expect(listed()).toEqual(['Nora']);
+		press('All');
+		expect(listed()).toEqual(['Ann', 'Nora']);
+	});
+
+	it('opens a chat, and Escape comes back to the row it was opened from', () => {
+		show();
+		press(/^Nora/u);
+		expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Nora' }));
+		expect(screen.queryByRole('heading', { name: 'Stube' })).toBeNull();
+		fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+		expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Nora/u }));
+	});
+
+	it('keeps the list beside the chat where there is room', () => {
+		show({ isWide: true });
+		expect(screen.getByText('Choose a chat')).toBeTruthy();
+		press(/^Nora/u);
+		expect(screen.getByRole('heading', { name: 'Stube' })).toBeTruthy();
+		expect(screen.getByRole('button', { current: true, name: /^Nora/u })).toBeTruthy();
+		expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+	});
+
+	it('keeps what is typed out of form restore and autofill', () => {
+		show();
+		const field = screen.getByRole('searchbox', { name: 'Search names and texts' });
+		expect(field.getAttribute('autocomplete')).toBe('off');
+		expect(field.hasAttribute('name')).toBe(false);
+		expect(field.closest('form')).toBeNull();
+	});
+
+	it('shows found names and texts with the words marked', () => {
+		const row = makeRow({ title: 'Ann' });
+		const message = makeMessage({ text: 'I found the book on the shelf' });
+		show({
+			search: {
+				names: [{ row, ranges: [[0, 2]] }],
+				texts: [{ row, message, ranges: [[12, 16]] }],
+				moreTexts: 3,
+				isDone: true,
+			},
+		});
+		expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+			'An',
+			'book',
+		]);
+		expect(screen.getByText(/and 3 more/u)).toBeTruthy();
+	});
+});
+
+describe('what a network needs', () => {
+	it('is one line with one verb', () => {
+		const { onOpenNetwork } = show({ networks: entries('reading', 'asleep', 'hidden') });
+		expect(screen.getByText('Messenger has been asleep since 11:00')).toBeTruthy();
+		expect(screen.getAllByRole('listitem').filter((item) => item.dataset.state)).toHaveLength(1);
+		press('Wake: Messenger');
+		expect(onOpenNetwork).toHaveBeenCalledWith('messenger');
+	});
+
+	it('is turned on host by host, each by a click of its own', () => {
+		const { onTurnOn } = show({ networks: entries('off', 'off') });
+		press('Turn on WhatsApp');
+		press('Turn on facebook.com');
+		expect(onTurnOn.mock.calls).toEqual([
+			['whatsapp', 'web.whatsapp.com'],
+			['messenger', 'facebook.com'],
+		]);
+	});
+
+	it.each([
+		['off', 'Nothing is turned on yet'],
+		['no-tab', 'Nothing here yet'],
+		['loading', 'Reading your chats…'],
+	] as const)('is explained where the list is empty (%s)', (state, title) => {
+		show({ inbox: inboxOf([]), networks: entries(state, state, state) });
+		expect(screen.getByText(title)).toBeTruthy();
+	});
+
+	it('asks once what becomes of a network that was turned off', () => {
+		const { onSettle } = show({ turnedOff: ['instagram'] });
+		press('Delete now');
+		expect(onSettle).toHaveBeenCalledWith('instagram', false);
+		press('Keep until it expires');
+		expect(onSettle).toHaveBeenCalledWith('instagram', true);
+	});
+});
+
+describe('the settings', () => {
+	it('set the default timer, and warn where a shorter one deletes', () => {
+		const { onSetDefaultTimer } = show();
+		press('Settings');
+		expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Settings' }));
+		fireEvent.click(screen.getByRole('radio', { name: '1 week' }));
+		expect(screen.getByText('Messages older than 1 week go at once.')).toBeTruthy();
+		press('Set timer');
+		expect(onSetDefaultTimer).toHaveBeenCalledWith(weekMs);
+	});
+
+	it('turn hosts on and off one by one', () => {
+		const { onTurnOff, onTurnOn } = show({ networks: entries('reading', 'reading', 'off') });
+		press('Settings');
+		press('Turn off facebook.com');
+		press('Turn on instagram.com');
+		expect(onTurnOff).toHaveBeenCalledWith('messenger', 'facebook.com');
+		expect(onTurnOn).toHaveBeenCalledWith('instagram', 'instagram.com');
+	});
+
+	it('show how each reader is doing and what was dropped', () => {
+		show({ networks: entries('layout-changed') });
+		press('Settings');
+		const table = screen.getByRole('row', { name: /WhatsApp layout changed 11:00 0/u });
+		expect(table).toBeTruthy();
+		expect(screen.getByRole('row', { name: /Instagram reading 11:00 2/u })).toBeTruthy();
+	});
+});
+
+describe('a store that cannot be shown', () => {
+	it.each([
+		['unknown-version', 'This store was written by another version of Stube'],
+		['unreadable', 'The store cannot be opened'],
+		['quota', 'There is no room left on this device'],
+		['failed', 'Something went wrong'],
+	] as const)('is a sentence (%s)', (problem, sentence) => {
+		show({ problem, inbox: null });
+		expect(screen.getByText(sentence)).toBeTruthy();
+	});
+});

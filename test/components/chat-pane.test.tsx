@@ -1,0 +1,206 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ChatPane, type ChatPaneProps } from '@/components/ChatPane';
+import { hourMs, type ShownMessage, weekMs } from '@/lib/model';
+import { speak } from './catalogue';
+import { exactly, makeMessage, makeRow, now } from './rows';
+
+beforeAll(() => speak('en', 'en_GB'));
+afterEach(cleanup);
+
+const show = (messages: ShownMessage[], props: Partial<ChatPaneProps> = {}) => {
+	const calls = {
+		onBack: vi.fn(),
+		onOlder: vi.fn(),
+		onSetTimer: vi.fn(),
+		onOpenNetwork: vi.fn(),
+	};
+	render(
+		<ChatPane
+			row={makeRow({}, { messageCount: messages.length })}
+			chat={{ messages, hasOlder: false, isLoading: false }}
+			defaultTimer={4 * weekMs}
+			now={now}
+			foundKey={null}
+			{...calls}
+			{...props}
+		/>,
+	);
+	return calls;
+};
+
+const items = () => screen.getAllByRole('listitem');
+
+describe('an open chat', () => {
+	it('has its name as heading, with the focus on it, and says as of when it was seen', () => {
+		show([makeMessage()]);
+		const heading = screen.getByRole('heading', { name: 'Ann' });
+		expect(document.activeElement).toBe(heading);
+		expect(screen.getByText(/as of 12:00/u)).toBeTruthy();
+	});
+
+	it('keeps what is mine apart from what is theirs, and says where that is unknown', () => {
+		show([
+			makeMessage({ side: 'mine', text: 'from me' }),
+			makeMessage({ text: 'from Ann' }),
+			makeMessage({ side: 'unknown', text: 'from whom?' }),
+		]);
+		expect(items().map((item) => item.dataset.side)).toEqual(['mine', 'theirs', 'unknown']);
+		expect(items().map((item) => item.querySelector('[data-part=sender]')?.textContent)).toEqual([
+			'You',
+			'Ann',
+			'Sender unknown',
+		]);
+	});
+
+	it('puts messages under their days and says what times are uncertain', () => {
+		show([
+			makeMessage({ sentAt: { from: null, to: null, precision: 'unknown' } }),
+			makeMessage({ sentAt: exactly(now - 24 * hourMs) }),
+			makeMessage({
+				sentAt: { from: now - 2 * hourMs, to: now - hourMs, precision: 'interval' },
+			}),
+			makeMessage({ sentAt: { from: null, to: now - hourMs, precision: 'interval' } }),
+		]);
+		const days = screen.getAllByRole('heading', { level: 3 });
+		expect(days.map((day) => day.textContent)).toEqual(['Day unknown', 'Yesterday', 'Today']);
+		expect(items().map((item) => item.querySelector('[data-part=time]')?.textContent)).toEqual([
+			'time unknown',
+			'12:00',
+			'about 10:30',
+			'before 11:00',
+		]);
+	});
+
+	it('names kinds that only the messenger shows, and what was deleted', () => {
+		show([
+			makeMessage({ kind: 'photo', text: 'the caption' }),
+			makeMessage({ kind: 'text', deleted: true, text: 'taken back' }),
+		]);
+		const [photo, deleted] = items();
+		expect(photo?.textContent).toContain('PhotoTo be seen in WhatsApp');
+		expect(photo?.textContent).toContain('the caption');
+		expect(deleted?.textContent).toContain('This message was deleted');
+		expect(deleted?.textContent).not.toContain('taken back');
+	});
+
+	it('shows quotes, edits and reactions', () => {
+		show([makeMessage({ quote: 'Owe you a dinner', edited: true, reactions: ['❤️', '2 😂'] })]);
+		const item = items()[0];
+		expect(item?.querySelector('blockquote')?.textContent).toBe('Owe you a dinner');
+		expect(item?.textContent).toContain('edited');
+		const reactions = screen.getByRole('list', { name: 'Reactions' });
+		expect(within(reactions).getAllByRole('listitem')).toHaveLength(2);
+	});
+
+	it('folds long texts and shows all of one on request', () => {
+		const text = 'word '.repeat(20_000);
+		show([makeMessage({ text })]);
+		const body = () => document.querySelector('[data-part=text]')?.textContent ?? '';
+		expect(body().length).toBeLessThan(1_600);
+		fireEvent.click(screen.getByRole('button', { name: 'Show all (100,000 characters)' }));
+		expect(body()).toBe(text);
+	});
+
+	it('never turns text into markup, and opens web addresses without saying where from', () => {
+		show([
+			makeMessage({
+				text: '<b>bold</b> javascript:alert(1) see https://example.org/a?b=1).',
+			}),
+		]);
+		expect(document.querySelector('[data-part=text] b')).toBeNull();
+		const links = screen.getAllByRole('link');
+		expect(links.map((link) => link.textContent)).toEqual(['https://example.org/a?b=1']);
+		expect(links[0]?.getAttribute('rel')).toContain('noreferrer');
+	});
+
+	it('says what goes next, or that messages stay', () => {
+		show([makeMessage()]);
+		expect(screen.getByText('next message goes in 2 days')).toBeTruthy();
+		cleanup();
+		show([makeMessage()], { row: makeRow({}, { nextExpiryAt: null, timer: 'off' }) });
+		expect(screen.getByText('messages stay')).toBeTruthy();
+	});
+
+	it('explains itself when nothing is kept of it', () => {
+		const { onOpenNetwork } = show([], { row: makeRow({}, { messageCount: 0 }) });
+		fireEvent.click(screen.getByRole('button', { name: 'Open WhatsApp' }));
+		expect(onOpenNetwork).toHaveBeenCalledWith('whatsapp');
+	});
+
+	it('loads older messages on demand', () => {
+		const { onOlder } = show([makeMessage()], {
+			chat: { messages: [makeMessage()], hasOlder: true, isLoading: false },
+		});
+		fireEvent.click(screen.getByRole('button', { name: 'Show older messages' }));
+		expect(onOlder).toHaveBeenCalled();
+	});
+});
+
+describe('the timer', () => {
+	const open = () => fireEvent.click(screen.getByRole('button', { name: 'Timer: 4 weeks' }));
+	const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+
+	it('is chosen from the pill and set on request', () => {
+		const { onSetTimer } = show([makeMessage()]);
+		open();
+		expect(screen.getByRole('radio', { checked: true }).textContent).toBe('Default (4 weeks)');
+		expect(screen.getByText(/The default for all chats applies/u)).toBeTruthy();
+		choose('1 week');
+		expect(onSetTimer).not.toHaveBeenCalled();
+		fireEvent.click(screen.getByRole('button', { name: 'Set timer' }));
+		expect(onSetTimer).toHaveBeenCalledWith('key-Ann', weekMs);
+		expect(screen.queryByRole('dialog')).toBeNull();
+	});
+
+	it('says what a shorter one deletes before it does', () => {
+		const { onSetTimer } = show([
+			makeMessage({ sentAt: exactly(now - 2 * hourMs) }),
+			makeMessage({ sentAt: exactly(now - 60_000) }),
+		]);
+		open();
+		choose('1 hour');
+		expect(screen.getByText('1 message shown here is older and goes at once.')).toBeTruthy();
+		fireEvent.click(screen.getByRole('button', { name: 'Set timer and delete' }));
+		expect(onSetTimer).toHaveBeenCalledWith('key-Ann', hourMs);
+	});
+
+	it('takes a number and a unit, and nothing that is no number', () => {
+		const { onSetTimer } = show([makeMessage()]);
+		open();
+		choose('Custom');
+		const count = screen.getByRole('textbox', { name: 'Number' });
+		const set = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Set timer' });
+		fireEvent.input(count, { target: { value: 'soon' } });
+		expect(set().disabled).toBe(true);
+		fireEvent.input(count, { target: { value: '90' } });
+		fireEvent.change(screen.getByRole('combobox', { name: 'Unit' }), {
+			target: { value: 'minute' },
+		});
+		fireEvent.click(set());
+		expect(onSetTimer).toHaveBeenCalledWith('key-Ann', 90 * 60_000);
+	});
+
+	it('returns to the default', () => {
+		const { onSetTimer } = show([makeMessage()], {
+			row: makeRow({ timer: weekMs }, { timer: weekMs, timerFrom: 'chat' }),
+		});
+		fireEvent.click(screen.getByRole('button', { name: 'Timer: 1 week' }));
+		choose('Default (4 weeks)');
+		fireEvent.click(screen.getByRole('button', { name: 'Set timer' }));
+		expect(onSetTimer).toHaveBeenCalledWith('key-Ann', null);
+	});
+
+	it('is chosen by arrow keys, and Escape leaves it as it was', () => {
+		const { onSetTimer, onBack } = show([makeMessage()]);
+		open();
+		const checked = screen.getByRole('radio', { checked: true });
+		fireEvent.keyDown(checked, { key: 'ArrowDown' });
+		expect(screen.getByRole('radio', { checked: true }).textContent).toBe('Off');
+		fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+		expect(screen.queryByRole('dialog')).toBeNull();
+		expect(onSetTimer).not.toHaveBeenCalled();
+		expect(onBack).not.toHaveBeenCalled();
+	});
+});

@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hourMs } from '@/lib/model';
+import { useChat } from '@/lib/page/use-chat';
+import { useInbox } from '@/lib/page/use-inbox';
+import { useSearch } from '@/lib/page/use-search';
+import { openStore } from '@/lib/store/open-store';
+import type { Store } from '@/lib/store/store';
+import {
+	momentAt,
+	newDatabaseName,
+	sampleChat,
+	sampleMessage,
+	samplePreview,
+} from '../store/samples';
+
+afterEach(() => {
+	cleanup();
+	vi.useRealTimers();
+});
+
+/** Bounded generously: a busy machine must not fail it. */
+const until = (condition: () => void) => waitFor(condition, { timeout: 20_000 });
+
+const open = () => openStore({ databaseName: newDatabaseName() });
+
+const sentAt = (key: string, at: number, text = `Text of ${key}`) =>
+	sampleMessage(key, 0, { rank: at, sentAt: momentAt(at), firstSeenAt: at, text });
+
+describe('the list', () => {
+	it('follows the store, whoever writes', async () => {
+		const store = await open();
+		const { result } = renderHook(() => useInbox(store));
+		await until(() => expect(result.current.inbox?.rows).toEqual([]));
+		await store.put({ chats: [sampleChat('a')] });
+		await until(() => expect(result.current.inbox?.rows).toHaveLength(1));
+	});
+
+	it('drops what is due at its second, without waiting for it to be removed', async () => {
+		const store = await open();
+		const at = Date.now() - hourMs + 1_500;
+		await store.put({
+			chats: [sampleChat('a', { timer: hourMs })],
+			previews: [
+				{ chatKey: 'a', preview: samplePreview(0, { sentAt: momentAt(at), firstSeenAt: at }) },
+			],
+			messages: [{ chatKey: 'a', messages: [sentAt('m', at)] }],
+		});
+		const { result } = renderHook(() => useInbox(store));
+		await until(() => expect(result.current.inbox?.rows[0]?.messageCount).toBe(1));
+		expect(result.current.inbox?.rows[0]?.preview?.text).toBe('Last line');
+		await until(() => expect(result.current.inbox?.rows[0]?.preview).toBeNull());
+		expect(result.current.now).toBeGreaterThanOrEqual(at + hourMs);
+		await until(() => expect(result.current.inbox?.rows[0]?.messageCount).toBe(0));
+	});
+});
+
+describe('a chat', () => {
+	const fill = async (store: Store, count: number) => {
+		const start = Date.now() - hourMs;
+		await store.put({
+			chats: [sampleChat('a')],
+			messages: [
+				{
+					chatKey: 'a',
+					messages: Array.from({ length: count }, (_, index) => sentAt(`m${index}`, start + index)),
+				},
+			],
+		});
+	};
+
+	it('loads its newest page first and older ones on demand', async () => {
+		const store = await open();
+		await fill(store, 600);
+		const { result } = renderHook(() => useChat(store, 'a', null, Date.now()));
+		await until(() => expect(result.current?.messages).toHaveLength(256));
+		expect(result.current?.messages.at(-1)?.key).toBe('m599');
+		expect(result.current?.hasOlder).toBe(true);
+		act(() => result.current?.loadOlder());
+		await until(() => expect(result.current?.messages).toHaveLength(512));
+		act(() => result.current?.loadOlder());
+		await until(() => expect(result.current?.messages[0]?.key).toBe('m0'));
+		expect(result.current?.hasOlder).toBe(false);
+	});
+
+	it('goes back as far as a found message', async () => {
+		const store = await open();
+		await fill(store, 600);
+		const { result } = renderHook(() => useChat(store, 'a', 'm5', Date.now()));
+		await until(() => expect(result.current?.messages.map(({ key }) => key)).toContain('m5'));
+	});
+
+	it('shows a new message when it is stored', async () => {
+		const store = await open();
+		await fill(store, 1);
+		const { result } = renderHook(() => useChat(store, 'a', null, Date.now()));
+		await until(() => expect(result.current?.messages).toHaveLength(1));
+		await store.put({ messages: [{ chatKey: 'a', messages: [sentAt('new', Date.now())] }] });
+		await until(() => expect(result.current?.messages.at(-1)?.key).toBe('new'));
+	});
+
+	it('never shows another chat’s messages while its own are read', async () => {
+		const store = await open();
+		await fill(store, 1);
+		await store.put({ chats: [sampleChat('b')] });
+		const shown: string[] = [];
+		const { result, rerender } = renderHook(
+			({ key }: { key: string }) => {
+				const chat = useChat(store, key, null, Date.now());
+				if (key === 'b') shown.push(...(chat?.messages ?? []).map((message) => message.key));
+				return chat;
+			},
+			{ initialProps: { key: 'a' } },
+		);
+		await until(() => expect(result.current?.messages).toHaveLength(1));
+		rerender({ key: 'b' });
+		await until(() => expect(result.current?.isLoading).toBe(false));
+		expect(shown).toEqual([]);
+	});
+});
+
+describe('a search', () => {
+	it('finds names at once and texts after a pause, newest first, and nothing that is due', async () => {
+		const store = await open();
+		const now = Date.now();
+		await store.put({
+			chats: [
+				sampleChat('a', { title: 'Bookshop' }),
+				sampleChat('b', { title: 'Ben', timer: hourMs }),
+			],
+			messages: [
+				{
+					chatKey: 'a',
+					messages: [
+						sentAt('old', now - 3 * hourMs, 'A book of maps'),
+						sentAt('new', now - hourMs, 'Another BOOK'),
+					],
+				},
+				{ chatKey: 'b', messages: [sentAt('due', now - 2 * hourMs, 'the book is due')] },
+			],
+		});
+		const { result } = renderHook(
+			({ query }: { query: string }) => {
+				const { inbox } = useInbox(store);
+				return useSearch(store, inbox, query, now);
+			},
+			{ initialProps: { query: 'book' } },
+		);
+		await until(() => expect(result.current?.isDone).toBe(true));
+		await until(() =>
+			expect(result.current?.texts.map(({ message }) => message.key)).toEqual(['new', 'old']),
+		);
+		expect(result.current?.names.map(({ row }) => row.chat.title)).toEqual(['Bookshop']);
+		expect(result.current?.texts[0]?.ranges).toEqual([[8, 12]]);
+	});
+
+	it('is no search without words', async () => {
+		const store = await open();
+		const { result } = renderHook(() => useSearch(store, null, '  ', 0));
+		expect(result.current).toBeNull();
+	});
+});
