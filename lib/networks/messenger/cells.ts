@@ -68,8 +68,12 @@ export function isWithin(element: Element, selector: string, root: Element): boo
 	return holder !== null && holder !== root && root.contains(holder);
 }
 
-export function outermost(elements: Element[]): Element[] {
-	return elements.filter(
-		(element) => !elements.some((other) => other !== element && other.contains(element)),
-	);
+/** Of elements in document order, those that no other of them holds. */
+export function outermost(elements: readonly Element[]): Element[] {
+	let last: Element | null = null;
+	return elements.filter((element) => {
+		if (last?.contains(element)) return false;
+		last = element;
+		return true;
+	});
 }
