@@ -49,12 +49,18 @@ function readWords(language: string): TimeWords | null {
 	// The pages write Gregorian dates in every language seen (2026-09).
 	const tag = new Intl.Locale(base, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
 	const auto = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+	const relatives = new Map<string, readonly string[]>();
 	return {
 		days: new Map([0, -1, -2].map((day) => [plainWord(auto.format(day, 'day')), day])),
 		months: readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1),
 		weekdays: readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0),
 		...readPeriods(tag),
-		relative: (n, unit) => relativeForms(tag, n, unit),
+		relative: (n, unit) => {
+			const made = relatives.get(`${n} ${unit}`) ?? relativeForms(tag, n, unit);
+			// A page may write any number; the usual ones are few.
+			if (n <= 100) relatives.set(`${n} ${unit}`, made);
+			return made;
+		},
 		aroundOne: (unit) =>
 			plainWord(
 				new Intl.RelativeTimeFormat(tag)

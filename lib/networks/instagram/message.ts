@@ -18,9 +18,12 @@ export function readContent(message: Element): Content {
 	const payload = message.querySelector(selectors.payload) ?? message;
 	const body = bodyOf(payload);
 	const quote = joined(quoteOf(message, payload, body));
-	const media = readMedia(payload, message);
-	const kind = body.length > 0 && media.kind === 'unsupported' ? 'text' : media.kind;
-	const text = body.length > 0 ? joined(body) : media.text;
+	const actions = actionsOf(message);
+	const media = mediaKind(payload, actions);
+	const kind = body.length > 0 && media === 'unsupported' ? 'text' : media;
+	// The only line of a voice message is its length.
+	const isLine = body.length === 0 && kind !== 'voice';
+	const text = isLine ? mediaText(payload, actions) : joined(body);
 	const kept = text === null ? null : capText(text, maxText);
 	return {
 		kind,
@@ -71,31 +74,31 @@ function quoteOf(message: Element, payload: Element, body: Element[]): Element[]
 	);
 }
 
-function readMedia(payload: Element, message: Element): { kind: MessageKind; text: string | null } {
-	const actions = actionsOf(message);
+function mediaKind(payload: Element, actions: readonly Element[]): MessageKind {
 	const has = (selector: string): boolean =>
 		[...payload.querySelectorAll(selector)].some(
 			(element) => !actions.some((group) => group.contains(element)),
 		);
-	const text = mediaText(payload, actions);
 	const isShared = [...payload.querySelectorAll(selectors.personLink)].some(
-		(link) => personOfLink(link) !== null && isInside(link, selectors.button, payload),
+		(link) =>
+			personOfLink(link) !== null &&
+			isInside(link, selectors.button, payload) &&
+			// A person mentioned in a text is linked as well.
+			!isInside(link, selectors.paragraph, payload),
 	);
-	if (isShared) return { kind: 'share', text };
-	if (has(selectors.video)) return { kind: 'video', text };
-	// The only line of a voice message is its length.
-	if (has(selectors.voice)) return { kind: 'voice', text: null };
-	if (has(selectors.file)) return { kind: 'file', text };
+	if (isShared) return 'share';
+	if (has(selectors.video)) return 'video';
+	if (has(selectors.voice)) return 'voice';
+	if (has(selectors.file)) return 'file';
 	const pictures = [...payload.querySelectorAll('img')].filter(
 		(img) => !isInside(img, selectors.line, payload) && !isInside(img, 'a', payload),
 	);
-	if (pictures.length > 0 && has(selectors.labelledIcon)) return { kind: 'unsupported', text };
-	if (pictures.length > 0) return { kind: isMoving(pictures) ? 'sticker' : 'photo', text };
-	return { kind: 'unsupported', text };
+	if (pictures.length === 0 || has(selectors.labelledIcon)) return 'unsupported';
+	return isMoving(pictures) ? 'sticker' : 'photo';
 }
 
 /** The lines of a card, each once. */
-function mediaText(payload: Element, actions: Element[]): string | null {
+function mediaText(payload: Element, actions: readonly Element[]): string | null {
 	const lines = [...payload.querySelectorAll(selectors.line)]
 		.filter((line) => !isInside(line, selectors.line, payload))
 		.filter((line) => !actions.some((group) => group.contains(line)))

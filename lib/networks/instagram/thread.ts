@@ -1,7 +1,7 @@
 import type { MessageReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
-import { dateOrderOf, settleDateOrder, type TimeContext } from '../time';
+import { settleDateOrder, type TimeContext } from '../time';
 import { personOfLink } from './account';
 import { narrowByWatching } from './arrivals';
 import type { Verdict } from './authors';
@@ -45,7 +45,7 @@ export function readThread(
 	const { items, layer, slots, isLoading } = readItems(root, (lines) => {
 		const { languages, now } = time;
 		memory.dateOrder ??= settleDateOrder(lines.filter(isNumericDate), { now, languages });
-		return { ...time, order: memory.dateOrder ?? dateOrderOf(languages) };
+		return { ...time, order: memory.dateOrder };
 	});
 	const shown = items.filter((item) => item.mark.is === 'message');
 	const peer = peerOf(header);
@@ -126,7 +126,7 @@ function messageReading(
 
 function timeContext({ now, document, languages }: ReadContext, memory: PageMemory): TimeContext {
 	const wanted = [document.documentElement?.lang ?? '', ...languages].filter((tag) => tag !== '');
-	return { now, languages: wanted, order: memory.dateOrder ?? dateOrderOf(wanted) };
+	return { now, languages: wanted, order: memory.dateOrder };
 }
 
 function isNumericDate(text: string): boolean {
