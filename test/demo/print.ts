@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
+import { inspect } from 'node:util';
 import type { ReadChat } from '../browser/inbox.ts';
 
 /** The unified list for other programs. */
@@ -27,13 +28,18 @@ export function inboxTable(chats: readonly ReadChat[]): string {
 	});
 	new Console({ stdout }).table(
 		chats.map(({ network, title, preview, unread, messages, expiry }) => ({
-			network,
-			chat: title,
-			preview: preview.length > 40 ? `${[...preview].slice(0, 40).join('')}…` : preview,
-			unread: unread === true ? 'yes' : (unread ?? 'unknown'),
+			network: bare(network),
+			chat: bare(title),
+			preview: bare(preview.length > 40 ? `${[...preview].slice(0, 40).join('')}…` : preview),
+			unread: bare(unread === true ? 'yes' : String(unread ?? 'unknown')),
 			messages: messages.length,
-			expiry,
+			expiry: bare(expiry),
 		})),
 	);
 	return text.trimEnd();
+}
+
+/** Text that the table prints without quotes. */
+function bare(text: string) {
+	return { [inspect.custom]: () => text };
 }

@@ -7,15 +7,17 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Inbox } from '../browser/inbox.ts';
+import type { SitePage } from '../browser/site-page.ts';
 import { Stube } from '../browser/stube.ts';
 import { waitUntil } from '../browser/wait-until.ts';
-import type { ScenarioNetwork, SiteAction } from '../sites/scenario.ts';
+import type { ScenarioNetwork } from '../sites/scenario.ts';
 import { afterEvents } from '../sites/scenarios/after-events.ts';
 import { livingRoom } from '../sites/scenarios/living-room.ts';
 import { dayMs } from '../sites/scenarios/thread.ts';
 import { compareInbox, type Expectation } from './compare.ts';
 import { readOptions } from './options.ts';
 import { readThrough, Seen } from './person.ts';
+import { playEvents } from './play-events.ts';
 import { inboxJson, inboxTable } from './print.ts';
 
 const networks: readonly ScenarioNetwork[] = ['whatsapp', 'messenger', 'instagram'];
@@ -39,7 +41,7 @@ const stube = await Stube.open({
 try {
 	const inbox = await (options.headless ? stube.openPopup() : stube.openInbox());
 	const seen = new Seen();
-	const sites = new Map<ScenarioNetwork, Awaited<ReturnType<Stube['openSite']>>>();
+	const sites = new Map<ScenarioNetwork, SitePage>();
 	for (const network of networks) {
 		say(`Reading in ${network}…`);
 		const site = await stube.openSite(network);
@@ -51,44 +53,22 @@ try {
 	}
 
 	say('Now some messages arrive…');
-	const happened: SiteAction[] = [];
-	for (const { afterMs: _, ...event } of scenario.events) {
-		const action: SiteAction =
-			event.do === 'arrive'
-				? { ...event, message: { ...event.message, sentAt: Date.now() } }
-				: event;
-		happened.push(action);
-		const chat = scenario.chats.find(({ id }) => 'chatId' in action && id === action.chatId);
-		const site = chat && sites.get(chat.network);
-		if (!chat || !site) throw new Error(`No page has ${JSON.stringify(action)}.`);
-		await site.page.bringToFront();
-		await site.act(action);
-		// Only an open chat shows what changed in it: the person looks, then leaves again.
-		if (action.do !== 'arrive') {
-			await site.act({ do: 'open', chatId: chat.id });
-			await seen.look(site);
-			await site.act({ do: 'close' });
-		}
-		await seen.look(site);
-	}
-
+	const happened = await playEvents({ scenario, sites, inbox, seen, timerMs: defaultTimerMs });
 	const expected: Expectation = {
 		scenario: afterEvents(scenario, happened),
 		seen,
 		timerMs: () => defaultTimerMs,
 		now: Date.now(),
 	};
+	const end = Date.now() + 20_000;
 	const { found, problems } = await waitUntil(
 		async () => {
-			const found = await inbox.readAll();
-			return { found, problems: compareInbox(found, expected) };
+			const all = await inbox.readAll();
+			return { found: all, problems: compareInbox(all, expected) };
 		},
-		({ problems }) => problems.length === 0,
-		{ that: 'the inbox holds what the pages showed', withinMs: 20_000 },
-	).catch(async () => {
-		const found = await inbox.readAll();
-		return { found, problems: compareInbox(found, expected) };
-	});
+		(state) => state.problems.length === 0 || Date.now() > end,
+		{ that: 'the inbox holds what the pages showed' },
+	);
 
 	if (options.headless) await takePictures(inbox);
 	if (options.isJson) console.log(inboxJson(found));
