@@ -42,7 +42,8 @@ export function stampThread(rows: readonly StampedRow[], context: TimeContext): 
 		id !== null && hasTimedId ? timeOfId(id, context.now) : null,
 	);
 	const areIdsTrusted = agreeWithLabels(rows, decoded, context);
-	const shown = shownMoments(rows, context);
+	const isEachTimed = areIdsTrusted && decoded.every((at) => at !== null);
+	const shown = isEachTimed ? [] : shownMoments(rows, context);
 	const moments = rows.map((_row, index) => {
 		const at = decoded[index] ?? null;
 		return areIdsTrusted && at !== null ? exactMoment(at) : (shown[index] ?? unknownMoment);
