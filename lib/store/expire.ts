@@ -8,23 +8,22 @@ import type { TailRecord } from './record';
 import type { Snapshot } from './snapshot';
 import type { Expired } from './store';
 
-/** Row keys of the records of which some but not all messages are due: these must be opened. */
-export function recordsPartlyDue(snapshot: Snapshot, now: number): string[] {
+/** Row keys of the records of which any message is due: opened for what stays, and for what to remember. */
+export function recordsDue(snapshot: Snapshot, now: number): string[] {
 	const keys: string[] = [];
 	for (const [chatKey, entries] of snapshot.view.records) {
 		const timer = timerOf(snapshot, chatKey);
 		for (const { key, starts } of entries) {
-			const due = countDue(starts, timer, now);
-			if (due > 0 && due < starts.length) keys.push(key);
+			if (countDue(starts, timer, now) > 0) keys.push(key);
 		}
 	}
 	return keys;
 }
 
 /**
- * Takes out all that is due under the timers of now. A record that is wholly due goes
- * unopened, one that is partly due is replaced by one with the rest. `change` is `null`
- * if nothing is due.
+ * Takes out all that is due under the timers of now. A record that is wholly due goes,
+ * whether it could be opened or not; one that is partly due is replaced by one with the
+ * rest. `change` is `null` if nothing is due.
  */
 export function expireDue(
 	snapshot: Snapshot,

@@ -1,6 +1,7 @@
 import { type Access, openAccess } from './access';
+import { buryDue } from './bury';
 import { timerOf } from './due';
-import { expireDue, recordsPartlyDue } from './expire';
+import { expireDue, recordsDue } from './expire';
 import { translated } from './failure';
 import { buildInboxView } from './inbox-view';
 import { applyBatch, isEmptyBatch, recordsTouched } from './put';
@@ -50,10 +51,11 @@ export async function openStore({ databaseName = 'stube' } = {}): Promise<Store>
 		scan: (now, visit) => scanMessages(access, now, visit),
 		expire: (now) =>
 			access.change(
-				(snapshot) => recordsPartlyDue(snapshot, now),
+				(snapshot) => recordsDue(snapshot, now),
 				async (snapshot, opened) => {
 					const { change, expired } = expireDue(snapshot, opened, now);
-					return { change, result: expired };
+					const dir = change && (await buryDue(snapshot, opened, now));
+					return { change: change && { ...change, ...(dir && { dir }) }, result: expired };
 				},
 			),
 		async removeNetwork(network) {

@@ -1,6 +1,8 @@
+import { previewId } from '@/lib/ids';
 import { clockStart, expiresAt, isExpired, resolveTimer } from '@/lib/inbox/expiry';
+import { buryMessages, buryPreview } from '@/lib/inbox/tombstones';
 import { type Chat, firstTimer, type Message, type Preview, type Settings } from '@/lib/model';
-import type { Batch, Expired } from '@/lib/store/store';
+import type { Batch, Expired, Hash } from '@/lib/store/store';
 
 /** What the store must be like, as simply as it can be said: plain maps, no disk, no keys. */
 export class PlainInbox {
@@ -57,9 +59,10 @@ export class PlainInbox {
 		return times.length > 0 ? Math.min(...times) : null;
 	}
 
-	expire(now: number): Expired {
+	async expire(now: number, hash: Hash): Promise<Expired> {
 		const expired: Expired = { messages: 0, previews: 0, nextDueAt: null };
 		for (const chatKey of this.chats.keys()) {
+			await this.bury(chatKey, now, hash);
 			const live = this.live(chatKey, now);
 			expired.messages += this.stored(chatKey).length - live.length;
 			this.messages.set(chatKey, new Map(live.map((message) => [message.key, message])));
@@ -71,6 +74,20 @@ export class PlainInbox {
 			if (nextAt !== null) expired.nextDueAt = Math.min(expired.nextDueAt ?? nextAt, nextAt);
 		}
 		return expired;
+	}
+
+	/** What a page may still show of what is due is remembered, see lib/inbox/tombstones. */
+	private async bury(chatKey: string, now: number, hash: Hash): Promise<void> {
+		const chat = this.chats.get(chatKey);
+		if (!chat) return;
+		const due = this.stored(chatKey).filter((message) => this.isDue(chatKey, message, now));
+		let tombstones = buryMessages(chat.tombstones, due);
+		const preview = this.previews.get(chatKey);
+		if (preview && !this.livePreview(chatKey, now)) {
+			const signature = await hash(previewId(chatKey, preview.text));
+			tombstones = buryPreview(tombstones, preview, signature);
+		}
+		this.chats.set(chatKey, { ...chat, tombstones });
 	}
 
 	/** Messages whose clock, under the timers of now, has run out. */
