@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { isEmpty } from '@/lib/inbox/changes';
+import { buryMessages, tombstoneLimit } from '@/lib/inbox/tombstones';
+import { hourMs, type Moment } from '@/lib/model';
+import { now, openInbox, type TestInbox } from './open-inbox';
+
+const unknown: Moment = { from: null, to: null, precision: 'unknown' };
+
+/** Reads a page under a timer of one hour, and lets the hour pass. */
+async function openAfterAnHour(page: Parameters<TestInbox['read']>[0]): Promise<TestInbox> {
+	const inbox = await openInbox('instagram');
+	await inbox.store.put({ settings: { defaultTimer: hourMs } });
+	await inbox.read(page);
+	await inbox.store.expire(now + hourMs);
+	return inbox;
+}
+
+const later = now + 2 * hourMs;
+
+describe('what expired without a time of its own', () => {
+	test('is not captured again while the page still shows it', async () => {
+		const page = { thread: ['a', 'b', 'c'], title: 'Ada' };
+		const inbox = await openAfterAnHour(page);
+		await inbox.read({ ...page, at: later });
+		expect(await inbox.texts('Ada')).toEqual([]);
+		expect(isEmpty(await inbox.read({ ...page, at: later }))).toBe(true);
+	});
+
+	test('does not keep what is new from being captured', async () => {
+		const inbox = await openAfterAnHour({ thread: ['a', 'ok', 'c'], title: 'Ada' });
+		await inbox.read({ thread: ['a', 'ok', 'c', 'ok', 'e'], at: later });
+		expect(await inbox.texts('Ada')).toEqual(['ok', 'e']);
+		await inbox.read({ thread: ['c', 'ok', 'e', 'f'], at: later });
+		expect(await inbox.texts('Ada')).toEqual(['ok', 'e', 'f']);
+	});
+
+	test('takes what stands before it along when the page is scrolled up', async () => {
+		const inbox = await openAfterAnHour({ thread: ['c', 'd'], title: 'Ada' });
+		await inbox.read({ thread: ['a', 'b', 'c', 'd'], at: later });
+		expect(await inbox.texts('Ada')).toEqual([]);
+	});
+
+	test('does not refuse an equal one whose time is known', async () => {
+		const inbox = await openAfterAnHour({ thread: ['ok'], title: 'Ada' });
+		const sentAt: Moment = { from: later, to: later, precision: 'exact' };
+		await inbox.read({ thread: [{ id: null, text: 'ok', sentAt }], at: later });
+		expect(await inbox.texts('Ada')).toEqual(['ok']);
+	});
+
+	test('is refused also where its network names it', async () => {
+		const page = { thread: [{ id: '1', text: 'a', sentAt: unknown }], title: 'Ada' };
+		const inbox = await openAfterAnHour(page);
+		await inbox.read({ ...page, at: later });
+		expect(await inbox.texts('Ada')).toEqual([]);
+	});
+
+	test('is remembered only as far back as pages reach', () => {
+		const messages = Array.from({ length: tombstoneLimit + 1 }, (_, index) => ({
+			sentAt: unknown,
+			signature: `signature-${index}`,
+		}));
+		const tombstones = buryMessages([], messages);
+		expect(tombstones).toHaveLength(tombstoneLimit);
+		expect(tombstones.at(-1)).toBe(`signature-${tombstoneLimit}`);
+	});
+});
+
+describe('a last line that expired without a time', () => {
+	const row = (preview: string) => [{ title: 'Ada', preview }];
+
+	test('stays away while its row shows it', async () => {
+		const inbox = await openAfterAnHour({ chats: row('See you') });
+		await inbox.read({ chats: row('See you'), at: later });
+		expect(await inbox.preview('Ada')).toBeNull();
+	});
+
+	test('may come again after another one', async () => {
+		const inbox = await openAfterAnHour({ chats: row('ok') });
+		await inbox.read({ chats: row('Another'), at: later });
+		await inbox.read({ chats: row('ok'), at: later });
+		expect(await inbox.preview('Ada')).toBe('ok');
+	});
+});
