@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChatPane, type ChatPaneProps, type ChatState } from './ChatPane';
 import { EmptyState } from './EmptyState';
@@ -50,10 +50,13 @@ export function App(props: AppProps) {
 		hasLeftChat.current = isChatOpen;
 	}, [isChatOpen]);
 
-	const open = (chatKey: string, messageKey?: string) => {
-		openedFrom.current = document.activeElement;
-		onGo({ chatKey, messageKey: messageKey ?? null });
-	};
+	const open = useCallback(
+		(chatKey: string, messageKey?: string) => {
+			openedFrom.current = document.activeElement;
+			onGo({ chatKey, messageKey: messageKey ?? null });
+		},
+		[onGo],
+	);
 	const close = () => onGo({ chatKey: null, messageKey: null });
 	const openSettings = props.onSettings ?? (() => onGo({ view: 'settings' }));
 	const closeSettings = () => onGo({ view: 'inbox' });

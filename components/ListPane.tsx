@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { countUnreadChats, filterRows, type InboxFilter } from '@/lib/inbox/filter';
 import { sortRows } from '@/lib/inbox/sort';
 import type { InboxView, Network } from '@/lib/model';
@@ -37,7 +37,7 @@ export interface ListPaneProps extends NetworkActions {
 
 /** The inbox: what needs the user, then all chats of all networks. */
 export function ListPane(props: ListPaneProps) {
-	const { inbox, now, filter, networks, isHidden } = props;
+	const { inbox, now, filter, networks, isHidden, openChatKey, onOpen } = props;
 	const scroller = useRef<HTMLDivElement>(null);
 	const scrolledTo = useRef(0);
 
@@ -46,7 +46,15 @@ export function ListPane(props: ListPaneProps) {
 		if (!isHidden && scroller.current) scroller.current.scrollTop = scrolledTo.current;
 	}, [isHidden]);
 
-	const rows = inbox ? sortRows(filterRows(inbox.rows, filter)) : [];
+	const rows = useMemo(
+		() => (inbox ? sortRows(filterRows(inbox.rows, filter)) : []),
+		[inbox, filter],
+	);
+	// Hundreds of rows are drawn anew only when something of them changed.
+	const list = useMemo(
+		() => <ChatList rows={rows} now={now} openChatKey={openChatKey} onOpen={onOpen} />,
+		[rows, now, openChatKey, onOpen],
+	);
 	const shownNetworks = networks
 		.map((entry) => entry.network)
 		.filter(
@@ -91,15 +99,15 @@ export function ListPane(props: ListPaneProps) {
 					<SearchResults
 						search={props.search}
 						now={now}
-						openChatKey={props.openChatKey}
-						onOpen={props.onOpen}
+						openChatKey={openChatKey}
+						onOpen={onOpen}
 					/>
 				) : inbox === null ? (
 					<ListSkeleton />
 				) : rows.length === 0 ? (
 					<EmptyList networks={networks} filter={filter} hasChats={inbox.rows.length > 0} />
 				) : (
-					<ChatList rows={rows} now={now} openChatKey={props.openChatKey} onOpen={props.onOpen} />
+					list
 				)}
 			</div>
 		</main>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { App } from '@/components/App';
 import { type Place, startPlace } from '@/components/place';
 import { openFullTab, takeHandover } from '@/lib/page/handover';
@@ -14,7 +14,10 @@ import { useWide } from '@/lib/page/use-wide';
 /** The inbox in one of its frames; a popup and a panel lead to the full tab, which has room. */
 export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	const [place, setPlace] = useState<Place>(startPlace);
-	const go = (change: Partial<Place>) => setPlace((last) => ({ ...last, ...change }));
+	const go = useCallback(
+		(change: Partial<Place>) => setPlace((last) => ({ ...last, ...change })),
+		[],
+	);
 
 	const opened = useStore();
 	const { store } = opened;
@@ -26,7 +29,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	useEffect(() => {
 		if (frame !== 'tab') return;
 		void takeHandover().then((handover) => handover && go(handover));
-	}, [frame]);
+	}, [frame, go]);
 
 	const leadToTab = (view: Place['view']) => {
 		void openFullTab({ view, chatKey: place.chatKey }).then(() => {
