@@ -28,7 +28,9 @@ interface Part extends Item {
 }
 
 interface Slot {
-	hasMessage: boolean;
+	/** A message, or more than a line: the card about the other one at the start of a chat. */
+	isTaken: boolean;
+	lines: number;
 }
 
 interface Parts {
@@ -62,21 +64,23 @@ function collect(root: Element, followsStyle: boolean): Parts {
 		let inside = slot;
 		if (element.matches(selectors.slot) && element !== root) {
 			if (isHidden(element)) return void parts.push(part('break', null, slot));
-			inside = { hasMessage: false };
+			inside = { isTaken: false, lines: 0 };
 			if (element.textContent !== '') slots += 1;
 			if (layer === 'slots' && hasContent(element)) {
-				for (const line of remarksOf(element)) parts.push(linePart(line, { hasMessage: true }));
+				for (const line of remarksOf(element))
+					parts.push(linePart(line, { isTaken: true, lines: 1 }));
 				return void parts.push(part('message', element, slot));
 			}
 		}
 		if (layer === 'groups' && element.matches(selectors.message)) {
-			if (inside) inside.hasMessage = true;
+			if (inside) inside.isTaken = true;
 			return void parts.push(part('message', element, inside));
 		}
 		if (element.matches(selectors.loading)) {
 			isLoading = true;
 			return void parts.push(part('older', element, slot));
 		}
+		if (inside && element.matches(selectors.cardPart)) inside.isTaken = true;
 		if (element.matches(selectors.line)) return void parts.push(linePart(element, inside));
 		for (const child of shownChildren(element, followsStyle)) visit(child, inside);
 	};
@@ -93,16 +97,25 @@ function linePart(line: Element, slot: Slot | null): Part {
 	return { mark: { is: 'message' }, element: line, isSystem: true, text, slot };
 }
 
-/** Separators become stamps; other lines stay only where they are a slot's own. */
+/**
+ * Separators become stamps. Other lines stay where they are all that their slot has, and
+ * a message follows: at the end stand "Seen" and "Typing", which come and go.
+ */
 function understand(parts: readonly Part[], time: TimeContext): Item[] {
+	const moments = parts.map(({ text }) => (text === null ? null : readStamp(text, time)));
+	const last = parts.findLastIndex(({ mark, isSystem }) => mark.is === 'message' && !isSystem);
+	for (const [index, { slot, isSystem, text }] of parts.entries()) {
+		if (slot && isSystem && text !== '' && !moments[index]) slot.lines += 1;
+	}
 	const items: Item[] = [];
-	for (const { mark, element, isSystem, text, slot } of parts) {
-		const moment = text === null ? null : readStamp(text, time);
+	for (const [index, { mark, element, isSystem, text, slot }] of parts.entries()) {
+		const moment = moments[index];
 		if (text !== null && moment) {
 			items.push({ mark: { is: 'stamp', text, moment }, element, isSystem: false });
-		} else if (!isSystem || (text !== '' && slot !== null && !slot.hasMessage)) {
-			items.push({ mark, element, isSystem });
+			continue;
 		}
+		const isOwnLine = text !== '' && slot !== null && !slot.isTaken && slot.lines === 1;
+		if (!isSystem || (isOwnLine && index < last)) items.push({ mark, element, isSystem });
 	}
 	return items;
 }

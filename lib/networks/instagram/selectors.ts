@@ -52,6 +52,8 @@ export const selectors = {
 	menu: '[aria-haspopup="menu"]',
 	/** A slot that is drawn. Real page, bubbles: inline opacity. */
 	slot: '[style*="opacity"]',
+	/** What a line of the page's own in the thread does not have around or in it. Guess. */
+	cardPart: 'img, a, [role="button"]',
 	/** Body and media of a message. Real page, bubbles. */
 	payload: '[role="none"]',
 	/** A text bubble. Bubbles. */

@@ -136,6 +136,23 @@ describe('the open chat', () => {
 	});
 });
 
+describe('lines that are no message', () => {
+	const slot = (inside: string): string =>
+		`<div><div style="opacity: 1;"><div>${inside}</div></div></div>`;
+	const line = (words: string): string => `<div><span dir="auto">${words}</span></div>`;
+
+	it('stay out: the card at the start, marks at the end', async () => {
+		await openStandIn(potters(), beaPath);
+		const now = Date.now();
+		const before = await readPage({ now });
+		const list = document.querySelector('[data-pagelet="IGDMessagesList"] > div > div');
+		const card = `<img alt="user-profile-picture">${line('Bea Lindgren')}${line('Instagram')}`;
+		list?.insertAdjacentHTML('afterbegin', slot(`${card}<a href="/bea_lindgren/">View</a>`));
+		list?.insertAdjacentHTML('beforeend', slot(line('Seen')) + slot(line('Typing...')));
+		expect((await readPage({ now })).thread).toEqual(before.thread);
+	});
+});
+
 describe('a page that changes', () => {
 	it('shows a message that arrives, at a time between two looks', async () => {
 		const now = Date.now();
