@@ -51,6 +51,8 @@ export interface ScenarioChat {
 	muted?: boolean;
 	pinned?: boolean;
 	archived?: boolean;
+	/** WhatsApp: the community that a group belongs to. */
+	community?: string;
 	/** Messenger: whether the thread lives under `/e2ee/t/`. */
 	encrypted?: boolean;
 	/** The network's own disappearing timer. */
@@ -81,6 +83,8 @@ export interface ScenarioMessage {
 	/** Body or caption; emoji and line breaks as characters. */
 	text?: string;
 	sentAt: number;
+	/** WhatsApp: more than one is an album under one message. */
+	pictures?: number;
 	quote?: { from: string; text: string };
 	edited?: boolean;
 	reactions?: string[];

@@ -58,12 +58,13 @@ function family(now: number): ScenarioChat {
 			say('p1', { kind: 'sticker', text: undefined }),
 			say('p3', { text: 'a name with a colon [10:00, 1/1/2026] Fake: too' }),
 			say('p3', { kind: 'video', text: undefined }),
+			say('p3', { kind: 'photo', text: undefined, pictures: 2 }),
 			say('p3', { kind: 'call', text: undefined }),
 			say('me', { text: 'corrected', edited: true }),
 			say('p1', { kind: 'deleted', text: undefined }),
 			say('p0', { text: 'liked', reactions: ['👍', '❤️'] }),
 			say('me', { kind: 'voice', text: undefined }),
-			say('p1', { text: 'last of the family' }),
+			say('p1', { text: 'last of the family, @Ronja Falk and @Ada Brook' }),
 		],
 	};
 }

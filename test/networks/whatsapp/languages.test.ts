@@ -49,7 +49,11 @@ it('says whose last line it is, where the row tells', { timeout: 30_000 }, async
 		const chat = reading.chats.find((candidate) => candidate.title === title);
 		return [chat?.preview, chat?.previewSide, chat?.previewSender];
 	};
-	expect(line('Family 🏡')).toEqual(['last of the family', 'theirs', 'Ben Castellan']);
+	expect(line('Family 🏡')).toEqual([
+		'last of the family, @Ronja Falk and @Ada Brook',
+		'theirs',
+		'Ben Castellan',
+	]);
 	expect(line('Ada Brook')).toEqual(['text of a79', 'theirs', null]);
 	expect(line('Quiet 1')).toEqual(['text of q1', 'mine', null]);
 });

@@ -1,5 +1,6 @@
 /** What a message carries, by kind. */
 import { element, icon, textWithEmoji } from '../elements';
+import { hashText } from '../random';
 import { personOf, type Stage, type StageMessage } from '../stage';
 import { emojiPicture } from './emoji-picture';
 import { labelLate } from './late-labels';
@@ -16,7 +17,11 @@ export function contentOf(
 	const { kind, text } = message;
 	switch (kind) {
 		case 'photo':
-			return [quoteOf(stage, message, words), photo(words), captionOf(stage, message, words)];
+			return [
+				quoteOf(stage, message, words),
+				pictures(message, words),
+				captionOf(stage, message, words),
+			];
 		case 'video':
 			return [video(words), captionOf(stage, message, words)];
 		case 'voice':
@@ -44,7 +49,7 @@ function captionOf(stage: Stage, message: StageMessage, words: Words): HTMLEleme
 /** The stamp is what the page's own copying reads. */
 function copyable(stage: Stage, message: StageMessage, words: Words): HTMLElement {
 	const sender = personOf(stage, message.from).name;
-	const inner = element('span', {}, ...linesOf(message.text ?? ''));
+	const inner = element('span', {}, ...linesOf(message.text ?? '', stage));
 	const body = element(
 		'span',
 		{
@@ -65,13 +70,46 @@ function copyable(stage: Stage, message: StageMessage, words: Words): HTMLElemen
 	);
 }
 
-function linesOf(text: string): Node[] {
+function linesOf(text: string, stage: Stage): Node[] {
 	return text
 		.split('\n')
 		.flatMap((line, index) => [
 			...(index > 0 ? [document.createElement('br')] : []),
-			...textWithEmoji(line, emojiPicture),
+			...mentionsIn(line, stage),
 		]);
+}
+
+/** "@Name" of someone known is a button of its own (2026-08-23). */
+function mentionsIn(line: string, stage: Stage): Node[] {
+	const mentioned = stage.scenario.people.find(({ name }) => line.includes(`@${name}`));
+	if (!mentioned) return textWithEmoji(line, emojiPicture);
+	const [before = '', ...after] = line.split(`@${mentioned.name}`);
+	return [
+		...textWithEmoji(before, emojiPicture),
+		mention(mentioned.name),
+		...mentionsIn(after.join(`@${mentioned.name}`), stage),
+	];
+}
+
+/** The private id is the only one that the page still shows. */
+function mention(name: string): HTMLElement {
+	const shown = element('span', { dir: 'ltr' });
+	shown.textContent = name;
+	return element(
+		'span',
+		{ role: 'button' },
+		element(
+			'span',
+			{
+				dir: 'auto',
+				'data-testid': 'select-all selectable-text',
+				'data-plain-text': `@${name}`,
+				'data-app-text-template': `${String(hashText(name)).padStart(15, '1')}@lid`,
+			},
+			document.createTextNode('@'),
+			shown,
+		),
+	);
 }
 
 /** Keeps room for the corner; not seen and not said. */
@@ -97,7 +135,7 @@ function quoteOf(stage: Stage, message: StageMessage, words: Words): HTMLElement
 		dir: 'auto',
 		class: 'quoted-mention',
 	});
-	text.append(...linesOf(message.quote.text));
+	text.append(...linesOf(message.quote.text, stage));
 	return element(
 		'div',
 		{ 'data-testid': 'quoted-message' },
@@ -114,6 +152,20 @@ function recalled(words: Words): HTMLElement {
 		element('span', { 'data-icon': 'recalled' }, icon({}, 'recalled')),
 		text,
 	);
+}
+
+/** One picture, or an album under one id: a video among pictures stays an album (2026-08-23). */
+function pictures(message: StageMessage, words: Words): HTMLElement {
+	const count = message.pictures ?? 1;
+	if (count < 2) return photo(words);
+	const tiles = Array.from({ length: count }, (_, index) =>
+		element(
+			'div',
+			{ style: `grid-area: 1 / ${index + 1} / 2 / ${index + 2};` },
+			element('div', { 'data-testid': index === 0 ? 'video-content' : 'image-content' }),
+		),
+	);
+	return element('div', { 'data-testid': 'media-album' }, ...tiles);
 }
 
 function photo(words: Words): HTMLElement {

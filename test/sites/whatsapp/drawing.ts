@@ -3,7 +3,7 @@ import { type Drawing, isMine, type Stage } from '../stage';
 import { saveLater, stopSaving } from './database';
 import { type AppFrame, addStyle, appFrame, bootShell, pairingPage } from './frame';
 import { messageIdOf } from './ids';
-import { drawList, followListScroll, forgetRows, shownRows } from './list';
+import { drawList, followPerson, forgetRows, shownRows } from './list';
 import { drawThread, forgetThread, shownMessages } from './thread';
 import { isRightToLeft, wordsOf } from './words';
 
@@ -56,7 +56,7 @@ function mount(stage: Stage): void {
 	frame = appFrame(wordsOf(stage.language));
 	shownLanguage = stage.language;
 	document.body.replaceChildren(frame.app);
-	followListScroll(stage, frame);
+	followPerson(stage, frame);
 }
 
 function signOut(stage: Stage): void {

@@ -21,6 +21,7 @@ export interface AppFrame {
 	/** Scroller of the list. */
 	pane: HTMLElement;
 	grid: HTMLElement;
+	search: HTMLInputElement;
 	/** Where the open chat comes and goes. */
 	columns: HTMLElement;
 }
@@ -42,19 +43,17 @@ export function appFrame(words: Words): AppFrame {
 			element('div', { tabindex: -1, 'data-testid': 'chat-list' }, grid),
 		),
 	);
-	const side = element('div', { id: 'side' }, searchBar(words), filterBar(words), pane);
+	const search = document.createElement('input');
+	const side = element('div', { id: 'side' }, searchBar(search, words), filterBar(words), pane);
 	const columns = element('div', { class: 'app-wrapper-web' }, side);
-	return { app: element('div', { id: 'app' }, columns), pane, grid, columns };
+	return { app: element('div', { id: 'app' }, columns), pane, grid, search, columns };
 }
 
-function searchBar(words: Words): HTMLElement {
-	const field = element('input', {
-		role: 'textbox',
-		type: 'text',
-		'data-tab': 3,
-		value: '',
-		placeholder: words.search,
-	});
+function searchBar(field: HTMLInputElement, words: Words): HTMLElement {
+	for (const [name, value] of Object.entries({ role: 'textbox', type: 'text', 'data-tab': '3' })) {
+		field.setAttribute(name, value);
+	}
+	field.placeholder = words.search;
 	return element(
 		'div',
 		{ tabindex: -1, 'data-testid': 'chat-list-search-container' },
@@ -94,6 +93,7 @@ export function pairingPage(words: Words): HTMLElement {
 					{ 'data-ref': '2@invented,invented,invented' },
 					labelLate(canvas, words.scan),
 				),
+				element('div', { role: 'button', tabindex: 0 }, element('span', {})),
 			),
 		),
 	);

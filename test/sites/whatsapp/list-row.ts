@@ -16,14 +16,15 @@ import { fill, isRightToLeft, type Words, wordsOf } from './words';
 
 /** What a row depends on: it is drawn anew when one of these changes. */
 export function rowFacts(stage: Stage, chat: StageChat): unknown[] {
-	const { name, unread, muted, pinned } = chat;
+	const { name, unread, muted, pinned, community: above } = chat;
 	const isOpen = stage.openChat === chat;
 	const day = new Date().toDateString();
-	return [stage.language, name, unread, muted, pinned, isOpen, lastMessage(chat), day];
+	return [stage.language, name, above, unread, muted, pinned, isOpen, lastMessage(chat), day];
 }
 
 export function rowContent(stage: Stage, chat: StageChat): HTMLElement {
 	const words = wordsOf(stage.language);
+	if (chat.nativeId === `${stage.account.id}@c.us`) return ownRow(stage, chat, words);
 	return element(
 		'div',
 		{ role: 'gridcell', tabindex: 0 },
@@ -34,9 +35,31 @@ export function rowContent(stage: Stage, chat: StageChat): HTMLElement {
 				'div',
 				{ 'data-testid': 'cell-frame-container' },
 				avatar(chat),
-				element('div', {}, nameLine(stage, chat, words), lastLine(stage, chat, words)),
+				element(
+					'div',
+					{},
+					community(chat),
+					nameLine(stage, chat, words),
+					lastLine(stage, chat, words),
+				),
 			),
 			timerNote(stage, chat, words),
+		),
+	);
+}
+
+/** The chat with oneself has no cells (live reader 2026-07/08). */
+function ownRow(stage: Stage, chat: StageChat, words: Words): HTMLElement {
+	const title = `${chat.name} (${words.you})`;
+	const name = element('span', { dir: 'auto', title });
+	name.textContent = title;
+	return element(
+		'div',
+		{ role: 'gridcell', tabindex: 0 },
+		element(
+			'div',
+			{ tabindex: -1, 'aria-selected': String(stage.openChat === chat) },
+			element('div', { 'data-testid': 'message-yourself-row' }, element('div', {}, name)),
 		),
 	);
 }
@@ -63,6 +86,14 @@ function avatar(chat: StageChat): HTMLElement {
 			badge,
 		),
 	);
+}
+
+/** Name of the community above the group's own (2026-09-02). */
+function community(chat: StageChat): HTMLElement | null {
+	if (chat.community === undefined) return null;
+	const name = element('span', { dir: 'auto', title: chat.community });
+	name.textContent = chat.community;
+	return element('div', { 'data-testid': 'cell-frame-label' }, name);
 }
 
 function nameLine(stage: Stage, chat: StageChat, words: Words): HTMLElement {
@@ -94,7 +125,13 @@ function lastLine(stage: Stage, chat: StageChat, words: Words): HTMLElement {
 		element(
 			'div',
 			{ role: 'gridcell', 'aria-colindex': 1 },
-			element('span', {}, chat.muted ? mutedIcon(words) : null),
+			element(
+				'span',
+				{},
+				chat.muted ? mutedIcon(words) : null,
+				mentionIcon(stage, chat, words),
+				missedCalls(stage, chat, words),
+			),
 			element('span', {}, chat.pinned ? pinnedIcon(words) : null, badge(stage, chat, words)),
 			element('span', {}),
 		),
@@ -171,6 +208,23 @@ export function previewText(message: StageMessage, words: Words): string {
 		unsupported: words.unsupported,
 	};
 	return message.text || (named[message.kind] ?? '');
+}
+
+/** A missed call is counted beside unread messages, in digits too (2026 modules). */
+function missedCalls(stage: Stage, chat: StageChat, words: Words): HTMLElement | null {
+	const last = lastMessage(chat);
+	if (last?.kind !== 'call' || isMine(stage, last)) return null;
+	const counter = element('span', { 'data-testid': 'missed-call-counter' });
+	counter.textContent = '1';
+	return labelLate(counter, words.call);
+}
+
+function mentionIcon(stage: Stage, chat: StageChat, words: Words): HTMLElement | null {
+	if (!chat.unread || !lastMessage(chat)?.text?.includes(`@${stage.me.name}`)) return null;
+	return labelLate(
+		element('div', { 'data-testid': 'icon-mentions' }, icon({}, 'ic-alternate-email')),
+		`@${words.you}`,
+	);
 }
 
 function mutedIcon(words: Words): HTMLElement {

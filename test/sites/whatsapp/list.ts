@@ -4,6 +4,7 @@ import { listedChats, type Stage, type StageChat } from '../stage';
 import type { AppFrame } from './frame';
 import { labelLate } from './late-labels';
 import { rowContent, rowFacts } from './list-row';
+import { drawFound } from './search';
 import { wordsOf } from './words';
 
 const rowHeight = 76;
@@ -13,7 +14,13 @@ const windowSize = 20;
 /** Rows by scenario id; kept and filled anew where a chat changes. */
 const rows = new Map<string, { row: HTMLElement; drawn: string }>();
 
-export function drawList(stage: Stage, { pane, grid }: AppFrame): void {
+export function drawList(stage: Stage, { pane, grid, search }: AppFrame): void {
+	if (search.value.trim() !== '') {
+		forgetRows();
+		drawFound(stage, grid, search.value.trim().toLowerCase());
+		return;
+	}
+	if (rows.size === 0) grid.replaceChildren();
 	const chats = listedChats(stage);
 	grid.setAttribute('aria-rowcount', String(chats.length));
 	grid.setAttribute('style', `height: ${chats.length * rowHeight}px;`);
@@ -64,8 +71,9 @@ export function shownRows(stage: Stage): string[] {
 		.filter((id) => rows.has(id));
 }
 
-/** The person's own scrolling. */
-export function followListScroll(stage: Stage, frame: AppFrame): void {
+/** The person's own scrolling and searching. */
+export function followPerson(stage: Stage, frame: AppFrame): void {
+	frame.search.addEventListener('input', () => drawList(stage, frame));
 	frame.pane.addEventListener('scroll', () => {
 		const first = Math.floor(frame.pane.scrollTop / rowHeight);
 		if (Math.abs(first - (stage.listScroll ?? 0)) < 2) return;

@@ -41,13 +41,16 @@ svg { width: 1em; height: 1em; fill: none; stroke: currentColor; }
 [data-testid=msg-container] { width: fit-content; max-width: 70%; background: #fff; border-radius: .6rem; padding: .35rem .6rem .3rem; margin-block: .12rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 [data-own] [data-testid=msg-container], [data-own] [data-testid=addon-bubble-container] { margin-inline-start: auto; }
 [data-own] [data-testid=msg-container] { background: #dcefd6; }
+[data-app-text-template] { color: #2a6f7f; }
+[data-testid=icon-mentions]::after { content: '@'; font-size: .8em; }
 [data-testid=msg-container] [aria-hidden=true] span, [data-icon^=tail] { display: none; }
 [data-testid=author] { color: #2a6f7f; font-size: .87em; font-weight: 500; }
 [data-testid=quoted-message] { border-inline-start: 3px solid #2a7f53; background: #0000000d; border-radius: .3rem; padding: .2rem .5rem; }
 [data-testid=quoted-message] span { display: block; }
 [data-testid=msg-meta] { display: flex; justify-content: flex-end; gap: .3rem; color: #676d6a; font-size: .75em; }
 [data-testid=msg-notification-container] { text-align: center; font-size: .85em; color: #676d6a; margin: .5rem; }
-[data-testid=image-thumb], [data-testid=video-content] { width: 15rem; height: 9rem; border-radius: .4rem; background: linear-gradient(135deg, #c9d8cd, #e6dcc8); }
+[data-testid=media-album] { display: grid; gap: .2rem; width: 18rem; }
+[data-testid=image-content], [data-testid=image-thumb], [data-testid=video-content] { width: 15rem; height: 9rem; border-radius: .4rem; background: linear-gradient(135deg, #c9d8cd, #e6dcc8); }
 [data-testid=image-thumb] img { display: none; }
 [data-testid=addon-bubble-container] { width: fit-content; }
 [data-testid=reaction-bubble] { border: 1px solid #dedbd3; border-radius: 1rem; background: #fff; padding: .05rem .4rem; margin-top: -.3rem; }
@@ -57,6 +60,7 @@ footer .copyable-area { display: flex; gap: .6rem; align-items: center; }
 footer .lexical-rich-text-input { flex: 1; background: #f2efe9; border-radius: 1.2rem; padding: .5rem 1rem; }
 footer p { margin: 0; }
 svg { display: none; }
+#main > button { display: none; }
 button:empty, button:has(> svg:only-child) { border: 0; background: none; }
 [data-testid=mute-notifications-refreshed]::after { content: '🔕'; font-size: .8em; }
 [aria-colindex] > span > div:not([aria-hidden]):not([data-testid])::after { content: '📌'; font-size: .8em; }

@@ -56,6 +56,8 @@ export function threadFooter(stage: Stage, chat: StageChat): HTMLElement {
 			contenteditable: 'true',
 			role: 'textbox',
 			spellcheck: 'true',
+			'aria-autocomplete': 'list',
+			'aria-owns': 'emoji-suggestion',
 			tabindex: 10,
 			'aria-placeholder': words.composeEmpty,
 			'data-tab': 10,
@@ -84,4 +86,10 @@ export function threadFooter(stage: Stage, chat: StageChat): HTMLElement {
 			element('button', { 'data-tab': 11 }, icon({}, 'ic-mic')),
 		),
 	);
+}
+
+/** Beside the composer (2026-08-12). */
+export function downButton(): HTMLElement {
+	const name = 'ic-chevron-down-wide';
+	return element('button', {}, element('span', { 'data-icon': name }, icon({}, name)));
 }

@@ -2,7 +2,7 @@
 import { element } from '../elements';
 import type { Stage, StageChat, StageMessage } from '../stage';
 import { messageFacts, messageRow, type Neighbours, shellRow } from './bubble';
-import { threadFooter, threadHeader } from './thread-frame';
+import { downButton, threadFooter, threadHeader } from './thread-frame';
 import { dayText, isSameDay } from './times';
 import { fill, wordsOf } from './words';
 
@@ -66,6 +66,7 @@ function frameOf(stage: Stage, chat: StageChat): HTMLElement {
 			element('div', { tabindex: 0, 'data-testid': 'conversation-panel-messages' }),
 		),
 		threadFooter(stage, chat),
+		downButton(),
 	);
 }
 

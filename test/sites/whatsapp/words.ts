@@ -27,6 +27,8 @@ export interface Words {
 	pinned: string;
 	archived: string;
 	search: string;
+	/** Titles of the parts of what a search found. */
+	found: readonly [chats: string, messages: string];
 	filters: readonly [all: string, unread: string, groups: string];
 	photo: string;
 	openPhoto: string;
@@ -62,6 +64,7 @@ const en: Words = {
 	pinned: 'Pinned chat',
 	archived: 'Archived',
 	search: 'Search or start a new chat',
+	found: ['Chats', 'Messages'],
 	filters: ['All', 'Unread', 'Groups'],
 	photo: 'Photo',
 	openPhoto: 'Open picture',
@@ -97,6 +100,7 @@ const de: Words = {
 	pinned: 'Angehefteter Chat',
 	archived: 'Archiviert',
 	search: 'Suchen oder neuen Chat beginnen',
+	found: ['Chats', 'Nachrichten'],
 	filters: ['Alle', 'Ungelesen', 'Gruppen'],
 	photo: 'Foto',
 	openPhoto: 'Bild öffnen',
@@ -132,6 +136,7 @@ const pt: Words = {
 	pinned: 'Conversa fixada',
 	archived: 'Arquivadas',
 	search: 'Pesquisar ou começar uma nova conversa',
+	found: ['Conversas', 'Mensagens'],
 	filters: ['Tudo', 'Não lidas', 'Grupos'],
 	photo: 'Foto',
 	openPhoto: 'Abrir foto',
@@ -167,6 +172,7 @@ const tr: Words = {
 	pinned: 'Sabitlenmiş sohbet',
 	archived: 'Arşivlenmiş',
 	search: 'Aratın veya yeni sohbet başlatın',
+	found: ['Sohbetler', 'Mesajlar'],
 	filters: ['Tümü', 'Okunmamış', 'Gruplar'],
 	photo: 'Fotoğraf',
 	openPhoto: 'Fotoğrafı aç',
@@ -202,6 +208,7 @@ const ar: Words = {
 	pinned: 'دردشة مثبتة',
 	archived: 'المؤرشفة',
 	search: 'ابحث أو ابدأ دردشة جديدة',
+	found: ['الدردشات', 'الرسائل'],
 	filters: ['الكل', 'غير مقروءة', 'المجموعات'],
 	photo: 'صورة',
 	openPhoto: 'فتح الصورة',
@@ -237,6 +244,7 @@ const he: Words = {
 	pinned: 'צ׳אט מוצמד',
 	archived: 'בארכיון',
 	search: 'חיפוש או התחלת צ׳אט חדש',
+	found: ['צ׳אטים', 'הודעות'],
 	filters: ['הכל', 'לא נקראו', 'קבוצות'],
 	photo: 'תמונה',
 	openPhoto: 'פתיחת תמונה',
@@ -272,6 +280,7 @@ const hi: Words = {
 	pinned: 'पिन की गई चैट',
 	archived: 'आर्काइव',
 	search: 'खोजें या नई चैट शुरू करें',
+	found: ['चैट', 'मैसेज'],
 	filters: ['सभी', 'अपठित', 'ग्रुप'],
 	photo: 'फ़ोटो',
 	openPhoto: 'फ़ोटो खोलें',
@@ -307,6 +316,7 @@ const zh: Words = {
 	pinned: '已置顶的对话',
 	archived: '已存档',
 	search: '搜索或开始新对话',
+	found: ['对话', '消息'],
 	filters: ['全部', '未读', '群组'],
 	photo: '照片',
 	openPhoto: '打开照片',
@@ -342,6 +352,7 @@ const ja: Words = {
 	pinned: '固定したチャット',
 	archived: 'アーカイブ済み',
 	search: '検索または新しいチャットを開始',
+	found: ['チャット', 'メッセージ'],
 	filters: ['すべて', '未読', 'グループ'],
 	photo: '写真',
 	openPhoto: '写真を開く',
