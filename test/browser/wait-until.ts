@@ -1,7 +1,9 @@
-export interface Wait {
+export interface Wait<State = unknown> {
 	/** For the error: what was awaited, as a clause ("the popup lists 16 chats"). */
 	that: string;
 	withinMs?: number;
+	/** What of the state tells why it is not as wanted; all of it if absent. */
+	tell?: (state: State) => unknown;
 }
 
 /**
@@ -11,16 +13,15 @@ export interface Wait {
 export async function waitUntil<State>(
 	read: () => Promise<State> | State,
 	isReached: (state: State) => boolean,
-	{ that, withinMs = 30_000 }: Wait,
+	{ that, withinMs = 30_000, tell = (state) => state }: Wait<State>,
 ): Promise<State> {
 	const end = Date.now() + withinMs;
 	for (;;) {
 		const state = await read();
 		if (isReached(state)) return state;
 		if (Date.now() > end) {
-			throw new Error(
-				`Waited ${withinMs} ms until ${that}; it is:\n${JSON.stringify(state, null, 1)}`,
-			);
+			const told = JSON.stringify(tell(state), null, 1);
+			throw new Error(`Waited ${withinMs} ms until ${that}; it is:\n${told}`);
 		}
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}

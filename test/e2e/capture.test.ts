@@ -6,7 +6,7 @@ import type { SitePage } from '../browser/site-page.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { compareInbox } from '../demo/compare.ts';
 import { readThrough, Seen } from '../demo/person.ts';
-import type { ScenarioNetwork, SiteAction } from '../sites/scenario.ts';
+import type { Scenario, ScenarioChat, ScenarioNetwork, SiteAction } from '../sites/scenario.ts';
 import { afterEvents } from '../sites/scenarios/after-events.ts';
 import { arrival, smallCircle } from '../sites/scenarios/small-circle.ts';
 import { dayMs } from '../sites/scenarios/thread.ts';
@@ -23,6 +23,10 @@ describe.each(browserNames)('in %s, from the pages to the inbox', (browser) => {
 	const sites = new Map<ScenarioNetwork, SitePage>();
 	let inbox: Inbox;
 
+	/** The scenario as the pages have it by now. */
+	const pages = (): Scenario => afterEvents(scenario, happened);
+	const chatsOn = (network: ScenarioNetwork): ScenarioChat[] =>
+		pages().chats.filter((chat) => chat.network === network);
 	const site = (network: ScenarioNetwork): SitePage => {
 		const open = sites.get(network);
 		if (!open) throw new Error(`${network} is not open`);
@@ -37,16 +41,12 @@ describe.each(browserNames)('in %s, from the pages to the inbox', (browser) => {
 	const expectSameAsPages = async (): Promise<ReadChat[]> => {
 		const look = async () => {
 			const found = await inbox.readAll();
-			const expected = {
-				scenario: afterEvents(scenario, happened),
-				seen,
-				timerMs,
-				now: Date.now(),
-			};
+			const expected = { scenario: pages(), seen, timerMs, now: Date.now() };
 			return { found, problems: compareInbox(found, expected) };
 		};
 		const { found } = await waitUntil(look, ({ problems }) => problems.length === 0, {
 			that: 'the inbox holds what the pages showed',
+			tell: ({ problems }) => problems,
 		});
 		return found;
 	};
@@ -54,8 +54,7 @@ describe.each(browserNames)('in %s, from the pages to the inbox', (browser) => {
 	it.each(networks)('shows the chats and messages that %s shows', async (network) => {
 		inbox ??= await stube().openPopup();
 		sites.set(network, await stube().openSite(network));
-		const chats = scenario.chats.filter((chat) => chat.network === network);
-		await readThrough(site(network), chats, seen, inbox, scenario, timerMs());
+		await readThrough(site(network), chatsOn(network), seen, inbox, pages(), timerMs());
 		await expectSameAsPages();
 	});
 
@@ -101,9 +100,10 @@ describe.each(browserNames)('in %s, from the pages to the inbox', (browser) => {
 				chatId: `${network}-friend`,
 				message: arrival(`${network}-live`, 'ada', text),
 			});
+			// Three networks tell the minute at best, so those of this minute may stand either way.
 			const chats = await inbox.waitForChats(
-				([first]) => first?.network === network && first.preview === text,
-				{ that: 'the message tops the list' },
+				(all) => all.slice(0, 4).some((chat) => chat.network === network && chat.preview === text),
+				{ that: 'the message is near the top of the list' },
 			);
 			expect(chats).toHaveLength(6);
 			await expectSameAsPages();
@@ -151,16 +151,16 @@ describe.each(browserNames)('in %s, from the pages to the inbox', (browser) => {
 	});
 
 	it.each(networks)('holds the same inbox after %s is loaded and read again', async (network) => {
-		const before = (await inbox.readAll()).filter((chat) => chat.network === network);
 		await site(network).page.bringToFront();
+		await readThrough(site(network), chatsOn(network), seen, inbox, pages(), timerMs());
+		const before = (await expectSameAsPages()).filter((chat) => chat.network === network);
 		await site(network).reload();
 		for (const action of happened.filter(
 			(each) => 'chatId' in each && each.chatId.startsWith(network),
 		)) {
 			if (action.do !== 'open') await site(network).act(action);
 		}
-		const chats = scenario.chats.filter((chat) => chat.network === network);
-		await readThrough(site(network), chats, seen, inbox, scenario, timerMs());
+		await readThrough(site(network), chatsOn(network), seen, inbox, pages(), timerMs());
 		const after = (await expectSameAsPages()).filter((chat) => chat.network === network);
 		expect(after.map(contents)).toEqual(before.map(contents));
 	});
