@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChatPane, type ChatPaneProps, type ChatState } from './ChatPane';
@@ -66,6 +67,21 @@ export function App(props: AppProps) {
 
 	if (problem !== null) return <StoreProblem code={problem} />;
 
+	const pane = row !== null && props.chat !== null && (
+		<ChatPane
+			key={row.chat.key}
+			row={row}
+			chat={props.chat}
+			defaultTimer={inbox?.settings.defaultTimer ?? row.timer}
+			now={props.now}
+			foundKey={place.messageKey}
+			onBack={isWide ? undefined : close}
+			onOlder={props.onOlder}
+			onSetTimer={props.onSetTimer}
+			onOpenNetwork={props.onOpenNetwork}
+		/>
+	);
+
 	return (
 		<div class={isWide ? 'app app-wide' : 'app'} ref={root}>
 			{isInSettings ? (
@@ -87,20 +103,7 @@ export function App(props: AppProps) {
 						onOpen={open}
 						onSettings={openSettings}
 					/>
-					{isChatOpen && props.chat && (
-						<ChatPane
-							key={row.chat.key}
-							row={row}
-							chat={props.chat}
-							defaultTimer={inbox?.settings.defaultTimer ?? row.timer}
-							now={props.now}
-							foundKey={place.messageKey}
-							onBack={isWide ? undefined : close}
-							onOlder={props.onOlder}
-							onSetTimer={props.onSetTimer}
-							onOpenNetwork={props.onOpenNetwork}
-						/>
-					)}
+					{pane && (isWide ? pane : <ChatAlone>{pane}</ChatAlone>)}
 					{isWide && !isChatOpen && (
 						<div class="app-choose">
 							<EmptyState
@@ -114,5 +117,15 @@ export function App(props: AppProps) {
 			)}
 			{props.failure !== null && <FailureNote failure={props.failure} />}
 		</div>
+	);
+}
+
+/** A chat that fills its frame: the page still has a main part and a heading of its own. */
+function ChatAlone({ children }: { children: ComponentChildren }) {
+	return (
+		<main class="app-alone">
+			<h1 class="visually-hidden">{i18n.t('extensionName')}</h1>
+			{children}
+		</main>
 	);
 }

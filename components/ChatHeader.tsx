@@ -36,7 +36,7 @@ export function ChatHeader(props: ChatHeaderProps) {
 				</button>
 			)}
 			<div class="chat-names">
-				<h2 class="chat-title" tabIndex={-1} data-part="title">
+				<h2 class="chat-title" id="chat-title" tabIndex={-1} data-part="title">
 					<bdi>{shownTitle(chat.title)}</bdi>
 				</h2>
 				<p class="chat-facts">

@@ -22,7 +22,10 @@ interface ChatListRowProps {
 	onOpen: (chatKey: string) => void;
 }
 
-/** One chat: who, where from, whether new, how long it stays, in one glance and one name. */
+/**
+ * One chat: who, where from, whether new, how long it stays, in one glance and one name.
+ * What is seen is hidden from assistive technology, which gets the name instead.
+ */
 export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: ChatListRowProps) {
 	const { chat } = row;
 	const title = shownTitle(chat.title);
@@ -33,7 +36,6 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 		<button
 			type="button"
 			class={isUnread ? 'row row-unread' : 'row'}
-			aria-label={rowName(row, now)}
 			aria-current={isOpen ? 'true' : undefined}
 			data-network={chat.network}
 			data-unread={String(chat.unread ?? 'unknown')}
@@ -48,8 +50,9 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 				onOpen(chat.key);
 			}}
 		>
+			<span class="visually-hidden">{rowName(row, now)}</span>
 			<Avatar chatKey={chat.key} title={chat.title} network={chat.network} />
-			<span class="row-main">
+			<span class="row-main" aria-hidden="true">
 				<span class="row-head">
 					<span class="row-title" data-part="title">
 						<bdi>
@@ -72,7 +75,7 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 					<bdi data-part="preview-text">{preview.text}</bdi>
 				</span>
 			</span>
-			<span class="row-end">
+			<span class="row-end" aria-hidden="true">
 				<span class="row-time" data-part="time">
 					{listTime(rowMoment(row), now)}
 				</span>

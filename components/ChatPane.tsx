@@ -71,7 +71,7 @@ export function ChatPane(props: ChatPaneProps) {
 	};
 
 	return (
-		<section class="chat-pane" data-network={row.chat.network}>
+		<section class="chat-pane" aria-labelledby="chat-title" data-network={row.chat.network}>
 			<ChatHeader
 				row={row}
 				defaultTimer={props.defaultTimer}

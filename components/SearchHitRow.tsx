@@ -27,12 +27,6 @@ export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 		<button
 			type="button"
 			class="row"
-			aria-label={joinParts([
-				title,
-				networkName(row.chat.network),
-				isNamed ? i18n.t('preview.bySender', { sender, text: excerpt.text }) : excerpt.text,
-				spokenTime(message.sentAt, now),
-			])}
 			data-network={row.chat.network}
 			data-side={message.side}
 			onKeyDown={moveFocus}
@@ -41,8 +35,16 @@ export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 				onOpen(row.chat.key, message.key);
 			}}
 		>
+			<span class="visually-hidden">
+				{joinParts([
+					title,
+					networkName(row.chat.network),
+					isNamed ? i18n.t('preview.bySender', { sender, text: excerpt.text }) : excerpt.text,
+					spokenTime(message.sentAt, now),
+				])}
+			</span>
 			<Avatar chatKey={row.chat.key} title={row.chat.title} network={row.chat.network} />
-			<span class="row-main">
+			<span class="row-main" aria-hidden="true">
 				<span class="row-title" data-part="title">
 					<bdi>{title}</bdi>
 				</span>
@@ -57,7 +59,7 @@ export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 					</bdi>
 				</span>
 			</span>
-			<span class="row-end">
+			<span class="row-end" aria-hidden="true">
 				<span class="row-time" data-part="time">
 					{listTime(message.sentAt, now)}
 				</span>

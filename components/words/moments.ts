@@ -80,6 +80,7 @@ export function spokenTime(moment: Moment, now: number): string {
 function agoText(at: number, now: number): string {
 	const agoMs = now - at;
 	if (agoMs < 0 || agoMs >= 24 * hourMs) return `${longDay(at, now)}, ${clockText(at)}`;
+	if (agoMs < 60_000) return relativeText(0, 'second');
 	if (agoMs < hourMs) return relativeText(-Math.floor(agoMs / 60_000), 'minute');
 	return relativeText(-Math.floor(agoMs / hourMs), 'hour');
 }
