@@ -47,7 +47,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	let reported = '';
 
 	const observer = new MutationObserver(() => schedule());
-	const isAwake = (): boolean => adapter.isAwake(new URL(location.href));
+	const isAwake = (url = new URL(location.href)): boolean => adapter.isAwake(url);
 
 	const stop = (): void => {
 		observer.disconnect();
@@ -131,9 +131,9 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		return answer !== null;
 	};
 
-	const wake = (): void => {
+	const wake = (url = new URL(location.href)): void => {
 		observer.disconnect();
-		if (!isAwake()) return;
+		if (!isAwake(url)) return;
 		observer.observe(document, {
 			subtree: true,
 			childList: true,
@@ -151,8 +151,9 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		ctx.onInvalidated(obeyBackground(location.origin, stop));
 		ctx.addEventListener(document, 'visibilitychange', () => isAwake() && schedule());
 		ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
-			if (adapter.isAwake(oldUrl) !== adapter.isAwake(newUrl)) openedAt = Date.now();
-			wake();
+			if (isAwake(oldUrl) !== isAwake(newUrl)) openedAt = Date.now();
+			// Told by the navigation API, before the page's address is the new one (2026-11).
+			wake(newUrl);
 		});
 		wake();
 	};
