@@ -66,13 +66,10 @@ export function readBubble(row: Element, languages: readonly string[]): Bubble |
 	};
 }
 
+/** Kept places hold nothing but empty boxes, and what other extensions put there (2026-09). */
 function isShell(row: Element): boolean {
-	if (row.querySelector(thread.shell) || row.matches(thread.shell)) return true;
-	return (
-		!row.querySelector(
-			`${thread.stamp}, ${thread.icon}, ${thread.notification}, svg, img, span[dir]`,
-		) && !row.matches(thread.stamp)
-	);
+	if (row.matches(thread.shell) || row.querySelector(thread.shell)) return true;
+	return !row.matches(thread.stamp) && row.querySelector(thread.content) === null;
 }
 
 /** A word beside the clock: "Edited" in any language. Stars and pins are drawings. */

@@ -77,7 +77,9 @@ export const thread = {
 	/** No `title` attribute since 2026-08. */
 	title: '[data-testid="conversation-info-header-chat-title"]',
 	titleByButton: '[role="button"] span[dir="auto"]',
-	/** Before 2026-08; 2026-06-15. */
+	/** Names before subtitle; 2026-06-15. */
+	titleByDirection: 'span[dir="auto"]',
+	/** Before 2026-08. */
 	titleByAttribute: 'span[title]',
 	footer: 'footer',
 	/** The message's id: bare since 2026-04, `side_chat_id[_sender]` before. */
@@ -91,6 +93,9 @@ export const thread = {
 	separator: 'span[dir]',
 	/** Kept place of a message that is not drawn; 2026-08-12, 2026-09. */
 	shell: '[data-virtualized="true"]',
+	/** Anything of a message that is drawn. */
+	content:
+		'[data-testid], [data-icon], [data-pre-plain-text], [role]:not([role=""]), [aria-label], span, img, svg, video',
 	/** Time and sender for the page's own copying; 2020-09 .. 2026-09 in five locales. */
 	stamp: '[data-pre-plain-text]',
 	/** The class is functional (copying reads it): 2020 .. 2026-09. The test id may be one of two words. */

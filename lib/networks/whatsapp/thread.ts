@@ -137,6 +137,7 @@ function readTitle(main: Element): string | null {
 	const element =
 		header.querySelector(selectors.title) ??
 		header.querySelector(selectors.titleByButton) ??
+		header.querySelector(selectors.titleByDirection) ??
 		header.querySelector(selectors.titleByAttribute);
 	if (!element) return null;
 	const title = cleanLabel(textOf(element)) || cleanLabel(element.getAttribute('title') ?? '');
