@@ -28,8 +28,6 @@ export interface AppProps extends FromList, FromChat, FromSettings {
 	onGo: (change: Partial<Place>) => void;
 	/** What is loaded of the open chat, `null` while none is open. */
 	chat: ChatState | null;
-	/** Where settings lead elsewhere, as from the popup. */
-	onSettings?: () => void;
 }
 
 /** The whole interface, in every frame. */
@@ -59,7 +57,6 @@ export function App(props: AppProps) {
 		[onGo],
 	);
 	const close = () => onGo({ chatKey: null, messageKey: null });
-	const openSettings = props.onSettings ?? (() => onGo({ view: 'settings' }));
 	const closeSettings = () => onGo({ view: 'inbox' });
 
 	const isInSettings = place.view === 'settings';
@@ -101,7 +98,7 @@ export function App(props: AppProps) {
 						onFilter={(filter) => onGo({ filter })}
 						onQuery={(query) => onGo({ query })}
 						onOpen={open}
-						onSettings={openSettings}
+						onSettings={() => onGo({ view: 'settings' })}
 					/>
 					{pane && (isWide ? pane : <ChatAlone>{pane}</ChatAlone>)}
 					{isWide && !isChatOpen && (

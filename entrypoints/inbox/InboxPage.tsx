@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { App } from '@/components/App';
 import { type Place, startPlace } from '@/components/place';
-import { openFullTab, takeHandover } from '@/lib/page/handover';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
+import { openFullTab } from '@/lib/page/open-full-tab';
 import { useChat } from '@/lib/page/use-chat';
 import { useCommands } from '@/lib/page/use-commands';
 import { useInbox } from '@/lib/page/use-inbox';
@@ -11,7 +11,7 @@ import { useSearch } from '@/lib/page/use-search';
 import { useStore } from '@/lib/page/use-store';
 import { useWide } from '@/lib/page/use-wide';
 
-/** The inbox in one of its frames; a popup and a panel lead to the full tab, which has room. */
+/** The inbox in one of its frames; popup and panel lead on to the full tab, which has more room. */
 export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	const [place, setPlace] = useState<Place>(startPlace);
 	const go = useCallback(
@@ -26,13 +26,8 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	const search = useSearch(store, inbox, place.query, now);
 	const { failure, send, follow } = useCommands();
 
-	useEffect(() => {
-		if (frame !== 'tab') return;
-		void takeHandover().then((handover) => handover && go(handover));
-	}, [frame, go]);
-
-	const leadToTab = (view: Place['view']) => {
-		void openFullTab({ view, chatKey: place.chatKey }).then(() => {
+	const popOut = () => {
+		void openFullTab().then(() => {
 			if (frame === 'popup') window.close();
 		});
 	};
@@ -57,8 +52,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 			onOlder={() => chat?.loadOlder()}
 			onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
 			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
-			onSettings={frame === 'tab' ? undefined : () => leadToTab('settings')}
-			onPopOut={frame === 'tab' ? undefined : () => leadToTab('inbox')}
+			onPopOut={frame === 'tab' ? undefined : popOut}
 		/>
 	);
 }

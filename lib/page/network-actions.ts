@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { CommandAnswer } from '@/lib/messaging';
 import { sendCommand } from '@/lib/messaging/send-command';
 import type { Network } from '@/lib/model';
 import { networkFacts } from '@/lib/networks/registry';
@@ -14,13 +15,17 @@ export function requestHost(network: Network, hostName: string): Promise<boolean
 }
 
 /** Gives one host back; with a network's last one the whole network is turned off. */
-export async function giveBackHost(network: Network, hostName: string): Promise<boolean> {
+export async function giveBackHost(network: Network, hostName: string): Promise<CommandAnswer> {
 	const granted = await grantedHosts(network);
 	const host = granted.find(({ name }) => name === hostName);
-	if (host && granted.length > 1) {
-		return browser.permissions.remove({ origins: [...host.matches] });
+	if (!host || granted.length === 1) return sendCommand({ command: 'turn-off', network });
+	try {
+		if (await browser.permissions.remove({ origins: [...host.matches] })) return { done: true };
+	} catch (error) {
+		// Chrome keeps hosts that a build demands at install, and says so by throwing.
+		console.error(error);
 	}
-	return (await sendCommand({ command: 'turn-off', network })).done;
+	return { done: false, reason: 'host-required' };
 }
 
 /** Shows the network's tab, which wakes one that sleeps, or opens a new one. */

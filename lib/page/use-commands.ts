@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { InboxCommand } from '@/lib/messaging';
+import type { CommandAnswer, InboxCommand } from '@/lib/messaging';
 import { sendCommand } from '@/lib/messaging/send-command';
 
 type Failure = 'quota' | 'host-required' | 'command';
@@ -10,8 +10,8 @@ const saidMs = 6_000;
 interface Commands {
 	failure: Failure | null;
 	send: (command: InboxCommand) => void;
-	/** Says so if something else that was asked for did not happen. */
-	follow: (done: Promise<boolean>) => void;
+	/** Says so if what was asked for in another way did not happen. */
+	follow: (answer: Promise<CommandAnswer>) => void;
 }
 
 /** Sends commands to the background, and says for a while when one was not done. */
@@ -24,24 +24,22 @@ export function useCommands(): Commands {
 		return () => clearTimeout(timer);
 	}, [failure]);
 
-	const send = useCallback((command: InboxCommand) => {
-		void sendCommand(command).then((answer) => {
-			if (answer.done) setFailure(null);
-			else if (answer.reason === 'quota' || answer.reason === 'host-required') {
-				setFailure(answer.reason);
-			} else setFailure('command');
-		});
-	}, []);
-
-	const follow = useCallback((done: Promise<boolean>) => {
-		done.then(
-			(isDone) => setFailure(isDone ? null : 'command'),
+	const follow = useCallback((answer: Promise<CommandAnswer>) => {
+		answer.then(
+			(given) => setFailure(failureOf(given)),
 			(error: unknown) => {
 				console.error(error);
 				setFailure('command');
 			},
 		);
 	}, []);
+	const send = useCallback((command: InboxCommand) => follow(sendCommand(command)), [follow]);
 
 	return { failure, send, follow };
+}
+
+function failureOf(answer: CommandAnswer): Failure | null {
+	if (answer.done) return null;
+	const { reason } = answer;
+	return reason === 'quota' || reason === 'host-required' ? reason : 'command';
 }
