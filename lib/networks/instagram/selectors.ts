@@ -1,7 +1,7 @@
 /**
  * Every selector of Instagram Direct on the web, each with the evidence for it.
  * "real page" = a saved page of one session, 2026-04-23; "bubbles" = the shape that
- * several readers of 2026 describe (saved-pages/instagram/text-bubbles…2026.html).
+ * several readers of 2026 describe.
  * None names a class or a word of a language, `:has()` is left to the code.
  */
 export const selectors = {
