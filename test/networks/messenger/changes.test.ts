@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { smallInbox } from './people';
-import { openStandIn, readPage } from './stand-in';
+import { openStandIn, patience, readPage } from './stand-in';
 
 const now = Date.now();
 
@@ -70,7 +70,7 @@ describe('the page changes under the reader', () => {
 		await site.act({ do: 'open', chatId: 'choir' });
 		const before = (await readPage()).thread?.messages ?? [];
 		await expect
-			.poll(async () => (await readPage()).thread?.messages.at(-1)?.sender)
+			.poll(async () => (await readPage()).thread?.messages.at(-1)?.sender, patience)
 			.toBe('Sam Okello');
 		const after = (await readPage()).thread?.messages ?? [];
 		const bare = before.map(({ sender: _sender, ...rest }) => rest);

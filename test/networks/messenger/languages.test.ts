@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageReading } from '@/lib/model';
 import type { Scenario, ScenarioChat, SiteControl } from '../../sites/scenario';
 import { smallInbox } from './people';
-import { openStandIn, readPage } from './stand-in';
+import { openStandIn, patience, readPage } from './stand-in';
 
 const languages = ['en', 'de', 'pt-BR', 'tr', 'ar', 'he', 'hi', 'zh-CN', 'ja'];
 const now = Date.now();
@@ -100,7 +100,10 @@ describe.each(languages)('the stand-in in %s', (language) => {
 		const site = await openStandIn(smallInbox(now, language));
 		await site.act({ do: 'open', chatId: 'choir' });
 		await expect
-			.poll(async () => (await readPage()).thread?.messages.slice(-4).map(({ sender }) => sender))
+			.poll(
+				async () => (await readPage()).thread?.messages.slice(-4).map(({ sender }) => sender),
+				patience,
+			)
 			.toEqual([null, 'Rut Amsel', 'Noa Lind', 'Sam Okello']);
 	});
 });

@@ -107,7 +107,7 @@ async function drawEverything(): Promise<void> {
 }
 
 describe.skipIf(!hasSavedPages)(`the stand-in draws what selectors look for${skipReason}`, () => {
-	beforeAll(drawEverything, 60_000);
+	beforeAll(drawEverything);
 	it.each(livePages)('nested as in %s', (name) => {
 		expect(missingFrom(savedPage(name), pathOf)).toEqual([]);
 	});

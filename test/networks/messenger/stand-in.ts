@@ -4,6 +4,12 @@ import type { ReadContext } from '@/lib/networks/adapter';
 import { adapter } from '@/lib/networks/messenger';
 import type { Scenario, SiteControl } from '../../sites/scenario';
 
+/** Whole pages in jsdom are slow on a busy machine; nothing here waits for the clock. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** For states that come by themselves. */
+export const patience = { timeout: 30_000 };
+
 declare global {
 	/** vitest's own jsdom, to put a page under another address. */
 	var jsdom: { reconfigure(settings: { url: string }): void };

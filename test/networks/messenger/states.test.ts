@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { adapter } from '@/lib/networks/messenger';
 import { smallInbox } from './people';
-import { openStandIn, readHtml, readPage } from './stand-in';
+import { openStandIn, patience, readHtml, readPage } from './stand-in';
 
 const now = Date.now();
 const address = (path: string): URL => new URL(`https://www.facebook.com${path}`);
@@ -80,7 +80,9 @@ describe('states of the page', () => {
 
 	it('the skeleton before the first row is loading, not an empty inbox', async () => {
 		const opened = openStandIn(smallInbox(now));
-		await expect.poll(() => document.querySelector('[aria-busy]')).not.toBeNull();
+		await expect
+			.poll(() => document.querySelector('[aria-busy]'), { ...patience, interval: 5 })
+			.not.toBeNull();
 		expect(await readPage()).toMatchObject({ state: 'loading', chats: [] });
 		await opened;
 		expect((await readPage()).state).toBe('reading');
