@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '@/lib/model';
 import { adapter } from '@/lib/networks/messenger';
 import { smallInbox } from './people';
-import { openStandIn, patience, readHtml, readPage } from './stand-in';
+import { openStandIn, readHtml, readPage } from './stand-in';
 
 const now = Date.now();
 const address = (path: string): URL => new URL(`https://www.facebook.com${path}`);
@@ -79,11 +80,13 @@ describe('states of the page', () => {
 	});
 
 	it('the skeleton before the first row is loading, not an empty inbox', async () => {
+		const atSkeleton = new Promise<Reading>((resolve) => {
+			new MutationObserver(() => {
+				if (document.querySelector('[aria-busy]')) resolve(readPage());
+			}).observe(document.body, { childList: true, subtree: true });
+		});
 		const opened = openStandIn(smallInbox(now));
-		await expect
-			.poll(() => document.querySelector('[aria-busy]'), { ...patience, interval: 5 })
-			.not.toBeNull();
-		expect(await readPage()).toMatchObject({ state: 'loading', chats: [] });
+		expect(await atSkeleton).toMatchObject({ state: 'loading', chats: [] });
 		await opened;
 		expect((await readPage()).state).toBe('reading');
 	});
