@@ -45,7 +45,8 @@ export function ChatPane(props: ChatPaneProps) {
 		scroller.current?.closest('.chat-pane')?.querySelector<HTMLElement>('h2')?.focus();
 	}, [row.chat.key]);
 
-	// New messages keep the end in view; older ones above keep what is in view in place.
+	// New messages keep the end in view. Elsewhere browsers keep what is seen in place by
+	// themselves, except at the very top, where older ones come in.
 	useLayoutEffect(() => {
 		const element = scroller.current;
 		if (!element || messages.length === 0) return;
@@ -57,7 +58,7 @@ export function ChatPane(props: ChatPaneProps) {
 			last.isAtEnd = false;
 		} else if (last.isAtEnd) {
 			element.scrollTop = element.scrollHeight;
-		} else if (last.oldest !== oldest) {
+		} else if (last.oldest !== oldest && element.scrollTop === 0) {
 			element.scrollTop = element.scrollHeight - last.fromEnd;
 		}
 		last.oldest = oldest;

@@ -27,8 +27,8 @@ export function MessageList({ chat, messages, now, foundKey }: MessageListProps)
 
 	return (
 		<div class="messages">
-			{groupMessages(messages).map(({ day, runs }) => (
-				<section class="day" key={runs[0]?.messages[0].key}>
+			{groupMessages(messages).map(({ day, key, runs }) => (
+				<section class="day" key={key}>
 					<h3 class="day-heading">
 						{day === null ? i18n.t('chat.unknownDay') : longDay(day, now)}
 					</h3>

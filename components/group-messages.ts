@@ -9,6 +9,8 @@ export interface MessageRun {
 /** A stretch under one heading; `day` is `null` before the first message whose day is certain. */
 export interface MessageDay {
 	day: number | null;
+	/** Stays the same when older messages come or go, so that what is drawn stays in place. */
+	key: string;
 	runs: MessageRun[];
 }
 
@@ -22,7 +24,8 @@ export function groupMessages(messages: readonly ShownMessage[]): MessageDay[] {
 		const day = certainDay(message.sentAt);
 		let current = days.at(-1);
 		if (!current || (day !== null && day !== current.day)) {
-			current = { day, runs: [] };
+			const before = days.filter((each) => each.day === day).length;
+			current = { day, key: `${day} ${before}`, runs: [] };
 			days.push(current);
 		}
 		const run = current.runs.at(-1);
