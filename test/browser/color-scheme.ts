@@ -19,7 +19,7 @@ export async function setColorScheme(
 	);
 	await page.waitForFunction(
 		(wanted: string) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
-		{},
+		{ polling: 100 },
 		scheme,
 	);
 }

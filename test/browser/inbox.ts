@@ -86,7 +86,7 @@ export class Inbox {
 		await this.page.waitForFunction(
 			(wanted: string) =>
 				document.querySelector('h2[data-part="title"]')?.textContent?.trim() === wanted,
-			{},
+			{ polling: 100 },
 			title,
 		);
 	}
@@ -200,8 +200,31 @@ export class Inbox {
 
 	/** The last button of the dialog: it says "Set timer", or warns of what goes at once. */
 	async #confirmTimer(): Promise<void> {
-		await this.page.locator('[role="dialog"] button.action:enabled').click();
-		await this.page.waitForFunction(() => document.querySelector('[role="dialog"]') === null);
+		const pressed = '[role="dialog"] button.action:enabled';
+		await this.page.$eval(pressed, (button) => (button as HTMLElement).click());
+		await waitUntil(
+			() => this.page.$('[role="dialog"]'),
+			(dialog) => dialog === null,
+			{ that: 'the timer is set', tell: () => 'still open' },
+		);
+	}
+
+	/** What a network wants of the person, `null` if nothing. */
+	stateOf(network: ScenarioNetwork): Promise<string | null> {
+		return this.page.evaluate(
+			(wanted) =>
+				document.querySelector<HTMLElement>(`[data-network="${wanted}"][data-state]`)?.dataset
+					.state ?? null,
+			network,
+		);
+	}
+
+	waitForState(network: ScenarioNetwork, ...states: (string | null)[]): Promise<string | null> {
+		return waitUntil(
+			() => this.stateOf(network),
+			(state) => states.includes(state),
+			{ that: `${network} is ${states.map((state) => state ?? 'well').join(' or ')}` },
+		);
 	}
 
 	async search(words: string): Promise<void> {

@@ -27,7 +27,8 @@ export async function openSitePage(
 	where: ScenarioNetwork | `https://${string}`,
 ): Promise<SitePage> {
 	const ready = async (): Promise<void> => {
-		await page.waitForFunction(() => window.site !== undefined);
+		// Not by frames: a tab in the background draws none.
+		await page.waitForFunction(() => window.site !== undefined, { polling: 100 });
 		await page.evaluate(() => window.site.ready);
 	};
 	const response = await page.goto(

@@ -85,11 +85,8 @@ describe.each(browserNames)('in %s, hostile pages', (browser) => {
 			const page = await browserPages.newPage();
 			await page.goto(address);
 		}
-		for (const network of ['whatsapp', 'instagram']) {
-			await inbox.page.waitForSelector(
-				`[data-network="${network}"]:is([data-state="unknown-page"], [data-state="layout-changed"])`,
-				{ timeout: 60_000 },
-			);
+		for (const network of ['whatsapp', 'instagram'] as const) {
+			await inbox.waitForState(network, 'unknown-page', 'layout-changed');
 		}
 		const after = await inbox.chats();
 		expect(after.map((chat) => [chat.network, chat.title])).toEqual(

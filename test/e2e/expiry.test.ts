@@ -72,7 +72,9 @@ describe.each(browserNames)('in %s, what is past its time', (browser) => {
 			expect.objectContaining({ title: 'Ada Brook', timer: hourMs, timerFrom: 'chat' }),
 		);
 		await inbox.search('Gone in a moment');
-		await inbox.page.waitForFunction(() => document.body.innerText.includes('Nothing found'));
+		await inbox.page.waitForFunction(() => document.body.innerText.includes('Nothing found'), {
+			polling: 100,
+		});
 		await inbox.press('Clear search');
 	});
 

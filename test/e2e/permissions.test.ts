@@ -23,8 +23,8 @@ describe.each(browserNames)('in %s, a network', (browser) => {
 		messenger = await stube().openSite('https://www.messenger.com/');
 		inbox = await stube().openPopup();
 		expect(await hosts()).toEqual([]);
-		for (const network of ['whatsapp', 'messenger', 'instagram']) {
-			await inbox.page.waitForSelector(`[data-network="${network}"][data-state="off"]`);
+		for (const network of ['whatsapp', 'messenger', 'instagram'] as const) {
+			await inbox.waitForState(network, 'off');
 		}
 		expect(await inbox.chats()).toEqual([]);
 	});
@@ -60,7 +60,7 @@ describe.each(browserNames)('in %s, a network', (browser) => {
 		await inbox.press('Turn off web.whatsapp.com');
 		await inbox.goBack();
 		await inbox.press('Keep until it expires');
-		await inbox.page.waitForSelector('[data-network="whatsapp"][data-state="off"]');
+		await inbox.waitForState('whatsapp', 'off');
 		expect(await hosts()).toEqual(['https://www.messenger.com/*']);
 
 		await whatsapp.act({

@@ -15,7 +15,7 @@ describe.each(browserNames)('in %s, a site that is more than its messenger', (br
 		const page = await stube().launched.browser.newPage();
 		await page.goto(address);
 		await page.click('#enter');
-		await page.waitForFunction(() => window.site !== undefined);
+		await page.waitForFunction(() => window.site !== undefined, { polling: 100 });
 		const chats = await inbox.waitForChats(
 			(all) => all.filter((chat) => chat.network === network).length === 2,
 			{ that: 'its chats are listed' },

@@ -10,33 +10,28 @@ describe.each(browserNames)('in %s, the inbox is never silently empty', (browser
 	let inbox: Inbox;
 	let site: SitePage;
 
-	const stateIs = (network: string, state: string): Promise<unknown> =>
-		inbox.page.waitForSelector(`[data-network="${network}"][data-state="${state}"]`);
-	const needsNothing = (network: string): Promise<unknown> =>
-		inbox.page.waitForSelector(`[data-network="${network}"][data-state]`, { hidden: true });
-
 	it('says that no tab is open, and nothing once one is read', async () => {
 		inbox = await stube().openPopup();
-		await stateIs('whatsapp', 'no-tab');
-		await stateIs('messenger', 'no-tab');
+		await inbox.waitForState('whatsapp', 'no-tab');
+		await inbox.waitForState('messenger', 'no-tab');
 		site = await stube().openSite('whatsapp');
 		await inbox.waitForChats((chats) => chats.length === 2, { that: 'its chats are listed' });
-		await needsNothing('whatsapp');
-		await stateIs('messenger', 'no-tab');
+		await inbox.waitForState('whatsapp', null);
+		await inbox.waitForState('messenger', 'no-tab');
 	});
 
 	it('says that the person is signed out, and keeps what it had', async () => {
 		await site.act({ do: 'sign-out' });
-		await stateIs('whatsapp', 'signed-out');
+		await inbox.waitForState('whatsapp', 'signed-out');
 		expect(await inbox.chats()).toHaveLength(2);
 	});
 
 	it('says that a tab is asleep', async () => {
 		await site.reload();
-		await needsNothing('whatsapp');
+		await inbox.waitForState('whatsapp', null);
 		await inbox.page.bringToFront();
 		await inbox.discardTabsAt('https://web.whatsapp.com/*');
-		await stateIs('whatsapp', 'asleep');
+		await inbox.waitForState('whatsapp', 'asleep');
 		expect(await inbox.chats()).toHaveLength(2);
 	});
 });
