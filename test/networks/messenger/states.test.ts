@@ -81,8 +81,10 @@ describe('states of the page', () => {
 
 	it('the skeleton before the first row is loading, not an empty inbox', async () => {
 		const atSkeleton = new Promise<Reading>((resolve) => {
-			new MutationObserver(() => {
-				if (document.querySelector('[aria-busy]')) resolve(readPage());
+			new MutationObserver((_changes, observer) => {
+				if (!document.querySelector('[aria-busy]')) return;
+				observer.disconnect();
+				resolve(readPage());
 			}).observe(document.body, { childList: true, subtree: true });
 		});
 		const opened = openStandIn(smallInbox(now));
