@@ -68,7 +68,8 @@ export function ListPane(props: ListPaneProps) {
 		<main class="list-pane" hidden={isHidden}>
 			<ListHeader onSettings={props.onSettings} onPopOut={props.onPopOut} />
 			{!isFirstRun && <SearchField query={props.query} onQuery={props.onQuery} />}
-			{!isFirstRun && (
+			{/* A search is over everything: chips would say otherwise. */}
+			{!isFirstRun && !props.search && (
 				<FilterChips
 					filter={filter}
 					unreadCount={countUnreadChats(inbox?.rows ?? [])}
