@@ -35,12 +35,41 @@ export function alignMessages(
 	if (!isOpen) return places;
 
 	const taken = new Set(places);
-	return alignByLikeness(stored, buried, window).map((place, index) => {
+	const from = firstToCompare(stored, window, byKey);
+	const found = alignByLikeness(stored.slice(from), buried, window).map((place) =>
+		typeof place === 'number' ? place + from : place,
+	);
+	return found.map((place, index) => {
 		if (places[index] !== null || window[index]?.isNamed) {
 			return places[index] ?? (place === 'buried' ? place : null);
 		}
 		return taken.has(place) && place !== 'buried' ? null : place;
 	});
+}
+
+/**
+ * Where to begin in a long chat: well before the oldest message that only this window can
+ * mean, and never later than some windows before the end. From the beginning, where there
+ * is none.
+ */
+function firstToCompare(
+	stored: readonly Message[],
+	window: readonly ReadMessage[],
+	byKey: ReadonlyMap<string, number>,
+): number {
+	const signatures = stored.map(({ signature }) => signature);
+	const isRare = rareSignatures(
+		signatures,
+		window.map(({ signature }) => signature),
+	);
+	const bySignature = new Map(signatures.map((signature, index) => [signature, index]));
+	const anchors = window.flatMap(({ key, isNamed, signature }) => {
+		if (isNamed) return byKey.get(key ?? '') ?? [];
+		return isRare(signature) ? (bySignature.get(signature) ?? []) : [];
+	});
+	if (anchors.length === 0) return 0;
+	const margin = 2 * window.length;
+	return Math.max(0, Math.min(...anchors, stored.length - margin) - margin);
 }
 
 function alignByLikeness(
