@@ -190,6 +190,7 @@ export class Inbox {
 		await this.press('Custom');
 		const unit = await this.page.waitForSelector('[role="dialog"] select');
 		await unit?.select('minute');
+		await this.page.bringToFront();
 		await this.page.focus('[role="dialog"] input');
 		await this.page.evaluate(() =>
 			document.querySelector<HTMLInputElement>('[role="dialog"] input')?.select(),
@@ -228,6 +229,8 @@ export class Inbox {
 	}
 
 	async search(words: string): Promise<void> {
+		// Firefox takes keys only in the tab in front.
+		await this.page.bringToFront();
 		const field = await this.page.waitForSelector('input[type="search"]');
 		await field?.focus();
 		await this.page.keyboard.type(words);

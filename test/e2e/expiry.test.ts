@@ -55,7 +55,7 @@ describe.each(browserNames)('in %s, what is past its time', (browser) => {
 	});
 
 	it('goes on its second when the timer of its chat is set, and is not found any more', async () => {
-		const sentAt = await arrive('soon', 'Gone in a moment', hourMs - 40_000);
+		const sentAt = await arrive('soon', 'Gone in a moment', hourMs - 25_000);
 		await inbox.setTimer('1 hour');
 		expect(await texts()).toContain('Gone in a moment');
 
