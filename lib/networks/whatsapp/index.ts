@@ -49,7 +49,8 @@ async function readPage(context: ReadContext): Promise<Reading> {
 	const early = frameState(context, account);
 	if (early !== null) return { ...emptyReading(), state: early, account };
 	const memory = memoryOf(context, account);
-	const database = await readPageDatabase(context, memory, memory.laggingPasses > 0);
+	const isBehind = memory.laggingPasses > 0 || memory.database?.chats === null;
+	const database = await readPageDatabase(context, memory, isBehind);
 	// From here on without a pause, so that list and chat are of one moment.
 	return readApp(context, memory, database);
 }
@@ -98,8 +99,9 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 		hasDatabase: database.chats !== null,
 		databaseChats: database.chats?.length ?? 0,
 	});
-	memory.laggingPasses = joined.isLagging || isAwaited ? memory.laggingPasses + 1 : 0;
-	const isLookedAgain = joined.isLagging && memory.laggingPasses <= mostLaggingPasses;
+	memory.laggingPasses = joined.isLagging ? memory.laggingPasses + 1 : 0;
+	const isLookedAgain =
+		isAwaited || (joined.isLagging && memory.laggingPasses <= mostLaggingPasses);
 	return {
 		network: 'whatsapp',
 		state: isAwaited && state === 'degraded' ? 'loading' : state,

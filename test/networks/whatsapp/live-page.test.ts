@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '@/lib/model';
 import type { SiteControl } from '../../sites/scenario';
@@ -114,6 +115,15 @@ describe('a page that changes', { timeout: 30_000 }, () => {
 		const reading = await read({ visible: false });
 		expect(reading.state).toBe('hidden');
 		expect(texts(reading)).toEqual(['text of a79']);
+	});
+
+	it('looks again soon for the database of a page that opened in the background', async () => {
+		const opening = watcher(['en-US'], { visible: false, indexedDB: new IDBFactory() });
+		const reading = await opening();
+		expect(
+			reading.chats.every(({ id, provisionalId }) => id === null && provisionalId === null),
+		).toBe(true);
+		expect(reading.rereadAfterMs).toBeLessThan(5_000);
 	});
 
 	it('is covered while search results stand in the list', async () => {

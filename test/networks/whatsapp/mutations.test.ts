@@ -42,6 +42,25 @@ function note(kind: Mutation, name: string, changed: Reading, whole: Reading): v
 	outcomes.set(kind, outcome);
 }
 
+it('each kind of change changes a page', async () => {
+	const page = (language: string) =>
+		new DOMParser().parseFromString(
+			`<div role="grid" class="x" dir="${language}"><p aria-label="one" data-testid="t">some words</p>${'<div class="x"><i>and</i></div>'.repeat(9)}<b>more</b></div>`,
+			'text/html',
+		);
+	for (const kind of kinds) {
+		const before = page('ltr');
+		const seeds = [1, 2, 3, 4, 5];
+		expect(
+			seeds.some((seed) => {
+				const after = mutate(before, kind, seed);
+				return !after.documentElement.isEqualNode(before.documentElement);
+			}),
+			kind,
+		).toBe(true);
+	}
+});
+
 describe.skipIf(!hasSavedPages)('a saved page, changed', { timeout: 60_000 }, () => {
 	it.each(currentPages())('%s', async (name) => {
 		const page = openPage(name);

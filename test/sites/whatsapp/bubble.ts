@@ -4,8 +4,8 @@ import { isMine, personOf, type Stage, type StageChat, type StageMessage } from 
 import { contentOf } from './bubble-content';
 import { emojiPicture } from './emoji-picture';
 import { messageIdOf } from './ids';
+import { isGone } from './last-message-line';
 import { labelLate } from './late-labels';
-import { isGone } from './list-row';
 import { clockText } from './times';
 import { fill, type Words, wordsOf } from './words';
 

@@ -2,23 +2,17 @@
 const lateMs = 80;
 
 let waiting: [Element, string][] = [];
-let coming: Promise<void> | null = null;
+let isComing = false;
 
 /** Gives an element its `aria-label` a little later. */
 export function labelLate<Made extends Element>(made: Made, label: string): Made {
 	waiting.push([made, label]);
-	coming ??= new Promise((resolve) => {
-		setTimeout(() => {
-			for (const [element, text] of waiting) element.setAttribute('aria-label', text);
-			waiting = [];
-			coming = null;
-			resolve();
-		}, lateMs);
-	});
+	if (isComing) return made;
+	isComing = true;
+	setTimeout(() => {
+		for (const [element, text] of waiting) element.setAttribute('aria-label', text);
+		waiting = [];
+		isComing = false;
+	}, lateMs);
 	return made;
-}
-
-/** Once every label that is due has come. */
-export async function allLabelled(): Promise<void> {
-	await coming;
 }
