@@ -37,7 +37,6 @@ export function SearchField({ query, onQuery }: SearchFieldProps) {
 				aria-label={i18n.t('search.label')}
 				placeholder={i18n.t('search.label')}
 				autocomplete="off"
-				autocorrect="off"
 				autocapitalize="off"
 				spellcheck={false}
 				maxLength={200}

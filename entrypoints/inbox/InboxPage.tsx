@@ -35,7 +35,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	return (
 		<App
 			isWide={useWide() && frame !== 'popup'}
-			problem={opened.problem ?? problem}
+			problem={opened.problem ?? problem ?? chat?.problem ?? search?.problem ?? null}
 			failure={failure}
 			place={place}
 			onGo={go}

@@ -4,8 +4,13 @@ import { type NetworkFacts, networkFacts } from '@/lib/networks/registry';
 
 type Host = NetworkFacts['hosts'][number];
 
-export const isHostGranted = (host: Host): Promise<boolean> =>
-	browser.permissions.contains({ origins: [...host.matches] });
+/** Whether any address of a host is allowed: Firefox's own page takes back one at a time. */
+export async function isHostGranted({ matches }: Host): Promise<boolean> {
+	const granted = await Promise.all(
+		matches.map((match) => browser.permissions.contains({ origins: [match] })),
+	);
+	return granted.includes(true);
+}
 
 /** The hosts of a network that the user has allowed. */
 export async function grantedHosts(network: Network): Promise<Host[]> {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ShownMessage } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
 import { useLive } from './use-live';
+import type { StoreProblem } from './use-store';
 
 interface LoadedChat {
 	chatKey: string;
@@ -15,6 +16,7 @@ interface OpenChat {
 	messages: ShownMessage[];
 	hasOlder: boolean;
 	isLoading: boolean;
+	problem: StoreProblem | null;
 	loadOlder: () => void;
 }
 
@@ -30,7 +32,7 @@ export function useChat(
 ): OpenChat | null {
 	const [wanted, setWanted] = useState({ chatKey, pages: 1 });
 	const pages = wanted.chatKey === chatKey ? wanted.pages : 1;
-	const { value } = useLive(
+	const { value, problem } = useLive(
 		store,
 		async (opened) => (chatKey === null ? null : loadPages(opened, chatKey, pages, foundKey)),
 		[chatKey, pages, foundKey],
@@ -44,6 +46,7 @@ export function useChat(
 		),
 		hasOlder: loaded?.hasOlder ?? false,
 		isLoading: loaded === null || loaded.pages < pages,
+		problem,
 		loadOlder: () => setWanted({ chatKey, pages: (loaded?.pages ?? pages) + 1 }),
 	};
 }

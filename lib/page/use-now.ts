@@ -10,11 +10,17 @@ export function useNow(nextDueAt: number | null): number {
 	const [now, setNow] = useState(() => Date.now());
 
 	useEffect(() => {
-		const at = Date.now();
-		const nextMinuteAt = at - (at % minuteMs) + minuteMs;
-		const isAhead = nextDueAt !== null && nextDueAt > now;
-		const wakeAt = isAhead ? Math.min(nextDueAt, nextMinuteAt) : nextMinuteAt;
-		const timer = setTimeout(() => setNow(Date.now()), Math.max(0, wakeAt - at));
+		let timer: ReturnType<typeof setTimeout>;
+		const wait = (): void => {
+			const at = Date.now();
+			const nextMinuteAt = at - (at % minuteMs) + minuteMs;
+			const isAhead = nextDueAt !== null && nextDueAt > now;
+			const wakeAt = isAhead ? Math.min(nextDueAt, nextMinuteAt) : nextMinuteAt;
+			timer = setTimeout(wake, Math.max(0, wakeAt - at));
+		};
+		// A timer may come a little early. The same time again would not draw, nor set the next.
+		const wake = (): void => (Date.now() === now ? wait() : setNow(Date.now()));
+		wait();
 		return () => clearTimeout(timer);
 	}, [now, nextDueAt]);
 

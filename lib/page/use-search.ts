@@ -10,6 +10,7 @@ import { sortRows } from '@/lib/inbox/sort';
 import type { ChatRow, InboxView, ShownMessage } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
 import { useLive } from './use-live';
+import type { StoreProblem } from './use-store';
 
 interface Found {
 	words: readonly string[];
@@ -22,6 +23,7 @@ interface Search {
 	texts: { row: ChatRow; message: ShownMessage; ranges: FoundRange[] }[];
 	moreTexts: number;
 	isDone: boolean;
+	problem: StoreProblem | null;
 }
 
 /** Shown at once; a longer list is better served by a longer word. */
@@ -39,9 +41,11 @@ export function useSearch(
 ): Search | null {
 	const words = useMemo(() => parseQuery(query), [query]);
 	const settled = useSettled(words, pauseMs);
-	const { value: found } = useLive(store, (opened, signal) => scanTexts(opened, settled, signal), [
-		settled,
-	]);
+	const { value: found, problem } = useLive(
+		store,
+		(opened, signal) => scanTexts(opened, settled, signal),
+		[settled],
+	);
 	const rows = inbox?.rows ?? [];
 
 	return useMemo(() => {
@@ -67,8 +71,9 @@ export function useSearch(
 			})),
 			moreTexts: Math.max(0, count - shownTexts),
 			isDone,
+			problem,
 		};
-	}, [words, found, rows, now]);
+	}, [words, found, problem, rows, now]);
 }
 
 async function scanTexts(
