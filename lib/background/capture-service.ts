@@ -43,7 +43,10 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 					return goOn;
 				}
 				return queue
-					.run(() => storeCapture(openInbox, capture, droppedRows))
+					.run(async () =>
+						// Again: the host may have been taken back while others were stored.
+						(await isOriginGranted(origin)) ? storeCapture(openInbox, capture, droppedRows) : stop,
+					)
 					.catch((error: unknown) => {
 						reportFailure('storing a capture', error);
 						return goOn;

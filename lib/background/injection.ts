@@ -8,24 +8,22 @@ import { reportFailure } from './report-failure';
 
 type Script = Browser.scripting.RegisteredContentScript;
 
-/** What changed when the readers were brought in line with what the user allows. */
-export interface ReaderChanges {
-	/** Networks that may be read now. */
-	on: Network[];
-	/** Networks that had a reader until now. */
-	turnedOff: Network[];
-}
-
 const scriptIds = new Map(networks.map((network) => [`reader-${network}`, network]));
 
 /**
  * Registers readers for the hosts that are allowed now and for no others, starts them in
  * tabs that are already open, and stops those whose host was taken back. Does nothing when
- * all is in line, so it may run at every start of the worker.
+ * all is in line, so it may run at every start of the worker. Resolves with the networks
+ * that may be read now.
+ *
+ * @param turnOff Called before a network's reader goes: a worker that dies here finds the
+ * reader still registered, and calls again.
  */
-export async function alignReaders(): Promise<ReaderChanges> {
+export async function alignReaders(
+	turnOff: (network: Network) => Promise<void>,
+): Promise<Network[]> {
 	const registered = await browser.scripting.getRegisteredContentScripts();
-	const changes: ReaderChanges = { on: [], turnedOff: [] };
+	const on: Network[] = [];
 	const gained: { network: Network; matches: string[] }[] = [];
 	const lost: string[] = [];
 
@@ -33,15 +31,15 @@ export async function alignReaders(): Promise<ReaderChanges> {
 		const wanted = await grantedMatches(network);
 		const script = registered.find((known) => known.id === id);
 		const known = script?.matches ?? [];
+		if (wanted.length > 0) on.push(network);
+		else if (script) await turnOff(network);
 		await alignScript(id, network, wanted, script);
-		if (wanted.length > 0) changes.on.push(network);
-		else if (script) changes.turnedOff.push(network);
 		gained.push({ network, matches: wanted.filter((match) => !known.includes(match)) });
 		lost.push(...known.filter((match) => !wanted.includes(match)));
 	}
 	if (lost.length > 0) unhurried(stopInTabs(lost.map(originOfMatch)));
 	for (const { network, matches } of gained) unhurried(startInTabs(network, matches));
-	return changes;
+	return on;
 }
 
 /**

@@ -22,7 +22,10 @@ export function createSchedule(openInbox: OpenInbox, queue: Queue): Schedule {
 	let planned: number | null | undefined;
 
 	async function plan(nextDueAt: number | null): Promise<void> {
-		if (nextDueAt === planned) return;
+		// Browsers ring late (Chrome 30 s, 2026-11): what is due by now waits for that alarm, and
+		// must not be put off by a change that comes in between.
+		const isRinging = typeof planned === 'number' && planned <= Date.now();
+		if (nextDueAt === planned || isRinging) return;
 		planned = nextDueAt;
 		if (nextDueAt === null) await browser.alarms.clear(dueAlarm);
 		else await browser.alarms.create(dueAlarm, { when: Math.max(nextDueAt, Date.now()) });

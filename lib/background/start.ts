@@ -30,9 +30,8 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 	const align = (): Promise<void> =>
 		readerQueue
 			.run(async () => {
-				const { on, turnedOff } = await alignReaders();
+				const on = await alignReaders((network) => askWhatToKeep(network, openInbox));
 				for (const network of on) await closeQuestion(network);
-				await askWhatToKeep(turnedOff, openInbox);
 			})
 			.catch((error: unknown) => reportFailure('registering readers', error));
 
@@ -68,6 +67,6 @@ async function openWelcome(): Promise<void> {
 async function startReadersOnce(): Promise<void> {
 	const found = await browser.storage.session.get(startedMark);
 	if (found[startedMark] === true) return;
-	await browser.storage.session.set({ [startedMark]: true });
 	await startMissingReaders();
+	await browser.storage.session.set({ [startedMark]: true });
 }

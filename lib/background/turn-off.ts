@@ -20,26 +20,19 @@ export async function giveHostsBack(network: Network): Promise<CommandAnswer> {
 	return { done: false, reason: 'host-required' };
 }
 
-/** Opens the question what becomes of the copies of networks that were turned off, if there are any. */
-export async function askWhatToKeep(
-	networks: readonly Network[],
-	openInbox: OpenInbox,
-): Promise<void> {
-	if (networks.length === 0) return;
-	const stored = await storedNetworks(openInbox);
-	for (const network of networks) {
-		if (stored === null || stored.has(network)) await askAfterTurningOff(network);
-	}
+/** Opens the question what becomes of the copies of a network that was turned off, if there are any. */
+export async function askWhatToKeep(network: Network, openInbox: OpenInbox): Promise<void> {
+	if (await hasCopies(network, openInbox)) await askAfterTurningOff(network);
 }
 
-/** `null` if the inbox does not open: then it is better to ask in vain. */
-async function storedNetworks(openInbox: OpenInbox): Promise<Set<Network> | null> {
+/** `true` also if the inbox does not open: then it is better to ask in vain. */
+async function hasCopies(network: Network, openInbox: OpenInbox): Promise<boolean> {
 	try {
 		const chats = await (await openInbox()).chats();
-		return new Set(chats.map(({ network }) => network));
+		return chats.some((chat) => chat.network === network);
 	} catch (error) {
 		reportFailure('looking for copies', error);
-		return null;
+		return true;
 	}
 }
 

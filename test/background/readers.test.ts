@@ -115,6 +115,22 @@ describe('a network that is turned off', () => {
 		expect(await loadOpenQuestions()).toEqual(['whatsapp']);
 	});
 
+	test('is asked about before its reader goes, so that a worker that dies asks again', async () => {
+		const stube = await startReading();
+		const unregister = vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts');
+		unregister.mockRejectedValueOnce(new Error('the worker dies'));
+		await stube.ask({ command: 'turn-off', network: 'whatsapp' });
+		await vi.waitFor(async () => expect(await loadOpenQuestions()).toEqual(['whatsapp']));
+	});
+
+	test('stores nothing that was still on its way', async () => {
+		const stube = await startReading();
+		const told = stube.tell('capture', capture('Ben'));
+		stube.hosts.revoke(`${whatsapp}/*`);
+		expect(await told).toEqual({ stop: true, stored: false });
+		expect(await stube.titles()).toEqual(['Ada']);
+	});
+
 	test('keeps its copies, or loses them, as the user says', async () => {
 		const stube = await startReading();
 		await stube.ask({ command: 'turn-off', network: 'whatsapp' });

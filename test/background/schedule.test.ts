@@ -57,6 +57,19 @@ describe('the schedule', () => {
 		await vi.waitFor(async () => expect((await dueAlarm())?.scheduledTime).toBe(later + hourMs));
 	});
 
+	test('is not put off by captures that come before a late alarm', async () => {
+		const stube = await Running.start();
+		await stube.ask({ command: 'set-default-timer', timer: hourMs });
+		const first = Date.now() - hourMs + 300;
+		await stube.tell('capture', capture('Ada', { thread: threadOf(first, Date.now()) }));
+		await vi.waitFor(async () => expect((await dueAlarm())?.scheduledTime).toBe(first + hourMs));
+		await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(first + hourMs));
+		const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
+		await stube.tell('capture', capture('Ben', { thread: null }));
+		await vi.waitFor(() => expect(badge).toHaveBeenCalledWith({ text: '2' }));
+		expect((await dueAlarm())?.scheduledTime).toBe(first + hourMs);
+	});
+
 	test('removes what fell due while the browser was closed, at once when it starts', async () => {
 		const stube = await Running.start();
 		const store = await stube.store();
