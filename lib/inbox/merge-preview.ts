@@ -34,6 +34,7 @@ export function mergePreview(
 	};
 	const isBuried =
 		needsTombstone(preview.sentAt) &&
+		!isMoreUnread(facts.chat?.unread ?? null, row.unread) &&
 		isPreviewBuried(facts.chat?.tombstones ?? [], facts.signature);
 	if (isBuried || isExpired(preview, facts.timer, facts.now)) {
 		return { preview: null, isNewLine: stored !== null };

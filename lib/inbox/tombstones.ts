@@ -2,8 +2,8 @@ import type { Chat, Message, Moment } from '../model';
 
 /**
  * What a chat remembers of copies that expired and that a page may still show. A copy
- * whose earliest second is known needs none: its time refuses it for ever. The clock of
- * any other ran from when it was first seen, and would start anew.
+ * whose own time the page shows needs none: that refuses it for ever. The clock of any
+ * other ran from what was known at first sight, and would start anew.
  */
 
 /** Kept per chat, newest last: more than a page draws of a thread at once. */
@@ -12,9 +12,12 @@ export const tombstoneLimit = 256;
 /** Sets the one of a row's last line apart from those of messages. */
 const previewMark = 'preview:';
 
-/** Whether an expired copy would come back if the page showed it again. */
+/**
+ * Whether an expired copy might come back if the page showed it again. An interval is only
+ * what one reading could tell: a page that was loaded anew, or sleeps, may tell a later one.
+ */
 export function needsTombstone(sentAt: Moment): boolean {
-	return sentAt.from === null;
+	return sentAt.from === null || sentAt.precision === 'interval';
 }
 
 /** A chat's tombstones after messages of it expired, given oldest first. */

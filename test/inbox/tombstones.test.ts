@@ -4,6 +4,7 @@ import { buryMessages, tombstoneLimit } from '@/lib/inbox/tombstones';
 import { hourMs, type Moment } from '@/lib/model';
 import { now, openInbox, type TestInbox } from './open-inbox';
 
+const minuteMs = 60_000;
 const unknown: Moment = { from: null, to: null, precision: 'unknown' };
 
 /** Reads a page under a timer of one hour, and lets the hour pass. */
@@ -54,6 +55,17 @@ describe('what expired without a time of its own', () => {
 		expect(await inbox.texts('Ada')).toEqual([]);
 	});
 
+	test('is refused also when the page was loaded anew and tells less of its time', async () => {
+		const inbox = await openInbox('instagram');
+		await inbox.store.put({ settings: { defaultTimer: hourMs } });
+		const watched: Moment = { from: now - 1_000, to: now, precision: 'interval' };
+		await inbox.read({ thread: [{ id: null, text: 'a', sentAt: watched }], title: 'Ada' });
+		await inbox.store.expire(later);
+		const untimed: Moment = { from: null, to: later, precision: 'interval' };
+		await inbox.read({ thread: [{ id: null, text: 'a', sentAt: untimed }], at: later });
+		expect(await inbox.texts('Ada')).toEqual([]);
+	});
+
 	test('is remembered only as far back as pages reach', () => {
 		const messages = Array.from({ length: tombstoneLimit + 1 }, (_, index) => ({
 			sentAt: unknown,
@@ -78,6 +90,29 @@ describe('a last line that expired without a time', () => {
 		const inbox = await openAfterAnHour({ chats: row('ok') });
 		await inbox.read({ chats: row('Another'), at: later });
 		await inbox.read({ chats: row('ok'), at: later });
+		expect(await inbox.preview('Ada')).toBe('ok');
+	});
+
+	test('stays away while a page that sleeps shows its old "5 minutes ago"', async () => {
+		const ago = (at: number): Moment => ({
+			from: at - 6 * minuteMs,
+			to: at - 5 * minuteMs,
+			precision: 'interval',
+		});
+		const line = (at: number) => [{ title: 'Ada', preview: 'See you', lastActivity: ago(at) }];
+		const inbox = await openAfterAnHour({ chats: line(now) });
+		await inbox.read({ chats: line(later), at: later });
+		expect(await inbox.preview('Ada')).toBeNull();
+	});
+
+	test('may come again when one more is unread', async () => {
+		const ago: Moment = { from: later - 6 * minuteMs, to: later, precision: 'interval' };
+		const first: Moment = { from: now - 6 * minuteMs, to: now, precision: 'interval' };
+		const inbox = await openAfterAnHour({
+			chats: [{ title: 'Ada', preview: 'ok', unread: 0, lastActivity: first }],
+		});
+		const chats = [{ title: 'Ada', preview: 'ok', unread: true as const, lastActivity: ago }];
+		await inbox.read({ chats, at: later });
 		expect(await inbox.preview('Ada')).toBe('ok');
 	});
 });
