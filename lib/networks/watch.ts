@@ -62,13 +62,15 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		waitingSince ??= now;
 		const latest = waitingSince + longestWaitMs - now;
 		clearTimeout(timer);
-		timer = ctx.setTimeout(
+		// Not the context's own timers: it keeps a listener for each one that was ever set.
+		timer = window.setTimeout(
 			read,
 			afterMs > quietMs ? afterMs : Math.max(0, Math.min(quietMs, latest)),
 		);
 	};
 
 	const read = async (): Promise<void> => {
+		if (ctx.isInvalid) return;
 		if (isReading) {
 			isAskedAgain = true;
 			return;
@@ -84,7 +86,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 			schedule();
 		}
 		clearTimeout(rereadTimer);
-		if (next !== null) rereadTimer = ctx.setTimeout(read, next);
+		if (next !== null) rereadTimer = window.setTimeout(read, next);
 	};
 
 	/** Milliseconds until the page is to be read again by itself, `null` for never. */
@@ -146,7 +148,8 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 
 	const start = async (): Promise<void> => {
 		const answer = await tellBackground('hello', null);
-		if (answer?.stop) return stop();
+		// Ended while it waited, as by a second copy: what is registered now would never end.
+		if (answer?.stop || ctx.isInvalid) return stop();
 		ctx.onInvalidated(stop);
 		ctx.onInvalidated(obeyBackground(location.origin, stop));
 		ctx.addEventListener(document, 'visibilitychange', () => isAwake() && schedule());

@@ -49,7 +49,10 @@ beforeEach(() => {
 	context = new ContentScriptContext('whatsapp');
 });
 
-afterEach(() => context.abort());
+afterEach(() => {
+	vi.restoreAllMocks();
+	context.abort();
+});
 
 describe('the loop that watches a page', () => {
 	it('brings what the page shows, then only what changed', async () => {
@@ -88,6 +91,29 @@ describe('the loop that watches a page', () => {
 		answer = { stop: true, stored: false };
 		addRow('two', 'Ben Okafor');
 		await vi.waitFor(() => expect(context.isInvalid).toBe(true));
+	});
+
+	it('leaves nothing behind when it was ended before it began', async () => {
+		const listen = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+		const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+		watchPage(adapter, context);
+		context.abort();
+		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toEqual(['hello']));
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(listen).not.toHaveBeenCalled();
+		expect(observe).not.toHaveBeenCalled();
+	});
+
+	it('keeps nothing of each change of a busy page', async () => {
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
+		const keep = vi.spyOn(context.signal, 'addEventListener');
+		for (let row = 0; row < 20; row += 1) {
+			addRow(String(row), 'Ada Brandt');
+			await Promise.resolve();
+		}
+		await vi.waitFor(() => expect(titles()).toHaveLength(20));
+		expect(keep).not.toHaveBeenCalled();
 	});
 
 	it('does not read a page on which its network is not', async () => {
