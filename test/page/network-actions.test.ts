@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { grantedHosts } from '@/lib/page/messenger-tabs';
 import { openNetwork, requestHost } from '@/lib/page/network-actions';
 
 const allowed = new Set<string>();
@@ -19,6 +20,13 @@ describe('turning a host on', () => {
 		expect(request).toHaveBeenCalledWith({
 			origins: ['https://www.facebook.com/*', 'https://web.facebook.com/*'],
 		});
+	});
+});
+
+describe('a host with several addresses', () => {
+	it('is on while any of them is allowed', async () => {
+		allowed.add('https://www.facebook.com/*');
+		expect((await grantedHosts('messenger')).map(({ name }) => name)).toEqual(['facebook.com']);
 	});
 });
 
