@@ -20,10 +20,11 @@ export function MessageList({ chat, messages, now, foundKey }: MessageListProps)
 		if (message.side === 'unknown') return message.sender ?? i18n.t('side.unknown');
 		return message.sender ?? chat.title;
 	};
+	const isAmongSeveral = chat.group ?? countSenders(messages) > 1;
 	/** Said where the side does not say it: in groups, and where the side is not known. */
 	const isSaid = (message: ShownMessage): boolean =>
 		message.side === 'unknown' ||
-		(message.side === 'theirs' && message.sender !== null && message.sender !== chat.title);
+		(message.side === 'theirs' && message.sender !== null && isAmongSeveral);
 
 	return (
 		<div class="messages">
@@ -51,4 +52,13 @@ export function MessageList({ chat, messages, now, foundKey }: MessageListProps)
 			))}
 		</div>
 	);
+}
+
+/**
+ * The others who wrote here, for a chat that may be a group. Not compared with its title:
+ * pages call one person by a full name there and by a first name here (Messenger, 2026-09).
+ */
+function countSenders(messages: readonly ShownMessage[]): number {
+	const theirs = messages.filter(({ side, sender }) => side === 'theirs' && sender !== null);
+	return new Set(theirs.map(({ sender }) => sender)).size;
 }

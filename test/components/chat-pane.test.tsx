@@ -54,6 +54,17 @@ describe('an open chat', () => {
 		]);
 	});
 
+	it('names senders where several people write, and not above each line of a chat of two', () => {
+		const row = makeRow({ group: null });
+		const shownNames = () =>
+			items().map((item) => item.querySelector('.message-sender')?.textContent ?? null);
+		show([makeMessage({ sender: 'Annie' }), makeMessage({ side: 'mine' })], { row });
+		expect(shownNames()).toEqual([null, null]);
+		cleanup();
+		show([makeMessage({ sender: 'Annie' }), makeMessage({ sender: 'Ben' })], { row });
+		expect(shownNames()).toEqual(['Annie', 'Ben']);
+	});
+
 	it('puts messages under their days and says what times are uncertain', () => {
 		show([
 			makeMessage({ sentAt: { from: null, to: null, precision: 'unknown' } }),
