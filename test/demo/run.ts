@@ -6,7 +6,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Inbox } from '../browser/inbox.ts';
 import type { SitePage } from '../browser/site-page.ts';
 import { Stube } from '../browser/stube.ts';
 import { waitUntil } from '../browser/wait-until.ts';
@@ -70,7 +69,7 @@ try {
 		{ that: 'the inbox holds what the pages showed' },
 	);
 
-	if (options.headless) await takePictures(inbox);
+	if (options.headless) await takePictures();
 	if (options.isJson) console.log(inboxJson(found));
 	else console.log(inboxTable(found));
 	for (const problem of problems) console.error(`✗ ${problem}`);
@@ -87,8 +86,11 @@ try {
 }
 
 /** The popup as list, with an open chat, and with its expiry being set; each light and dark. */
-async function takePictures(inbox: Inbox): Promise<void> {
+async function takePictures(): Promise<void> {
 	mkdirSync(pictures, { recursive: true });
+	// As a person finds it: just opened, at its top, nothing touched yet.
+	const inbox = await stube.openPopup();
+	await inbox.chats();
 	const take = async (name: string): Promise<void> => {
 		for (const scheme of ['light', 'dark'] as const) {
 			const path = `${join(pictures, `${name}-${scheme}`)}.png` as const;
@@ -96,7 +98,6 @@ async function takePictures(inbox: Inbox): Promise<void> {
 			say(`Picture: ${relative(root, path)}`);
 		}
 	};
-	await inbox.page.bringToFront();
 	await take('popup-list');
 	await inbox.openChat('whatsapp', 'Mama');
 	await take('popup-chat');
