@@ -14,10 +14,14 @@ export interface CaptureProtocol {
 	health: { payload: HealthReport; answer: ReaderAnswer };
 }
 
-/** `stop`: this network is turned off, the reader ends. `stored`: the capture is on disk. */
+/**
+ * `stop`: this network is turned off, the reader ends. `stored`: the capture is on disk.
+ * `refused`: it will never be: not to be sent again.
+ */
 export interface ReaderAnswer {
 	stop: boolean;
 	stored: boolean;
+	refused?: true;
 }
 
 /** How a reader is doing: structure and counts, never text. */

@@ -16,6 +16,7 @@ const longestQueue = 64;
 
 const goOn: ReaderAnswer = { stop: false, stored: false };
 const stored: ReaderAnswer = { stop: false, stored: true };
+const refused: ReaderAnswer = { stop: false, stored: false, refused: true };
 const stop: ReaderAnswer = { stop: true, stored: false };
 
 /**
@@ -40,7 +41,7 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 				const { capture, droppedRows } = parseCapture(payload, network, Date.now());
 				if (capture === null || queue.length >= longestQueue) {
 					await countDropped(network, { captures: 1 });
-					return goOn;
+					return capture === null ? refused : goOn;
 				}
 				return queue
 					.run(async () =>

@@ -115,7 +115,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		)) {
 			const answer = await tellBackground('capture', capture);
 			if (answer?.stop) stop();
-			if (!answer?.stored) return false;
+			if (!answer?.stored && !answer?.refused) return false;
 		}
 		news.settle();
 		return true;

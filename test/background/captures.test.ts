@@ -88,7 +88,11 @@ describe('what a reader sends', () => {
 		const stube = await Running.start();
 		const tooMany = Array(captureLimits.items + 1).fill(chatReading());
 		for (const payload of [capture('Ada', { chats: tooMany }), { chats: 'all' }, null]) {
-			expect(await stube.tell('capture', payload)).toEqual({ stop: false, stored: false });
+			expect(await stube.tell('capture', payload)).toEqual({
+				stop: false,
+				stored: false,
+				refused: true,
+			});
 		}
 		expect(await stube.titles()).toEqual([]);
 		expect((await loadReports()).whatsapp.dropped).toEqual({ captures: 3, rows: 0 });

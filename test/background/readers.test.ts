@@ -118,7 +118,7 @@ describe('a network that is turned off', () => {
 	test('is asked about before its reader goes, so that a worker that dies asks again', async () => {
 		const stube = await startReading();
 		const unregister = vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts');
-		unregister.mockRejectedValueOnce(new Error('the worker dies'));
+		unregister.mockRejectedValue(new Error('the worker dies'));
 		await stube.ask({ command: 'turn-off', network: 'whatsapp' });
 		await vi.waitFor(async () => expect(await loadOpenQuestions()).toEqual(['whatsapp']));
 	});

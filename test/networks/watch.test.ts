@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { ReaderAnswer } from '@/lib/messaging';
 import type { ReaderMessage } from '@/lib/messaging/tell-background';
 import type { Adapter } from '@/lib/networks/adapter';
 import { watchPage } from '@/lib/networks/watch';
@@ -21,7 +22,7 @@ const adapter: Adapter = {
 
 let context: ContentScriptContext;
 let heard: ReaderMessage[];
-let answer: { stop: boolean; stored: boolean };
+let answer: ReaderAnswer;
 
 const titles = () =>
 	heard.flatMap((message) =>
@@ -82,6 +83,15 @@ describe('the loop that watches a page', () => {
 		await vi.waitFor(() => expect(titles()).toHaveLength(1));
 		answer = { stop: false, stored: true };
 		await vi.waitFor(() => expect(titles()).toHaveLength(2), { timeout: 3_000 });
+	});
+
+	it('does not send again what was refused, and goes on with the rest', async () => {
+		answer = { stop: false, stored: false, refused: true };
+		addRow('one', 'Ada Brandt');
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
+		addRow('two', 'Ben Okafor');
+		await vi.waitFor(() => expect(titles()).toMatchObject([{ id: 'one' }, { id: 'two' }]));
 	});
 
 	it('ends when its network is turned off', async () => {
