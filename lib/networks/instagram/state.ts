@@ -62,7 +62,8 @@ export function stateOf(
 		if (empty !== 'reading') return empty;
 	}
 	if (account === null && list.layer !== 'links/links') {
-		if (waitedMs < skeletonMs && !hasMessages) return 'loading';
+		// Also with messages: under an unknown account they would be another chat's for ever.
+		if (waitedMs < skeletonMs) return 'loading';
 		doubts.push('account-unread');
 	}
 	problems.push(...doubts);

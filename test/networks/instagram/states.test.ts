@@ -99,6 +99,12 @@ describe('a page that is not ready', () => {
 		expect(late.problems).toContain('account-unread');
 		expect(late.chats).toHaveLength(4);
 	});
+
+	it('holds an open chat back until the account is known', async () => {
+		const page = changed((document) => document.querySelector('h2')?.remove());
+		const early = await read(page, new URL(realShapeUrl).pathname, 2 * secondMs);
+		expect(early).toMatchObject({ state: 'loading', thread: null });
+	});
 });
 
 describe('a page that is signed out', () => {
