@@ -50,6 +50,8 @@ function readWords(language: string): TimeWords | null {
 	const tag = new Intl.Locale(base, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
 	const auto = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
 	const relatives = new Map<string, readonly string[]>();
+	const plainly = new Intl.RelativeTimeFormat(tag);
+	const around = new Map(relativeUnits.map((unit) => [unit, aroundOne(plainly, unit)]));
 	return {
 		days: new Map([0, -1, -2].map((day) => [plainWord(auto.format(day, 'day')), day])),
 		months: readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1),
@@ -61,14 +63,7 @@ function readWords(language: string): TimeWords | null {
 			if (n <= 100) relatives.set(`${n} ${unit}`, made);
 			return made;
 		},
-		aroundOne: (unit) =>
-			plainWord(
-				new Intl.RelativeTimeFormat(tag)
-					.formatToParts(-1, unit)
-					.filter((part) => part.type === 'literal')
-					.map((part) => part.value)
-					.join(' '),
-			),
+		aroundOne: (unit) => around.get(unit) ?? '',
 		now: plainWord(auto.format(0, 'second')),
 	};
 }
@@ -125,6 +120,11 @@ function readPeriods(tag: string): Pick<TimeWords, 'hours' | 'periods'> {
 		}
 	}
 	return { hours, periods: [...periods].sort((one, other) => other.length - one.length) };
+}
+
+function aroundOne(format: Intl.RelativeTimeFormat, unit: RelativeUnit): string {
+	const literals = format.formatToParts(-1, unit).filter(({ type }) => type === 'literal');
+	return plainWord(literals.map(({ value }) => value).join(' '));
 }
 
 function relativeForms(tag: string, n: number, unit: RelativeUnit): string[] {
