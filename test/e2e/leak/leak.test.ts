@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../browser/find-browser.ts';
-import type { LaunchedBrowser } from '../../browser/launch.ts';
 import { Stube } from '../../browser/stube.ts';
 import { waitUntil } from '../../browser/wait-until.ts';
 import { readThrough, Seen } from '../../demo/person.ts';
@@ -101,13 +100,12 @@ async function sessionIsWritten(stube: Stube): Promise<void> {
 	const marker = randomWord();
 	const page = await stube.launched.browser.newPage();
 	await page.goto(`https://www.instagram.com/?${marker}`);
+	const { profile, name } = stube.launched;
+	const isSession = (file: string): boolean =>
+		name === 'chromium' ? file.startsWith('Default/Sessions/') : file.includes('sessionstore');
 	await waitUntil(
-		() => findWords(stube.launched.profile, [marker]).map(({ file }) => file),
-		(files) => files.some((file) => isSessionFile(stube.launched, file)),
+		() => findWords(profile, [marker], isSession),
+		(finds) => finds.length > 0,
 		{ that: 'the session is written', withinMs: 60_000 },
 	);
-}
-
-function isSessionFile({ name }: LaunchedBrowser, file: string): boolean {
-	return name === 'chromium' ? /^Default\/Sessions\//u.test(file) : /sessionstore/u.test(file);
 }

@@ -1,7 +1,8 @@
 /** Looks for words in everything that a browser left in its profile. */
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import lz4 from 'lz4js';
+import { prepareNeedles, wordsIn } from './search-bytes.ts';
 
 export interface Find {
 	word: string;
@@ -24,15 +25,17 @@ const ofTheSites = [
 ];
 
 /** Every file outside the sites' own storage that holds one of the words, in whatever coding. */
-export function findWords(profile: string, words: readonly string[]): Find[] {
-	const finds: Find[] = [];
-	for (const file of profileFiles(profile)) {
-		const bytes = contentsOf(join(profile, file));
-		for (const word of words) {
-			if (codings(word).some((coded) => bytes.includes(coded))) finds.push({ word, file });
-		}
-	}
-	return finds;
+export function findWords(
+	profile: string,
+	words: readonly string[],
+	isWanted: (file: string) => boolean = () => true,
+): Find[] {
+	const needles = prepareNeedles(words);
+	return profileFiles(profile)
+		.filter(isWanted)
+		.flatMap((file) =>
+			[...wordsIn(contentsOf(join(profile, file)), needles)].map((word) => ({ word, file })),
+		);
 }
 
 /** Addresses of the extension's pages as they stand in the profile, without their origin. */
@@ -48,9 +51,10 @@ export function findAddresses(profile: string, origin: string): Find[] {
 }
 
 function profileFiles(profile: string): string[] {
-	return globSync('**/*', { cwd: profile })
+	return readdirSync(profile, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(profile, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 		.filter((file) => !ofTheSites.some((pattern) => pattern.test(file)))
-		.filter((file) => statSync(join(profile, file), { throwIfNoEntry: false })?.isFile())
 		.sort();
 }
 
@@ -75,12 +79,4 @@ function decompressed(bytes: Buffer): Buffer {
 	const text = new Uint8Array(bytes.readUInt32LE(8));
 	lz4.decompressBlock(bytes, text, 12, bytes.length - 12, 0);
 	return Buffer.from(text.buffer);
-}
-
-function codings(word: string): Buffer[] {
-	return [
-		Buffer.from(word, 'utf8'),
-		Buffer.from(word, 'utf16le'),
-		Buffer.from(word, 'utf16le').swap16(),
-	];
 }
