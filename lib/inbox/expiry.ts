@@ -1,4 +1,12 @@
-import type { Chat, Message, Moment, Preview, Settings, Timer } from '../model';
+import {
+	type Chat,
+	dayMs,
+	type Message,
+	type Moment,
+	type Preview,
+	type Settings,
+	type Timer,
+} from '../model';
 
 /** Which timer applies to a chat, and why: the first source that has one decides. */
 export function resolveTimer(
@@ -33,4 +41,23 @@ export function isExpired(
 ): boolean {
 	const end = expiresAt(copy, timer);
 	return end !== null && end <= now;
+}
+
+/** How long a page may still show what a tombstone refuses. */
+const tombstoneMs = 90 * dayMs;
+
+/**
+ * Whether a chat of which no copy is left goes with its name: once no page has shown it for
+ * as long as its copies live. What the user chose for it stays, and so does what is needed
+ * to refuse an expired message that its page may still show.
+ */
+export function isForgotten(
+	chat: Pick<Chat, 'timer' | 'pinned' | 'seenAt' | 'tombstones'>,
+	settings: Settings,
+	now: number,
+): boolean {
+	const { timer, timerFrom } = resolveTimer(chat, settings);
+	if (timer === 'off' || timerFrom === 'chat' || chat.pinned === true) return false;
+	const idleMs = chat.tombstones.length > 0 ? Math.max(timer, tombstoneMs) : timer;
+	return chat.seenAt + idleMs <= now;
 }

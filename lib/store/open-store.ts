@@ -3,6 +3,7 @@ import { buryDue } from './bury';
 import { timerOf } from './due';
 import { expireDue, recordsDue } from './expire';
 import { translated } from './failure';
+import { forgetChats } from './forget';
 import { buildInboxView } from './inbox-view';
 import { applyBatch, isEmptyBatch, recordsTouched } from './put';
 import { renewAll } from './rekey';
@@ -54,8 +55,14 @@ export async function openStore({ databaseName = 'stube' } = {}): Promise<Store>
 				(snapshot) => recordsDue(snapshot, now),
 				async (snapshot, opened) => {
 					const { change, expired } = expireDue(snapshot, opened, now);
-					const dir = change && (await buryDue(snapshot, opened, now));
-					return { change: change && { ...change, ...(dir && { dir }) }, result: expired };
+					const buried = change && (await buryDue(snapshot, opened, now));
+					const view = change?.view ?? snapshot.view;
+					const dir = forgetChats(buried ?? snapshot.dir, view, now) ?? buried;
+					if (!change && !dir) return { change: null, result: expired };
+					return {
+						change: { durability: 'strict', ...change, ...(dir && { dir }) },
+						result: expired,
+					};
 				},
 			),
 		async removeNetwork(network) {

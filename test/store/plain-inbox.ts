@@ -1,5 +1,5 @@
 import { previewId } from '@/lib/ids';
-import { clockStart, expiresAt, isExpired, resolveTimer } from '@/lib/inbox/expiry';
+import { clockStart, expiresAt, isExpired, isForgotten, resolveTimer } from '@/lib/inbox/expiry';
 import { buryMessages, buryPreview } from '@/lib/inbox/tombstones';
 import { type Chat, firstTimer, type Message, type Preview, type Settings } from '@/lib/model';
 import type { Batch, Expired, Hash } from '@/lib/store/store';
@@ -72,6 +72,10 @@ export class PlainInbox {
 			}
 			const nextAt = this.nextExpiryAt(chatKey, now);
 			if (nextAt !== null) expired.nextDueAt = Math.min(expired.nextDueAt ?? nextAt, nextAt);
+		}
+		for (const [chatKey, chat] of this.chats) {
+			const isEmpty = this.stored(chatKey).length === 0 && !this.previews.has(chatKey);
+			if (isEmpty && isForgotten(chat, this.settings, now)) this.remove(chatKey);
 		}
 		return expired;
 	}

@@ -1,0 +1,39 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { type Chat, dayMs, weekMs } from '@/lib/model';
+import { openStore } from '@/lib/store/open-store';
+import { newDatabaseName, noon, sampleChat, sampleMessage } from './samples';
+
+async function left(chat: Partial<Chat>, afterMs: number, messageAgeMs: number | null = null) {
+	const store = await openStore({ databaseName: newDatabaseName() });
+	await store.put({ settings: { defaultTimer: weekMs }, chats: [sampleChat('a', chat)] });
+	if (messageAgeMs !== null) {
+		await store.put({
+			messages: [{ chatKey: 'a', messages: [sampleMessage('m', messageAgeMs)] }],
+		});
+	}
+	await store.expire(noon + afterMs);
+	return (await store.chats()).map(({ key }) => key);
+}
+
+describe('the name of a chat', () => {
+	test('goes when nothing is left of it and no page has shown it for as long as its timer', async () => {
+		expect(await left({}, weekMs - 1)).toEqual(['a']);
+		expect(await left({}, weekMs)).toEqual([]);
+	});
+
+	test('goes together with its last message', async () => {
+		expect(await left({}, weekMs, 0)).toEqual([]);
+		expect(await left({ seenAt: noon - dayMs }, weekMs - dayMs, 0)).toEqual(['a']);
+	});
+
+	test('stays where the user chose something for the chat', async () => {
+		expect(await left({ timer: dayMs }, 10 * weekMs)).toEqual(['a']);
+		expect(await left({ pinned: true }, 10 * weekMs)).toEqual(['a']);
+	});
+
+	test('stays while its tombstones may still be needed', async () => {
+		expect(await left({ tombstones: ['signature'] }, 89 * dayMs)).toEqual(['a']);
+		expect(await left({ tombstones: ['signature'] }, 90 * dayMs)).toEqual([]);
+	});
+});
