@@ -8,31 +8,32 @@ import { type Network, networks } from './model';
  * layers and counts, never a text or an id. The background writes, pages read.
  */
 export interface ReaderReport {
-	/** `null` if no reader of this network reported since the browser started. */
-	health: HealthReport | null;
-	/** When the report came, `null` with it. */
-	receivedAt: number | null;
+	/** The last report of each tab, newest first; a tab may be gone since. */
+	tabs: TabReport[];
 	/** Captures refused whole, and single rows left out, since the browser started. */
 	dropped: { captures: number; rows: number };
 }
 
+export interface TabReport {
+	tabId: number;
+	health: HealthReport;
+}
+
 export type ReaderReports = Record<Network, ReaderReport>;
+
+/** More tabs of one messenger than anyone reads at once; older reports go. */
+const mostTabs = 20;
 
 const prefix = 'reader:';
 const keyOf = (network: Network): string => prefix + network;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const reportSchema = v.object({
-	health: v.nullable(healthSchema),
-	receivedAt: v.nullable(v.number()),
+	tabs: v.array(v.object({ tabId: v.number(), health: healthSchema })),
 	dropped: v.object({ captures: count, rows: count }),
 });
 
-const noReport: ReaderReport = {
-	health: null,
-	receivedAt: null,
-	dropped: { captures: 0, rows: 0 },
-};
+const noReport: ReaderReport = { tabs: [], dropped: { captures: 0, rows: 0 } };
 
 export async function loadReports(): Promise<ReaderReports> {
 	const found = await browser.storage.session.get(networks.map(keyOf));
@@ -47,12 +48,16 @@ export async function loadReports(): Promise<ReaderReports> {
 	};
 }
 
+/** Replaces what the reader in this tab said before. */
 export async function saveHealth(
 	network: Network,
+	tabId: number,
 	health: HealthReport,
-	receivedAt: number,
 ): Promise<void> {
-	await change(network, (report) => ({ ...report, health, receivedAt }));
+	await change(network, ({ tabs, ...report }) => ({
+		...report,
+		tabs: [{ tabId, health }, ...tabs.filter((tab) => tab.tabId !== tabId)].slice(0, mostTabs),
+	}));
 }
 
 /** Adds to what was refused of a network. */

@@ -24,7 +24,7 @@ const stop: ReaderAnswer = { stop: true, stored: false };
  * worker died sends it again; merging it again changes nothing.
  */
 export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
-	return async ({ kind, payload, network, origin }: ReaderSays): Promise<ReaderAnswer> => {
+	return async ({ kind, payload, network, origin, tabId }: ReaderSays): Promise<ReaderAnswer> => {
 		if (!(await isOriginGranted(origin))) {
 			if (kind === 'capture') await countDropped(network, { captures: 1 });
 			return stop;
@@ -34,7 +34,7 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 				return goOn;
 			case 'health': {
 				const health = v.safeParse(healthSchema, payload);
-				if (health.success) await saveHealth(network, health.output, Date.now());
+				if (health.success) await saveHealth(network, tabId, health.output);
 				return goOn;
 			}
 			case 'capture': {

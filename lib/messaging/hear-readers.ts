@@ -11,6 +11,7 @@ export interface ReaderSays {
 	/** From the sender's origin, never from the payload. */
 	network: Network;
 	origin: string;
+	tabId: number;
 }
 
 const messageSchema = v.object({
@@ -36,6 +37,6 @@ export function hearReaders(
 			return refuse(network, parsed.output.kind).then(() => ({ stop: true, stored: false }));
 		}
 		const { kind, payload } = parsed.output;
-		return answer({ kind, payload, network, origin });
+		return answer({ kind, payload, network, origin, tabId: sender.tab?.id ?? -1 });
 	});
 }

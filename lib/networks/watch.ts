@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
-import type { Reading } from '../model';
+import type { Network, Reading } from '../model';
 import type { Adapter, ReadContext } from './adapter';
 import { createNewsDesk } from './news';
 import { splitReading } from './split-reading';
@@ -91,16 +91,19 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 
 	/** Milliseconds until the page is to be read again by itself, `null` for never. */
 	const readOnce = async (): Promise<number | null> => {
-		if (!isAwake()) return null;
-		const reading = await adapter.read(contextOf(openedAt, memory));
+		const reading = isAwake()
+			? await adapter.read(contextOf(openedAt, memory))
+			: dormantReading(adapter.network);
 		if (ctx.isInvalid) return null;
-		const isStored = (await sendNews(reading)) && (await sendHealth(reading));
+		const isDormant = reading.state === 'dormant';
+		const isStored = (isDormant || (await sendNews(reading))) && (await sendHealth(reading));
 		if (!isStored) {
 			const wait = retryMs[Math.min(retries, retryMs.length - 1)] ?? rereadMs;
 			retries += 1;
 			return wait;
 		}
 		retries = 0;
+		if (isDormant) return null;
 		if (reading.state === 'loading') return loadingRereadMs;
 		if (reading.rereadAfterMs !== undefined) return reading.rereadAfterMs;
 		return document.visibilityState === 'visible' ? rereadMs : null;
@@ -135,14 +138,15 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 
 	const wake = (url = new URL(location.href)): void => {
 		observer.disconnect();
-		if (!isAwake(url)) return;
-		observer.observe(document, {
-			subtree: true,
-			childList: true,
-			characterData: true,
-			attributes: true,
-			attributeFilter: observed,
-		});
+		if (isAwake(url)) {
+			observer.observe(document, {
+				subtree: true,
+				childList: true,
+				characterData: true,
+				attributes: true,
+				attributeFilter: observed,
+			});
+		}
 		schedule();
 	};
 
@@ -161,6 +165,20 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		wake();
 	};
 	void start();
+}
+
+/** Elsewhere on a network's site: nothing is looked at, and that is said. */
+function dormantReading(network: Network): Reading {
+	const layers = { chats: null, messages: null };
+	return {
+		network,
+		state: 'dormant',
+		layers,
+		account: null,
+		chats: [],
+		thread: null,
+		problems: [],
+	};
 }
 
 function contextOf(openedAt: number, memory: Map<string, unknown>): ReadContext {

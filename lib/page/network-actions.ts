@@ -3,6 +3,7 @@ import type { CommandAnswer } from '@/lib/messaging';
 import { sendCommand } from '@/lib/messaging/send-command';
 import type { Network } from '@/lib/model';
 import { networkFacts } from '@/lib/networks/registry';
+import { loadReports } from '@/lib/reader-reports';
 import { grantedHosts, tabsAt } from './messenger-tabs';
 
 /**
@@ -31,7 +32,10 @@ export async function giveBackHost(network: Network, hostName: string): Promise<
 /** Shows the network's tab, which wakes one that sleeps, or opens a new one. */
 export async function openNetwork(network: Network): Promise<void> {
 	const hosts = await grantedHosts(network);
-	const tabs = await tabsAt(hosts);
+	const { tabs: reports } = (await loadReports())[network];
+	const isElsewhere = ({ id }: { id?: number }): boolean =>
+		reports.some(({ tabId, health }) => tabId === id && health.state === 'dormant');
+	const tabs = (await tabsAt(hosts)).filter((tab) => !isElsewhere(tab));
 	const [latest] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
 	if (latest?.id !== undefined) {
 		await browser.tabs.update(latest.id, { active: true });

@@ -1,8 +1,9 @@
-import type { Network, NetworkStatus } from '@/lib/model';
+import type { Network, NetworkStatus, ReaderState } from '@/lib/model';
 import type { ReaderReport } from '@/lib/reader-reports';
 
-/** What is needed of a tab: whether its page can run. */
+/** What is needed of a tab: which it is, and whether its page can run. */
 export interface MessengerTab {
+	id: number;
 	isAsleep: boolean;
 	lastShownAt: number | null;
 }
@@ -14,10 +15,25 @@ interface Known {
 	report: ReaderReport;
 }
 
-/** How a network is doing, from what the browser allows, its tabs, and what its reader said. */
+/** Where several tabs of one network say different things, the first of these is said. */
+const ranks: readonly ReaderState[] = [
+	'reading',
+	'degraded',
+	'hidden',
+	'covered',
+	'loading',
+	'history-locked',
+	'layout-changed',
+	'signed-out',
+	'unknown-page',
+	'dormant',
+];
+
+/** How a network is doing, from what the browser allows, its tabs, and what their readers said. */
 export function networkStatus(network: Network, { isGranted, tabs, report }: Known): NetworkStatus {
-	const { health } = report;
-	const status = (state: NetworkStatus['state'], since = health?.readAt ?? null) => ({
+	const lastRead = report.tabs.find(({ health }) => health.state !== 'dormant');
+	const lastReadAt = lastRead?.health.readAt ?? null;
+	const status = (state: NetworkStatus['state'], since = lastReadAt) => ({
 		network,
 		state,
 		since,
@@ -26,8 +42,13 @@ export function networkStatus(network: Network, { isGranted, tabs, report }: Kno
 
 	if (!isGranted) return status('off');
 	if (tabs.length === 0) return status('no-tab');
-	if (tabs.every((tab) => tab.isAsleep)) return status('asleep', health?.readAt ?? lastShown(tabs));
-	return status(health?.state ?? 'loading');
+	const awake = tabs.filter((tab) => !tab.isAsleep);
+	if (awake.length === 0) return status('asleep', lastReadAt ?? lastShown(tabs));
+	const [best] = report.tabs
+		.filter(({ tabId }) => awake.some(({ id }) => id === tabId))
+		.map(({ health }) => health)
+		.sort((a, b) => ranks.indexOf(a.state) - ranks.indexOf(b.state));
+	return best ? status(best.state, best.readAt) : status('loading', null);
 }
 
 function lastShown(tabs: readonly MessengerTab[]): number | null {

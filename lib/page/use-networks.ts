@@ -37,6 +37,7 @@ async function loadNetwork(network: Network, reports: ReaderReports): Promise<Kn
 		status: networkStatus(network, {
 			isGranted: granted.includes(true),
 			tabs: tabs.map((tab) => ({
+				id: tab.id ?? -1,
 				isAsleep: isAsleep(tab),
 				lastShownAt: tab.lastAccessed ?? null,
 			})),

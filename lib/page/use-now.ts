@@ -26,8 +26,15 @@ export function useNow(nextDueAt: number | null): number {
 
 	useEffect(() => {
 		const look = () => setNow(Date.now());
-		document.addEventListener('visibilitychange', look);
-		return () => document.removeEventListener('visibilitychange', look);
+		const signs = [
+			[document, 'visibilitychange'],
+			[window, 'focus'],
+			[window, 'pageshow'],
+		] as const;
+		for (const [target, sign] of signs) target.addEventListener(sign, look);
+		return () => {
+			for (const [target, sign] of signs) target.removeEventListener(sign, look);
+		};
 	}, []);
 
 	return now;

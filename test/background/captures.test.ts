@@ -130,20 +130,19 @@ describe('what a reader says of itself', () => {
 		problems: ['row-without-title'],
 	};
 
-	test('is kept for the pages, with the time it came', async () => {
+	test('is kept for the pages, the last of each tab', async () => {
 		const stube = await Running.start();
-		const before = Date.now();
+		await stube.tell('health', { ...health, state: 'loading' });
 		expect(await stube.tell('health', health)).toEqual({ stop: false, stored: false });
-		const { whatsapp: report } = await loadReports();
-		expect(report.health).toEqual(health);
-		expect(report.receivedAt).toBeGreaterThanOrEqual(before);
+		const { tabs } = (await loadReports()).whatsapp;
+		expect(tabs.map((tab) => tab.health)).toEqual([health]);
 	});
 
 	test('is ignored when it is not what a reader may say', async () => {
 		const stube = await Running.start();
 		await stube.tell('health', { ...health, state: 'wonderful' });
 		await stube.tell('health', { ...health, problems: ['x'.repeat(61)] });
-		expect((await loadReports()).whatsapp.health).toBeNull();
+		expect((await loadReports()).whatsapp.tabs).toEqual([]);
 	});
 
 	test('is heard of each host of a network by itself', async () => {

@@ -126,14 +126,16 @@ describe('the loop that watches a page', () => {
 		expect(keep).not.toHaveBeenCalled();
 	});
 
-	it('does not read a page on which its network is not', async () => {
+	it('does not read a page on which its network is not, and says so', async () => {
 		location.hash = 'asleep';
 		addRow('one', 'Ada Brandt');
 		const read = vi.spyOn(adapter, 'read');
 		watchPage(adapter, context);
-		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('hello'));
-		addRow('two', 'Ben Okafor');
-		await new Promise((resolve) => setTimeout(resolve, 600));
+		await vi.waitFor(() =>
+			expect(heard.find(({ kind }) => kind === 'health')?.payload).toMatchObject({
+				state: 'dormant',
+			}),
+		);
 		expect(read).not.toHaveBeenCalled();
 	});
 });

@@ -5,31 +5,73 @@ import type { ReaderReport } from '@/lib/reader-reports';
 
 const readAt = 1_000_000;
 
-const report = (state: ReaderState | null): ReaderReport => ({
-	health: state && {
-		state,
-		readAt,
-		layers: { chats: null, messages: null },
-		counts: { chats: 0, messages: 0 },
-		problems: [],
-	},
-	receivedAt: state && readAt,
+const report = (...said: [tabId: number, state: ReaderState][]): ReaderReport => ({
+	tabs: said.map(([tabId, state]) => ({
+		tabId,
+		health: {
+			state,
+			readAt: readAt + tabId,
+			layers: { chats: null, messages: null },
+			counts: { chats: 0, messages: 0 },
+			problems: [],
+		},
+	})),
 	dropped: { captures: 3, rows: 0 },
 });
 
-const awake = { isAsleep: false, lastShownAt: 5 };
-const asleep = { isAsleep: true, lastShownAt: 7 };
+const awake = (id: number) => ({ id, isAsleep: false, lastShownAt: 5 });
+const asleep = (id: number) => ({ id, isAsleep: true, lastShownAt: 7 });
+const read = report([1, 'reading']);
 
 describe('the state of a network', () => {
 	it.each([
-		['is off without a host, whatever was read before', false, [awake], 'reading', 'off', readAt],
-		['is without a tab, as of when it was last read', true, [], 'reading', 'no-tab', readAt],
-		['is asleep since it was last read', true, [asleep], 'reading', 'asleep', readAt],
-		['is asleep since its tab was last shown, if never read', true, [asleep], null, 'asleep', 7],
-		['is loading until its reader has said something', true, [awake], null, 'loading', null],
-		['is what its reader says', true, [asleep, awake], 'signed-out', 'signed-out', readAt],
+		['is off without a host, whatever was read before', false, [awake(1)], read, 'off', readAt + 1],
+		['is without a tab, as of when it was last read', true, [], read, 'no-tab', readAt + 1],
+		['is asleep since it was last read', true, [asleep(1)], read, 'asleep', readAt + 1],
+		[
+			'is asleep since its tab was last shown, if never read',
+			true,
+			[asleep(1)],
+			report(),
+			'asleep',
+			7,
+		],
+		['is loading until its reader has said something', true, [awake(1)], report(), 'loading', null],
+		[
+			'is what its reader says',
+			true,
+			[asleep(2), awake(1)],
+			report([1, 'signed-out']),
+			'signed-out',
+			readAt + 1,
+		],
+		['is not what a tab said that is gone', true, [awake(2)], read, 'loading', null],
+		[
+			'is not what a tab said before it fell asleep',
+			true,
+			[asleep(1), awake(2)],
+			report([1, 'reading'], [2, 'signed-out']),
+			'signed-out',
+			readAt + 2,
+		],
+		[
+			'is reading while any of its tabs is',
+			true,
+			[awake(1), awake(2)],
+			report([2, 'hidden'], [1, 'reading']),
+			'reading',
+			readAt + 1,
+		],
+		[
+			'says where a tab is not at its messages only if none is',
+			true,
+			[awake(1), awake(2)],
+			report([2, 'dormant'], [1, 'hidden']),
+			'hidden',
+			readAt + 1,
+		],
 	] as const)('%s', (_, isGranted, tabs, said, state, since) => {
-		expect(networkStatus('messenger', { isGranted, tabs, report: report(said) })).toEqual({
+		expect(networkStatus('messenger', { isGranted, tabs, report: said })).toEqual({
 			network: 'messenger',
 			state,
 			since,

@@ -85,8 +85,9 @@ function mediaKind(area: Element, cells: MessageCells, page: URL): MessageKind |
 	if (file) return 'file';
 	if (links.some((link) => leadsToViewer(link, page))) return 'photo';
 	if (links.some((link) => link.querySelector(selectors.textLine))) return 'share';
+	// Within a line of text a picture is an emoji.
 	const pictures = inside(selectors.picture).filter(
-		(picture) => !isWithin(picture, '[aria-hidden="true"]', area),
+		(picture) => !isWithin(picture, `[aria-hidden="true"], ${selectors.textLine}`, area),
 	);
 	if (pictures.length > 0) {
 		const isOpened = pictures.some((picture) =>
