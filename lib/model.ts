@@ -30,7 +30,6 @@ export const momentSchema = v.object({
 	precision: v.picklist(['exact', 'minute', 'day', 'interval', 'unknown']),
 });
 export type Moment = v.InferOutput<typeof momentSchema>;
-export type Precision = Moment['precision'];
 
 export const sides = ['mine', 'theirs', 'unknown'] as const;
 export type Side = (typeof sides)[number];
