@@ -63,7 +63,7 @@ function kinds(now: number): ScenarioChat {
 			from('share', 'me', 100, { kind: 'share', text: 'Look at this' }),
 			from('bare', 'noa', 99, { kind: 'share' }),
 			from('call', 'noa', 90, { kind: 'call', text: 'Missed call' }),
-			from('system', 'noa', 80, { kind: 'system', text: 'Noa named the group' }),
+			from('system', 'noa', 80, { kind: 'system', text: 'Noa named the group 🎶' }),
 			from('gone', 'noa', 70, { kind: 'deleted' }),
 			from('edited', 'me', 60, { text: 'Better words', edited: true }),
 			from('odd', 'noa', 50, { kind: 'unsupported' }),
