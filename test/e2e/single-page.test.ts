@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../browser/find-browser.ts';
-import { smallCircle } from '../sites/scenarios/small-circle.ts';
+import { arrival, smallCircle } from '../sites/scenarios/small-circle.ts';
 import { useStube } from './use-stube.ts';
 
 describe.each(browserNames)('in %s, a site that is more than its messenger', (browser) => {
@@ -16,11 +16,17 @@ describe.each(browserNames)('in %s, a site that is more than its messenger', (br
 		await page.goto(address);
 		await page.click('#enter');
 		await page.waitForFunction(() => window.site !== undefined, { polling: 100 });
-		const chats = await inbox.waitForChats(
-			(all) => all.filter((chat) => chat.network === network).length === 2,
-			{ that: 'its chats are listed' },
+		const text = `Written on ${new URL(address).hostname}`;
+		await page.evaluate(
+			(chatId, message) => window.site.act({ do: 'arrive', chatId, message }),
+			`${network}-group`,
+			arrival(text, 'ben', text),
 		);
-		// The same chats from another address of the same network are the same chats.
+		const chats = await inbox.waitForChats(
+			(all) => all.some(({ preview }) => preview.includes(text)),
+			{ that: 'what arrives there is listed' },
+		);
+		// From whatever address of its network, a chat is one chat.
 		expect(chats.filter((chat) => chat.network === network)).toHaveLength(2);
 		await page.close();
 		await inbox.page.close();
