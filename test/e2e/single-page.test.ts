@@ -14,6 +14,8 @@ describe.each(browserNames)('in %s, a site that is more than its messenger', (br
 		const inbox = await stube().openPopup();
 		const page = await stube().launched.browser.newPage();
 		await page.goto(address);
+		await inbox.waitForState(network, 'dormant');
+		await page.bringToFront();
 		await page.click('#enter');
 		await page.waitForFunction(() => window.site !== undefined, { polling: 100 });
 		const text = `Written on ${new URL(address).hostname}`;
