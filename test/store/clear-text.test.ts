@@ -73,10 +73,12 @@ function disguises(secret: string | number): Buffer[] {
 		const shifted = Buffer.concat([Buffer.alloc(offset), utf8]).toString('base64');
 		return shifted.slice(4, shifted.length - 4);
 	});
+	// Latin-1 cuts what lies beyond it down to a few bytes, which random ones hold by chance.
+	const latin1 = Buffer.from(secret, 'latin1');
 	return [
 		utf8,
 		Buffer.from(secret, 'utf16le'),
-		Buffer.from(secret, 'latin1'),
+		...(latin1.toString('latin1') === secret ? [latin1] : []),
 		Buffer.from(utf8.toString('hex')),
 		...base64
 			.filter((part) => part.length >= 8)
