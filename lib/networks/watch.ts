@@ -40,6 +40,8 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	let openedAt = Date.now();
 	let isReading = false;
 	let isAskedAgain = false;
+	/** When the page last changed, and since when a change waits to be read. */
+	let changedAt = 0;
 	let waitingSince: number | null = null;
 	let timer: number | undefined;
 	let rereadTimer: number | undefined;
@@ -56,27 +58,34 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		if (ctx.isValid) ctx.abort('turned off');
 	};
 
-	const schedule = (afterMs = quietMs): void => {
-		if (ctx.isInvalid) return;
-		const now = Date.now();
-		waitingSince ??= now;
-		const latest = waitingSince + longestWaitMs - now;
-		clearTimeout(timer);
+	/**
+	 * Runs with every change, so it only notes the time. The timer that runs is never put
+	 * off: on a page that is busy without end it would not come before the next change.
+	 */
+	const schedule = (): void => {
+		changedAt = performance.now();
+		if (waitingSince !== null) return;
+		waitingSince = changedAt;
 		// Not the context's own timers: it keeps a listener for each one that was ever set.
-		timer = window.setTimeout(
-			read,
-			afterMs > quietMs ? afterMs : Math.max(0, Math.min(quietMs, latest)),
-		);
+		timer = window.setTimeout(readWhenQuiet, quietMs);
+	};
+
+	const readWhenQuiet = (): void => {
+		const since = waitingSince ?? changedAt;
+		const waitMs = Math.min(changedAt + quietMs, since + longestWaitMs) - performance.now();
+		if (waitMs > 1) timer = window.setTimeout(readWhenQuiet, waitMs);
+		else void read();
 	};
 
 	const read = async (): Promise<void> => {
 		if (ctx.isInvalid) return;
+		clearTimeout(timer);
+		waitingSince = null;
 		if (isReading) {
 			isAskedAgain = true;
 			return;
 		}
 		isReading = true;
-		waitingSince = null;
 		const next = await readOnce().finally(() => {
 			isReading = false;
 		});

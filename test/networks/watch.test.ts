@@ -126,6 +126,19 @@ describe('the loop that watches a page', () => {
 		expect(keep).not.toHaveBeenCalled();
 	});
 
+	it('reads a page that changes whenever the reader is about to look', async () => {
+		let changes = 0;
+		const setTimer = window.setTimeout.bind(window);
+		const setTimerAndChange = (job: TimerHandler, ms?: number): number => {
+			setTimer(() => addRow(`row-${changes++}`, 'Ada Brandt'), 0);
+			return setTimer(job, ms);
+		};
+		const timers = vi.spyOn(window, 'setTimeout').mockImplementation(setTimerAndChange as never);
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(titles().length).toBeGreaterThan(0), { timeout: 4_000 });
+		timers.mockRestore();
+	});
+
 	it('does not read a page on which its network is not, and says so', async () => {
 		location.hash = 'asleep';
 		addRow('one', 'Ada Brandt');
