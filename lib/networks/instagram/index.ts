@@ -8,6 +8,8 @@ import { findRoots, type Roots } from './roots';
 import { isMessengerPath, isSignInPath, stateBeforeReading, stateOf } from './state';
 import { narrowTimes, readThread, type ThreadDraft } from './thread';
 
+const unsettledRereadMs = 1_000;
+
 /** Reads Instagram Direct at `www.instagram.com/direct`. */
 export const adapter: Adapter = {
 	network: 'instagram',
@@ -68,7 +70,11 @@ function linkPage(
 		content: draft?.looks.slice(-5).join('\n') ?? '',
 	};
 	const isOne = shown !== false && hasFace(shown) && isSettled(shown, memory, context.now);
-	if (shown !== false && !isOne) reading.problems.push('open-chat-unsettled');
+	if (shown !== false && !isOne) {
+		reading.problems.push('open-chat-unsettled');
+		// Where both chats end alike the page will not change any more: only time tells.
+		reading.rereadAfterMs = unsettledRereadMs;
+	}
 	const isSameTitle = !draft?.title || opened[0]?.title === draft.title;
 	const openId = isOne && isSameTitle ? shown.id : null;
 	linkRows(list.chats, openId, memory, reading.problems);

@@ -127,6 +127,24 @@ describe('the open chat', () => {
 		expect(between.chats.some(({ id }) => id === '17842930000000002')).toBe(false);
 	});
 
+	it('is read a little later where it ends like the chat before, though nothing changes', async () => {
+		const scenario = potters();
+		for (const id of ['c3', 'c4']) for (const one of chatOf(scenario, id).messages) one.text = 'ok';
+		await openStandIn(scenario, '/direct/t/17842930000000103/');
+		const memory = new Map<string, unknown>();
+		const now = Date.now();
+		await readPage({ memory, now });
+		await window.site.act({ do: 'open', chatId: 'c4' });
+		let at = now + 300;
+		let reading = await readPage({ memory, now: at });
+		expect(reading.thread).toBeNull();
+		while (reading.rereadAfterMs !== undefined && at < now + 10_000) {
+			at += reading.rereadAfterMs;
+			reading = await readPage({ memory, now: at });
+		}
+		expect(reading.thread?.chatId).toBe('17842930000000104');
+	});
+
 	it('closes without leaving messages behind', async () => {
 		await openStandIn(potters(), beaPath);
 		await window.site.act({ do: 'close' });
