@@ -12,8 +12,8 @@ import { frame, list as listSelectors, thread as threadSelectors } from './selec
 import { appState, frameState } from './state';
 import { type OpenThread, readOpenThread, threadDates, toMessages } from './thread';
 
-/** Passes in a row that look again early because the database is behind the page. */
-const mostLaggingPasses = 4;
+/** Readings of the database in a row, behind the page, after which it is no more asked early. */
+const mostLaggingReadings = 4;
 const lagMs = 1_500;
 /** How long a page may take to have its database. */
 const databaseMs = 10_000;
@@ -49,7 +49,7 @@ async function readPage(context: ReadContext): Promise<Reading> {
 	const early = frameState(context, account);
 	if (early !== null) return { ...emptyReading(), state: early, account };
 	const memory = memoryOf(context, account);
-	const isBehind = memory.laggingPasses > 0 || memory.database?.chats === null;
+	const isBehind = memory.laggingReadings > 0 || memory.database?.chats === null;
 	const database = await readPageDatabase(context, memory, isBehind);
 	// From here on without a pause, so that list and chat are of one moment.
 	return readApp(context, memory, database);
@@ -99,9 +99,9 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 		hasDatabase: database.chats !== null,
 		databaseChats: database.chats?.length ?? 0,
 	});
-	memory.laggingPasses = joined.isLagging ? memory.laggingPasses + 1 : 0;
+	noteLag(memory, database, joined.isLagging);
 	const isLookedAgain =
-		isAwaited || (joined.isLagging && memory.laggingPasses <= mostLaggingPasses);
+		isAwaited || (joined.isLagging && memory.laggingReadings <= mostLaggingReadings);
 	return {
 		network: 'whatsapp',
 		state: isAwaited && state === 'degraded' ? 'loading' : state,
@@ -117,6 +117,14 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 		problems: [...new Set([...faults, ...problems, ...notes(list, open, database)])],
 		...(isLookedAgain && { rereadAfterMs: lagMs }),
 	};
+}
+
+/** Passes over a page that changes fast share one reading of its database, which counts once. */
+function noteLag(memory: PageMemory, database: DatabaseReading, isLagging: boolean): void {
+	const isCounted = memory.laggedAt === database.readAt && database.problem === null;
+	if (!isLagging) memory.laggingReadings = 0;
+	else if (!isCounted) memory.laggingReadings += 1;
+	memory.laggedAt = isLagging ? database.readAt : null;
 }
 
 const noList: ListReading = {

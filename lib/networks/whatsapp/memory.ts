@@ -10,8 +10,9 @@ export interface PageMemory {
 	hasSeenList: boolean;
 	/** Passes in a row that found nothing where something belongs. */
 	barrenPasses: number;
-	/** Passes in a row in which the database was behind the page. */
-	laggingPasses: number;
+	/** Readings of the database in a row that were behind the page, and when the last one was made. */
+	laggingReadings: number;
+	laggedAt: number | null;
 	/** Day before month, as this account's page writes numeric dates. */
 	order: DateOrder | null;
 	/** How own messages are signed and labelled, by how often that was proven. */
@@ -34,7 +35,8 @@ export function memoryOf(context: ReadContext, account: string | null): PageMemo
 		account,
 		hasSeenList: false,
 		barrenPasses: 0,
-		laggingPasses: 0,
+		laggingReadings: 0,
+		laggedAt: null,
 		order: null,
 		ownSenders: new Map(),
 		database: null,

@@ -57,6 +57,21 @@ describe('a page that changes', { timeout: 30_000 }, () => {
 		expect(later.rereadAfterMs).toBeUndefined();
 	});
 
+	it('brings its times up to date also where it changed often before its database knew', async () => {
+		const { sentAt } = arrival('n3', 'p2', 'first of many');
+		for (let nth = 0; nth < 8; nth += 1) {
+			const message = { ...arrival(`n3-${nth}`, 'p2', `line ${nth}`), sentAt };
+			await site.act({ do: 'arrive', chatId: 'quiet0', message });
+			await read();
+		}
+		let reading = await read();
+		while (reading.rereadAfterMs !== undefined) {
+			await new Promise((resolve) => setTimeout(resolve, reading.rereadAfterMs));
+			reading = await read();
+		}
+		expect(chat(reading, 'Quiet 0')?.lastActivity.precision).toBe('exact');
+	});
+
 	it('keeps the id of an edited message and empties an unsent one', async () => {
 		await site.act({ do: 'open', chatId: 'friend' });
 		const before = (await read()).thread?.messages.at(-1);
