@@ -16,6 +16,8 @@ export const maxTextLength = 120_000;
 const nullable = v.nullable;
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
 const nativeId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+/** More forms of one id than any network has are a page's invention. */
+const otherIds = v.pipe(v.array(nativeId), v.maxLength(4));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 
 /**
@@ -65,6 +67,8 @@ export const chatReadingSchema = v.object({
 	 * one chat: the stored provisional chat is then promoted.
 	 */
 	provisionalId: nullable(nativeId),
+	/** Further ids that this reading proves to be the same chat (WhatsApp: the private form). */
+	otherIds: v.optional(otherIds),
 	title: shortText,
 	preview: nullable(shortText),
 	previewSide: v.picklist(sides),
@@ -132,6 +136,7 @@ export interface ThreadReading {
 	chatId: string | null;
 	/** As in `ChatReading`, for a thread whose id is not known. */
 	provisionalId: string | null;
+	otherIds?: string[] | undefined;
 	title: string | null;
 	messages: MessageReading[];
 }
@@ -147,6 +152,7 @@ export const captureSchema = v.object({
 		v.object({
 			chatId: nullable(nativeId),
 			provisionalId: nullable(nativeId),
+			otherIds: v.optional(otherIds),
 			title: nullable(shortText),
 			messages: v.pipe(v.array(v.unknown()), v.maxLength(captureLimits.items)),
 		}),
@@ -200,6 +206,11 @@ export const chatSchema = v.object({
 	tombstones: v.array(v.string()),
 	/** HMACs of provisional ids that were proven to be this chat: rows that carry only those are it. */
 	aliases: v.optional(v.array(v.string())),
+	/**
+	 * Keys that this chat had, or has by another id of its own: that id is this chat, and its
+	 * messages may be named by any of them.
+	 */
+	otherKeys: v.optional(v.array(v.string())),
 });
 export type Chat = v.InferOutput<typeof chatSchema>;
 

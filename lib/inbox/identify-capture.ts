@@ -5,6 +5,8 @@ import type { Capture, ChatReading, ThreadReading } from '../model';
 export interface ChatKeys {
 	/** From the network's own id. */
 	proven: string | null;
+	/** From further ids of its own that this reading proves. */
+	others: string[];
 	/** From the id that a row goes by until then. */
 	provisional: string | null;
 	/** The network's own id itself. */
@@ -21,8 +23,16 @@ export interface IdentifiedCapture {
 /** Hashes every identity that a capture names, all at once. */
 export async function identifyCapture(capture: Capture, hash: Hash): Promise<IdentifiedCapture> {
 	const { network, account, chats, thread } = capture;
-	const keysOf = async (id: string | null, row: string | null): Promise<ChatKeys> => ({
+	const keysOf = async (
+		id: string | null,
+		row: string | null,
+		otherIds: readonly string[] = [],
+	): Promise<ChatKeys> => ({
 		proven: id === null ? null : await hash(chatId(network, account, id)),
+		others:
+			id === null
+				? []
+				: await Promise.all(otherIds.map((other) => hash(chatId(network, account, other)))),
 		provisional: row === null ? null : await hash(provisionalChatId(network, account, row)),
 		nativeId: id,
 	});
@@ -31,10 +41,10 @@ export async function identifyCapture(capture: Capture, hash: Hash): Promise<Ide
 		Promise.all(
 			chats.map(async (reading) => ({
 				reading,
-				keys: await keysOf(reading.id, reading.provisionalId),
+				keys: await keysOf(reading.id, reading.provisionalId, reading.otherIds),
 			})),
 		),
-		thread && keysOf(thread.chatId, thread.provisionalId),
+		thread && keysOf(thread.chatId, thread.provisionalId, thread.otherIds),
 	]);
 	return {
 		account: accountKey,

@@ -19,24 +19,43 @@ export interface Draft extends Omit<Message, 'key' | 'signature'> {
 	signature: string | null;
 }
 
+/** By which keys the messages of a chat may be named, and which of those are taken. */
+export interface MessageNames {
+	key: string;
+	/** Keys that the chat had before: a message that was named by one keeps that name. */
+	otherKeys: readonly string[];
+	stored: ReadonlySet<string>;
+}
+
 /** Hashes what a thread's messages are known by, all at once. The same id twice is read once. */
 export async function identifyMessages(
-	chatKey: string,
+	names: MessageNames,
 	readings: readonly MessageReading[],
 	hash: Hash,
 	now: number,
 ): Promise<ReadMessage[]> {
-	const names = readings.map(({ id }) => id);
-	const once = readings.filter(({ id }, index) => id === null || names.indexOf(id) === index);
+	const ids = readings.map(({ id }) => id);
+	const once = readings.filter(({ id }, index) => id === null || ids.indexOf(id) === index);
 	return Promise.all(
 		once.map(async ({ id, ...reading }) => {
 			const [key, signature] = await Promise.all([
-				id === null ? null : hash(messageId(chatKey, id)),
-				hash(signatureOf(chatKey, reading)),
+				id === null ? null : nameOf(id, names, hash),
+				hash(signatureOf(names.key, reading)),
 			]);
 			return { reading, key, isNamed: id !== null, signature, firstSeenAt: now, gapBefore: false };
 		}),
 	);
+}
+
+async function nameOf(
+	id: string,
+	{ key, otherKeys, stored }: MessageNames,
+	hash: Hash,
+): Promise<string> {
+	const [own = '', ...others] = await Promise.all(
+		[key, ...otherKeys].map((chatKey) => hash(messageId(chatKey, id))),
+	);
+	return stored.has(own) ? own : (others.find((name) => stored.has(name)) ?? own);
 }
 
 /** What was stored of a chat under another key, to be read into this one. */

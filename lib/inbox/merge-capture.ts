@@ -3,7 +3,12 @@ import type { Capture, Chat, Message, Preview, Settings } from '../model';
 import { type Changes, isSame, noChanges } from './changes';
 import { resolveTimer } from './expiry';
 import { identifyCapture } from './identify-capture';
-import { identifyMessages, identifyStored, nameDrafts } from './identify-messages';
+import {
+	identifyMessages,
+	identifyStored,
+	nameDrafts,
+	type ReadMessage,
+} from './identify-messages';
 import { mergeChat } from './merge-chat';
 import { mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
@@ -69,13 +74,19 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	const { byKey, settings, inbox, now } = facts;
 	const { key, row, thread } = target;
 	const stored = byKey.get(key) ?? null;
-	const provisional = (target.alias !== null && byKey.get(target.alias)) || null;
-	const known = provisional ? promoteChat(provisional, stored, key) : stored;
+	const absorbed = [target.alias, ...target.otherKeys].flatMap((other) => {
+		const chat = other === null || other === key ? undefined : byKey.get(other);
+		return chat ? [chat] : [];
+	});
+	const known = absorbed.reduce<Chat | null>(
+		(chat, other) => promoteChat(other, chat, key),
+		stored,
+	);
 	const { timer } = resolveTimer(known ?? {}, settings);
 	const changes = noChanges();
 
 	const storedPreview = await inbox.preview(key);
-	const knownPreview = storedPreview ?? (provisional ? await inbox.preview(provisional.key) : null);
+	const knownPreview = storedPreview ?? (await firstPreview(absorbed, inbox));
 	const previewSignature = row?.preview ? await inbox.hash(previewId(key, row.preview)) : null;
 	const { preview, isNewLine } =
 		row && previewSignature !== null
@@ -86,34 +97,50 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	const chat = mergeChat(known, target, { ...facts, isNewLine, previewSignature });
 	if (chat !== stored) changes.chats.push(chat);
 
-	if (thread || provisional) {
-		const messages = await mergeMessages(target, provisional, inbox, {
+	if (thread || absorbed.length > 0) {
+		const messages = await mergeMessages(target, absorbed, chat, inbox, {
 			timer,
 			tombstones: known?.tombstones ?? [],
 			now,
 		});
 		if (messages.length > 0) changes.messages.push({ chatKey: key, messages });
 	}
-	if (provisional) changes.removedChats.push(provisional.key);
+	for (const other of absorbed) changes.removedChats.push(other.key);
 	return changes;
 }
 
-/** New and changed messages of one chat; all of a provisional one's, where it is promoted. */
+async function firstPreview(
+	chats: readonly Chat[],
+	inbox: Pick<StoredInbox, 'preview'>,
+): Promise<Preview | null> {
+	for (const { key } of chats) {
+		const preview = await inbox.preview(key);
+		if (preview) return preview;
+	}
+	return null;
+}
+
+/** New and changed messages of one chat; all of those that it takes in. */
 async function mergeMessages(
 	{ key, thread }: ChatTarget,
-	provisional: Chat | null,
+	absorbed: readonly Chat[],
+	{ otherKeys = [] }: Chat,
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
 ): Promise<Message[]> {
-	const stored = await messages(key);
-	const moved = provisional ? await messages(provisional.key) : [];
-	const movedDrafts = mergeThread(stored, await identifyStored(key, moved, hash), facts);
-	const movedMessages = await nameDrafts(key, movedDrafts, stored, hash);
-	const known = withChanges(stored, movedMessages);
-	const window = await identifyMessages(key, thread?.messages ?? [], hash, facts.now);
-	const drafts = mergeThread(known, window, facts);
-	const read = await nameDrafts(key, drafts, known, hash);
-	return withChanges(movedMessages, read);
+	let known: readonly Message[] = await messages(key);
+	let changed: readonly Message[] = [];
+	const merge = async (window: readonly ReadMessage[]): Promise<void> => {
+		const drafts = await nameDrafts(key, mergeThread(known, window, facts), known, hash);
+		known = withChanges(known, drafts);
+		changed = withChanges(changed, drafts);
+	};
+	for (const other of absorbed) {
+		await merge(await identifyStored(key, await messages(other.key), hash));
+	}
+	const names = { key, otherKeys, stored: new Set(known.map((message) => message.key)) };
+	await merge(await identifyMessages(names, thread?.messages ?? [], hash, facts.now));
+	return [...changed];
 }
 
 /** Messages by rank after others replaced or joined them. */

@@ -8,6 +8,8 @@ import { forgetOtherPreviews } from './tombstones';
 const seenEveryMs = hourMs;
 /** Provisional ids kept of one chat: each new name or picture makes another. */
 const aliasLimit = 8;
+/** Other ids and former keys kept of one chat. */
+const otherKeyLimit = 8;
 
 export interface ChatFacts {
 	network: Network;
@@ -48,6 +50,7 @@ export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFa
 				? known.tombstones
 				: forgetOtherPreviews(known.tombstones, facts.previewSignature),
 		...withAlias(known.aliases, target.alias),
+		...withOtherKeys(known.otherKeys, target.otherKeys),
 	};
 	const isDue = facts.now - known.seenAt >= seenEveryMs;
 	if (stored && isSame(stored, merged) && !isDue) return stored;
@@ -70,6 +73,14 @@ function newChat(target: ChatTarget, { network, account, now }: ChatFacts): Chat
 		seenAt: now,
 		tombstones: [],
 	};
+}
+
+function withOtherKeys(
+	known: Chat['otherKeys'],
+	proven: readonly string[],
+): Pick<Chat, 'otherKeys'> {
+	const all = [...new Set([...(known ?? []), ...proven])];
+	return all.length > 0 ? { otherKeys: all.slice(-otherKeyLimit) } : {};
 }
 
 function withAlias(aliases: Chat['aliases'], alias: string | null): Pick<Chat, 'aliases'> {

@@ -1,19 +1,25 @@
 import type { Chat } from '../model';
 
 /**
- * The record of a chat whose provisional one was proven to be it. What the user set on
- * either stays, on the proven one first. Tombstones are hashed with the old key and end.
+ * The record of a chat after another one was proven to be it: a provisional one, or one that
+ * was stored by another id. What the user set on either stays, on the proven one first.
+ * Tombstones are hashed with the old key and end.
  */
-export function promoteChat(provisional: Chat, proven: Chat | null, key: string): Chat {
-	const timer = proven?.timer ?? provisional.timer;
+export function promoteChat(absorbed: Chat, proven: Chat | null, key: string): Chat {
+	const timer = proven?.timer ?? absorbed.timer;
+	const aliases = joined(absorbed.aliases, proven?.aliases);
+	const otherKeys = joined(absorbed.otherKeys, proven?.otherKeys, [absorbed.key]);
 	return {
-		...provisional,
+		...absorbed,
 		tombstones: [],
 		...proven,
 		key,
 		...(timer === undefined ? {} : { timer }),
-		aliases: [
-			...new Set([...(provisional.aliases ?? []), ...(proven?.aliases ?? []), provisional.key]),
-		],
+		...(aliases.length > 0 ? { aliases } : {}),
+		otherKeys: otherKeys.filter((other) => other !== key),
 	};
+}
+
+function joined(...lists: readonly (readonly string[] | undefined)[]): string[] {
+	return [...new Set(lists.flatMap((list) => list ?? []))];
 }

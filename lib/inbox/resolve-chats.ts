@@ -7,6 +7,8 @@ export interface ChatTarget {
 	nativeId: string | null;
 	/** The key of a provisional id that this capture proves to be this chat. */
 	alias: string | null;
+	/** Keys that other ids of this chat stand for; some may be stored as chats of their own. */
+	otherKeys: string[];
 	row: ChatReading | null;
 	thread: ThreadReading | null;
 }
@@ -18,21 +20,23 @@ export interface ResolvedCapture {
 }
 
 /**
- * Finds the chat of every row. A row that goes only by a provisional id belongs to the chat
+ * Finds the chat of every row. A chat of two ids stays under the key it has. A row that goes only by a provisional id belongs to the chat
  * that this id was proven for; where two chats share it, or two rows claim one chat, none
  * is written.
  */
 export function resolveChats(
-	{ rows, thread }: IdentifiedCapture,
+	{ rows, thread: open }: IdentifiedCapture,
 	stored: readonly Chat[],
 ): ResolvedCapture {
+	const thread = open && { ...open, keys: withProofOf(rows, open.keys) };
 	const shared = repeated(rows.map(({ keys }) => keys.provisional));
-	const keyOf = ({ proven, provisional }: ChatKeys): string | null => {
-		if (proven !== null) return proven;
+	const keyOf = (keys: ChatKeys): string | null => {
+		const { proven, provisional } = keys;
+		if (proven !== null) return provenKeyOf(keys, stored) ?? proven;
 		if (provisional === null || shared.has(provisional)) return null;
 		const owners = new Set(ownersOf(provisional, stored));
 		if (thread?.keys.provisional === provisional && thread.keys.proven !== null) {
-			owners.add(thread.keys.proven);
+			owners.add(keyOf(thread.keys) ?? thread.keys.proven);
 		}
 		const [owner = provisional, ...others] = owners;
 		return others.length > 0 ? null : owner;
@@ -50,6 +54,7 @@ export function resolveChats(
 			key,
 			nativeId: keys.nativeId,
 			alias: aliasOf(keys),
+			otherKeys: otherKeysOf(keys, key, stored),
 			row: reading,
 			thread: null,
 		});
@@ -61,12 +66,42 @@ export function resolveChats(
 			key: threadKey,
 			nativeId: row?.nativeId ?? thread.keys.nativeId,
 			alias: row?.alias ?? aliasOf(thread.keys),
+			otherKeys: [
+				...new Set([...(row?.otherKeys ?? []), ...otherKeysOf(thread.keys, threadKey, stored)]),
+			],
 			row: row?.row ?? null,
 			thread: thread.reading,
 		});
 	}
 	const lostMessages = thread && threadKey === null ? thread.reading.messages.length : 0;
 	return { targets: [...targets.values()], skippedRows: rows.length - rowCount + lostMessages };
+}
+
+/** The open chat's row may prove more of its ids than the thread does. */
+function withProofOf(rows: IdentifiedCapture['rows'], keys: ChatKeys): ChatKeys {
+	const same = rows.filter((row) => keys.proven !== null && row.keys.proven === keys.proven);
+	return { ...keys, others: [...keys.others, ...same.flatMap((row) => row.keys.others)] };
+}
+
+/** Under which key a chat of these ids is stored; its own before that of another id. */
+function provenKeyOf(keys: ChatKeys, stored: readonly Chat[]): string | undefined {
+	const known = knownAs(keys, stored);
+	return (known.find(({ key }) => key === keys.proven) ?? known[0])?.key;
+}
+
+/** All keys that mean the same chat as `key`, as far as this reading proves. */
+function otherKeysOf(keys: ChatKeys, key: string, stored: readonly Chat[]): string[] {
+	if (keys.proven === null) return [];
+	const known = knownAs(keys, stored).map((chat) => chat.key);
+	return [...new Set([keys.proven, ...keys.others, ...known])].filter((other) => other !== key);
+}
+
+/** Stored chats that go by one of these ids: more than one where they were read apart. */
+function knownAs({ proven, others }: ChatKeys, stored: readonly Chat[]): Chat[] {
+	const ids = new Set([proven, ...others]);
+	return stored.filter(
+		({ key, otherKeys }) => ids.has(key) || otherKeys?.some((id) => ids.has(id)),
+	);
 }
 
 /** Keys of the chats that a provisional id was proven for. */

@@ -15,6 +15,7 @@ export interface Page {
 	/** Messages of the open chat; strings are texts without an id, as on Instagram. */
 	thread?: (Partial<MessageReading> | string)[];
 	chatId?: string | null;
+	otherIds?: string[];
 	provisionalId?: string | null;
 	title?: string | null;
 	at?: number;
@@ -70,7 +71,14 @@ export async function openInbox(network: Network = 'whatsapp'): Promise<TestInbo
 }
 
 export function captureOf(page: Page, network: Network): Capture {
-	const { account = 'me', chats = [], thread, chatId = 'chat-1', provisionalId = null } = page;
+	const {
+		account = 'me',
+		chats = [],
+		thread,
+		chatId = 'chat-1',
+		provisionalId = null,
+		otherIds,
+	} = page;
 	return {
 		network,
 		account,
@@ -80,6 +88,7 @@ export function captureOf(page: Page, network: Network): Capture {
 			? {
 					chatId,
 					provisionalId,
+					...(otherIds && { otherIds }),
 					title: page.title ?? 'Ada Brandt',
 					messages: thread.map((message) =>
 						messageReading(typeof message === 'string' ? { id: null, text: message } : message),

@@ -3,7 +3,7 @@ import { readCount } from '../dom';
 import { exactMoment, parseClock, parseStamp, type TimeContext, unknownMoment } from '../time';
 import { titleKey } from './identity';
 import { type LinkableRow, linkRows } from './link-rows';
-import type { PageChat } from './page-chats';
+import { otherIdsOf, type PageChat } from './page-chats';
 import { previewSide, type RowReading, readRow } from './row';
 import { type FoundRows, findRows } from './rows';
 import { frame, list } from './selectors';
@@ -139,6 +139,7 @@ function toChat(
 	return {
 		id: pageChat?.id ?? null,
 		provisionalId: null,
+		...(pageChat && otherIdsOf(pageChat)),
 		title: row.title,
 		preview: row.preview,
 		previewSide: previewSide(row, isGroup),
@@ -169,6 +170,7 @@ function toUnshownChat(chat: PageChat): ChatReading[] {
 		{
 			id: chat.id,
 			provisionalId: null,
+			...otherIdsOf(chat),
 			title: chat.title,
 			preview: null,
 			previewSide: 'unknown',

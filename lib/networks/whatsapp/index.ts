@@ -78,6 +78,7 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 			? {
 					chatId: identity.chatId,
 					provisionalId: identity.provisionalId,
+					...(identity.otherIds && { otherIds: identity.otherIds }),
 					title: open.title,
 					messages,
 				}

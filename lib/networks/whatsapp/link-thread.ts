@@ -1,11 +1,12 @@
 import type { ChatReading } from '../../model';
 import { titleKey } from './identity';
-import type { PageChat } from './page-chats';
+import { otherIdsOf, type PageChat } from './page-chats';
 import type { OpenThread } from './thread';
 
 export interface ThreadIdentity {
 	chatId: string | null;
 	provisionalId: string | null;
+	otherIds?: string[];
 	/** A locked chat, a channel: not to be read. */
 	isLeftOut: boolean;
 }
@@ -34,6 +35,7 @@ export function linkThread(
 	return {
 		chatId: known?.id ?? thread.chatId,
 		provisionalId: isDatabaseAwaited ? null : provisionalIdOf(key, chats, pageChats, named.length),
+		...(known && otherIdsOf(known)),
 		isLeftOut: known?.isLeftOut ?? false,
 	};
 }

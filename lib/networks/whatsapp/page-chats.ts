@@ -72,6 +72,12 @@ function toPageChat(
 	};
 }
 
+/** The forms of a chat's id beside the one it goes by, as a reading carries them. */
+export function otherIdsOf({ id, aliases }: PageChat): { otherIds?: string[] } {
+	const otherIds = aliases.filter((alias) => alias !== id).slice(0, 4);
+	return otherIds.length > 0 ? { otherIds } : {};
+}
+
 /** Fields of the page's chat lock as its modules name them; no stored chat of 2026 was seen to prove it. */
 function isHidden(chat: unknown): boolean {
 	return ['isLocked', 'locked', 'isHidden', 'hidden'].some((key) => field(chat, key) === true);

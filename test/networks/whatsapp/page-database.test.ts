@@ -147,7 +147,26 @@ describe('the database of the page', () => {
 			],
 		});
 		const reading = await read(pageOf([]), factory);
-		expect(reading.chats).toMatchObject([{ id: phone(1), title: 'Sam', unread: 3 }]);
+		expect(reading.chats).toMatchObject([
+			{ id: phone(1), otherIds: ['103590000000001@lid'], title: 'Sam', unread: 3 },
+		]);
+	});
+
+	it('says that a chat is the one of a private id once its number is known', async () => {
+		const lid = '103590000000001@lid';
+		const page = pageOf([{ title: 'Sam', selected: true }], 'Sam');
+		const chat = [{ id: lid, t: at, unreadCount: 0 }];
+		const before = await read(
+			page,
+			await factoryWith({ chat, contact: [{ id: lid, name: 'Sam' }] }),
+		);
+		expect([before.chats[0]?.id, before.thread?.chatId]).toEqual([lid, lid]);
+		const after = await read(
+			page,
+			await factoryWith({ chat, contact: [{ id: lid, name: 'Sam', phoneNumber: phone(1) }] }),
+		);
+		expect(after.chats[0]).toMatchObject({ id: phone(1), otherIds: [lid] });
+		expect(after.thread).toMatchObject({ chatId: phone(1), otherIds: [lid] });
 	});
 
 	it('gives chats without a row: marked unread, muted for a while, archived, pinned', async () => {
