@@ -5,6 +5,8 @@ import { isMessengerHost, isMessengerPage, isSignedOutPage, readAccount } from '
 import { decideState, stateOfAddress } from './state';
 import { readThread } from './thread';
 
+const unsettledRereadMs = 1_000;
+
 /**
  * Reads Messenger on messenger.com and facebook.com: both are one inbox. Passive; what
  * it cannot read is a problem in the reading, never an error.
@@ -40,6 +42,7 @@ function readPage(context: ReadContext): Reading {
 		chats: list.chats,
 		thread: thread.thread,
 		problems: [...new Set(problems)],
+		...(thread.isUnsettled && { rereadAfterMs: unsettledRereadMs }),
 	};
 }
 

@@ -38,11 +38,16 @@ function splitEnding(
 		const before = label.slice(0, -text.length).trimEnd();
 		const colon = /[:\uff1a]$/u;
 		if (colon.test(before)) return { head: before.replace(colon, '').trimEnd(), ending: 'text' };
-		return { head: before, ending: 'statement' };
+		// "At 16:15, Bea: not ok" is no sentence of its own because the text by now is "ok".
+		if (senderColonIn(before) < 0) return { head: before, ending: 'statement' };
 	}
-	// A clock's colon is followed by a digit, the sender's by a space or, full width, by anything.
-	const at = label.search(/:(?=\s|$)|\uff1a/u);
+	const at = senderColonIn(label);
 	return { head: at < 0 ? label : label.slice(0, at), ending: 'other' };
+}
+
+/** A clock's colon is followed by a digit, the sender's by a space or, full width, by anything. */
+function senderColonIn(label: string): number {
+	return label.search(/:(?=\s|$)|\uff1a/u);
 }
 
 /** The sender follows the last comma of any script that has a digit before it. */

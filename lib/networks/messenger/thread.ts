@@ -11,6 +11,7 @@ import { selectors } from './selectors';
 import { nameSenders, settleSides } from './senders';
 import { stampThread } from './stamps';
 import { belongsTo, remember } from './thread-owner';
+import { settleTombstones } from './tombstones';
 
 export interface ThreadResult {
 	layer: MessageLayer | null;
@@ -19,6 +20,8 @@ export interface ThreadResult {
 	group: boolean | null;
 	/** Message rows are there, even if they are another chat's for a moment. */
 	hasRows: boolean;
+	/** Something was seen that is believed only if it is still there a little later. */
+	isUnsettled: boolean;
 	problems: string[];
 }
 
@@ -32,7 +35,10 @@ export function readThread(
 	const chatId = chatIdOf(context.url) ?? list.currentId;
 	const memory = memoryOf(context);
 	const problems = [...found.problems];
-	const nothing = { layer: null, thread: null, group: null, hasRows: false, problems };
+	const nothing = {
+		...{ layer: null, thread: null, group: null },
+		...{ hasRows: false, isUnsettled: false, problems },
+	};
 	if (found.rows.length === 0) return nothing;
 	const face = {
 		label: found.root?.getAttribute('aria-label') ?? null,
@@ -46,9 +52,11 @@ export function readThread(
 	const rows = readRows(found, context, problems);
 	if (rows.length === 0) return { ...nothing, hasRows: true };
 	settle(rows, found, face.label, context, memory, problems);
+	const isUnsettled = settleTombstones(rows, memory);
 	return {
 		layer: found.layer,
 		hasRows: true,
+		isUnsettled,
 		group: groupOf(face.messageIds),
 		problems,
 		thread: {
@@ -99,30 +107,10 @@ function settle(
 	});
 	settleSides(rows, label, memory);
 	nameSenders(rows);
-	settleDeletions(rows);
 	if (!stamps.areIdsTrusted) problems.push('ids-disagree-with-labels');
 	if (stamps.outOfRange > 0.05) problems.push('ids-out-of-range');
 	if (stamps.outOfOrder > 0.1) problems.push('ids-out-of-order');
 	problems.push(...rowProblems(rows));
-}
-
-/**
- * A tombstone keeps its id and its bubble and has no mark of its own (Meta's module of
- * 2026-08). Its label is expected to say the sentence as a whole, without "sender:" [C];
- * believed only where most rows of this thread show that labels here have that colon.
- */
-function settleDeletions(rows: RowMessage[]): void {
-	const spoken = rows.filter(({ label }) => label?.ending === 'text').length;
-	const statements = rows.filter(
-		({ label, reading }) =>
-			label?.ending === 'statement' && reading.kind === 'text' && reading.side !== 'unknown',
-	);
-	if (spoken === 0 || statements.length > spoken) return;
-	for (const { reading } of statements) {
-		Object.assign(reading, { kind: 'deleted', deleted: true, text: null, quote: null });
-		reading.reactions = [];
-		reading.edited = false;
-	}
 }
 
 function rowProblems(rows: RowMessage[]): string[] {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { smallInbox } from './people';
-import { openStandIn, patience, readPage } from './stand-in';
+import { openStandIn, patience, readOnce, readPage } from './stand-in';
 
 const now = Date.now();
 
@@ -63,6 +63,31 @@ describe('the page changes under the reader', () => {
 			text: null,
 			side: 'theirs',
 		});
+	});
+
+	it('a message is not emptied while its label only lags behind its words', async () => {
+		const site = await openStandIn(smallInbox(now));
+		await site.act({ do: 'open', chatId: 'secret' });
+		const row = document.querySelector(`[data-message-id="${site.nativeMessageId('secret-2')}"]`);
+		const label = row?.getAttribute('aria-label') ?? '';
+		const memory = new Map<string, unknown>();
+		row?.setAttribute('aria-label', 'Sam said What?');
+		const between = await readOnce({ memory });
+		expect(between.thread?.messages[1]).toMatchObject({ text: 'What?', deleted: false });
+		expect(between.rereadAfterMs).toBeGreaterThan(0);
+		row?.setAttribute('aria-label', label);
+		const after = await readOnce({ memory });
+		expect(after.thread?.messages[1]).toMatchObject({ text: 'What?', deleted: false });
+		expect(after.rereadAfterMs).toBeUndefined();
+	});
+
+	it('a label that ends with the words of the message by chance empties nothing', async () => {
+		const site = await openStandIn(smallInbox(now));
+		await site.act({ do: 'open', chatId: 'secret' });
+		const row = document.querySelector(`[data-message-id="${site.nativeMessageId('secret-2')}"]`);
+		row?.setAttribute('aria-label', `At 16:15, Sam: So What?`);
+		const reading = await readPage();
+		expect(reading.thread?.messages[1]).toMatchObject({ text: 'What?', deleted: false });
 	});
 
 	it('a name that comes late changes nothing but the sender', async () => {

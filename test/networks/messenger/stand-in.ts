@@ -30,8 +30,15 @@ export async function openStandIn(
 	return window.site;
 }
 
-/** Reads this page as a content script would. */
-export function readPage(changes: Partial<ReadContext> = {}): Promise<Reading> {
+/** Reads this page as a content script would: again, where the reader asks for that. */
+export async function readPage(changes: Partial<ReadContext> = {}): Promise<Reading> {
+	const memory = changes.memory ?? new Map<string, unknown>();
+	const first = await readOnce({ ...changes, memory });
+	return first.rereadAfterMs === undefined ? first : readOnce({ ...changes, memory });
+}
+
+/** One pass over this page. */
+export function readOnce(changes: Partial<ReadContext> = {}): Promise<Reading> {
 	const now = changes.now ?? Date.now();
 	return adapter.read({
 		document,
