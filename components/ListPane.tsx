@@ -1,20 +1,23 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { countUnreadChats, filterRows, type InboxFilter } from '@/lib/inbox/filter';
 import { sortRows } from '@/lib/inbox/sort';
-import type { InboxView, Network } from '@/lib/model';
+import { networks as allNetworks, type InboxView, type Network } from '@/lib/model';
+import { CatchUpLine } from './CatchUpLine';
+import { CatchUpOffer } from './CatchUpOffer';
 import { ChatList } from './ChatList';
 import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
 import { ListHeader } from './ListHeader';
 import { ListSkeleton } from './ListSkeleton';
 import { NetworkNotices } from './NetworkNotices';
-import type { NetworkActions, NetworkEntry } from './network-entry';
+import type { CatchUpActions, CatchUpEntry, NetworkActions, NetworkEntry } from './network-entry';
 import { SearchField } from './SearchField';
 import { SearchResults, type SearchState } from './SearchResults';
 import { TurnedOffQuestion } from './TurnedOffQuestion';
 import './ListPane.css';
 
-export interface ListPaneProps extends NetworkActions {
+export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	/** `null` while the store opens. */
 	inbox: InboxView | null;
 	now: number;
@@ -24,6 +27,8 @@ export interface ListPaneProps extends NetworkActions {
 	search: SearchState | null;
 	openChatKey: string | null;
 	networks: readonly NetworkEntry[];
+	/** Those that run, and for a while those that ended. */
+	catchUps: Partial<Record<Network, CatchUpEntry>>;
 	/** Turned off and not yet answered what becomes of what is stored. */
 	turnedOff: readonly Network[];
 	isHidden: boolean;
@@ -96,6 +101,7 @@ export function ListPane(props: ListPaneProps) {
 						onDetails={props.onSettings}
 					/>
 				)}
+				{!props.search && <CatchUpLines {...props} />}
 				{props.search ? (
 					<SearchResults
 						search={props.search}
@@ -108,9 +114,37 @@ export function ListPane(props: ListPaneProps) {
 				) : rows.length === 0 ? (
 					<EmptyList networks={networks} filter={filter} hasChats={inbox.rows.length > 0} />
 				) : (
-					list
+					<>
+						{list}
+						<CatchUpOffer
+							networks={networks}
+							only={filter.network}
+							running={props.catchUps}
+							onCatchUp={props.onCatchUp}
+						/>
+					</>
 				)}
 			</div>
 		</main>
+	);
+}
+
+function CatchUpLines({ catchUps, onCatchUp, onEndCatchUp }: ListPaneProps) {
+	const shown = allNetworks.flatMap((network) => {
+		const catchUp = catchUps[network];
+		return catchUp ? [{ network, catchUp }] : [];
+	});
+	if (shown.length === 0) return null;
+	return (
+		<ul class="notices catch-ups" aria-label={i18n.t('catchUp.title')}>
+			{shown.map((each) => (
+				<CatchUpLine
+					key={each.network}
+					{...each}
+					onCatchUp={onCatchUp}
+					onEndCatchUp={onEndCatchUp}
+				/>
+			))}
+		</ul>
 	);
 }

@@ -20,3 +20,26 @@ export interface NetworkActions {
 	/** Shows the network's tab, or opens one. */
 	onOpenNetwork: (network: Network) => void;
 }
+
+/** How reading a network's list on goes or went: counts only. */
+export interface CatchUpEntry {
+	state:
+		| 'running'
+		| 'done'
+		| 'stopped'
+		| 'touched'
+		| 'interrupted'
+		| 'hidden'
+		| 'bounded'
+		| 'no-list'
+		| 'left';
+	chats: number;
+	/** How far down the list, 0 to 1. */
+	share: number;
+}
+
+export interface CatchUpActions {
+	/** `show` brings the network's tab to the front first. */
+	onCatchUp: (network: Network, show: boolean) => void;
+	onEndCatchUp: (network: Network) => void;
+}

@@ -12,6 +12,7 @@ export interface CaptureProtocol {
 	hello: { payload: null; answer: ReaderAnswer };
 	capture: { payload: RawCapture; answer: ReaderAnswer };
 	health: { payload: HealthReport; answer: ReaderAnswer };
+	'catch-up': { payload: CatchUpProgress; answer: ReaderAnswer };
 }
 
 /**
@@ -37,6 +38,33 @@ export const healthSchema = v.object({
 });
 export type HealthReport = v.InferOutput<typeof healthSchema>;
 
+export const catchUpStates = [
+	'running',
+	/** The end of the list was reached. */
+	'done',
+	/** By the user's word to Stube. */
+	'stopped',
+	/** The person scrolled or clicked in the list, or elsewhere on the page. */
+	'touched',
+	'interrupted',
+	'hidden',
+	/** As far as one run goes. */
+	'bounded',
+	'no-list',
+	/** The page went elsewhere, or its reader ended. */
+	'left',
+] as const;
+
+/** How far a page's chat list was read on: counts, never text. */
+export const catchUpSchema = v.object({
+	state: v.picklist(catchUpStates),
+	/** Different chats whose rows were read. */
+	chats: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	/** Of the list's length as the page gives it, which may grow: 0 to 1. */
+	share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+export type CatchUpProgress = v.InferOutput<typeof catchUpSchema>;
+
 /** From one of our own pages to the background, as a list of what may be asked. */
 export const inboxCommandSchema = v.variant('command', [
 	/** `timer: null` returns the chat to the default. */
@@ -48,6 +76,13 @@ export const inboxCommandSchema = v.variant('command', [
 	v.object({ command: v.literal('set-default-timer'), timer: timerSchema }),
 	/** Unregisters the readers and gives the hosts back to the browser. */
 	v.object({ command: v.literal('turn-off'), network: v.picklist(networks) }),
+	/** Scrolls a network's own list of chats so that its rows are read; `show` brings its tab to the front. */
+	v.object({
+		command: v.literal('catch-up'),
+		network: v.picklist(networks),
+		show: v.boolean(),
+	}),
+	v.object({ command: v.literal('end-catch-up'), network: v.picklist(networks) }),
 	/** The answer to "keep until it expires, or delete now" after a network was turned off. */
 	v.object({
 		command: v.literal('settle-turned-off'),
@@ -67,6 +102,7 @@ export const commandAnswerSchema = v.variant('done', [
 			'no-answer',
 			'unknown-chat',
 			'host-required',
+			'no-tab',
 			'unknown-version',
 			'unreadable',
 			'quota',

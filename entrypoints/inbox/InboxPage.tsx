@@ -3,6 +3,7 @@ import { App } from '@/components/App';
 import { type Place, startPlace } from '@/components/place';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
 import { openFullTab } from '@/lib/page/open-full-tab';
+import { useCatchUps } from '@/lib/page/use-catch-ups';
 import { useChat } from '@/lib/page/use-chat';
 import { useCommands } from '@/lib/page/use-commands';
 import { useInbox } from '@/lib/page/use-inbox';
@@ -44,11 +45,14 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 			chat={chat}
 			search={search}
 			networks={useNetworks()}
+			catchUps={useCatchUps()}
 			turnedOff={useOpenQuestions()}
 			onTurnOn={(network, host) => void requestHost(network, host)}
 			onTurnOff={(network, host) => follow(giveBackHost(network, host))}
 			onSettle={(network, keep) => send({ command: 'settle-turned-off', network, keep })}
 			onOpenNetwork={(network) => void openNetwork(network)}
+			onCatchUp={(network, show) => send({ command: 'catch-up', network, show })}
+			onEndCatchUp={(network) => send({ command: 'end-catch-up', network })}
 			onOlder={() => chat?.loadOlder()}
 			onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
 			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}

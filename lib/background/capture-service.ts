@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { saveCatchUp } from '@/lib/catch-ups';
 import { isEmpty } from '@/lib/inbox/changes';
 import { mergeCapture } from '@/lib/inbox/merge-capture';
 import { parseCapture } from '@/lib/inbox/parse-capture';
-import { healthSchema, type ReaderAnswer } from '@/lib/messaging';
+import { catchUpSchema, healthSchema, type ReaderAnswer } from '@/lib/messaging';
 import type { ReaderSays } from '@/lib/messaging/hear-readers';
 import type { Capture } from '@/lib/model';
 import { countDropped, saveHealth } from '@/lib/reader-reports';
@@ -35,6 +36,11 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 			case 'health': {
 				const health = v.safeParse(healthSchema, payload);
 				if (health.success) await saveHealth(network, tabId, health.output);
+				return goOn;
+			}
+			case 'catch-up': {
+				const progress = v.safeParse(catchUpSchema, payload);
+				if (progress.success) await saveCatchUp(network, tabId, progress.output);
 				return goOn;
 			}
 			case 'capture': {

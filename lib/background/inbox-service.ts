@@ -1,5 +1,6 @@
 import type { CommandAnswer, InboxCommand } from '@/lib/messaging';
 import type { Timer } from '@/lib/model';
+import { beginCatchUp, endCatchUp } from './catch-up';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { failureCode, reportFailure } from './report-failure';
@@ -31,6 +32,10 @@ export function createInboxService({ openInbox, queue, schedule, alignReaders }:
 				);
 				await schedule.expire();
 				return done;
+			case 'catch-up':
+				return beginCatchUp(ask.network, ask.show);
+			case 'end-catch-up':
+				return endCatchUp(ask.network);
 			case 'turn-off': {
 				const answer = await giveHostsBack(ask.network);
 				await alignReaders();

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { ReaderAnswer } from '../messaging';
+import type { CaptureProtocol, ReaderAnswer } from '../messaging';
 import type { Network } from '../model';
 import { isReader, senderNetwork, senderOrigin } from './sender';
 
 /** What came from a reader, with the sender checked and the payload not. */
 export interface ReaderSays {
-	kind: 'hello' | 'capture' | 'health';
+	kind: keyof CaptureProtocol;
 	payload: unknown;
 	/** From the sender's origin, never from the payload. */
 	network: Network;
@@ -16,7 +16,7 @@ export interface ReaderSays {
 
 const messageSchema = v.object({
 	protocol: v.literal('capture'),
-	kind: v.picklist(['hello', 'capture', 'health']),
+	kind: v.picklist(['hello', 'capture', 'health', 'catch-up']),
 	payload: v.unknown(),
 });
 

@@ -1,21 +1,26 @@
 import { browser } from 'wxt/browser';
 
+const orders = ['ping', 'stop', 'catch-up', 'end-catch-up'] as const;
+
 /** From the background to readers. Carries no user data: a page's process hears it. */
 export interface ReaderOrder {
 	protocol: 'reader';
-	/** `ping` asks whether a reader lives in the tab; `stop` ends those of the origins. */
-	order: 'ping' | 'stop';
+	/** `ping` asks whether a reader lives in the tab; the others are for the origins. */
+	order: (typeof orders)[number];
 	origins: string[];
 }
 
+/** What a reader does when told to; a `ping` is only answered. */
+export type Obedience = Record<Exclude<ReaderOrder['order'], 'ping'>, () => void>;
+
 /**
- * In a reader on a page of `origin`: answers that it lives, and ends when that origin is
- * turned off. Returns the unsubscriber. Without schemas, since every page loads it.
+ * In a reader on a page of `origin`: answers that it lives, and does what is ordered for
+ * that origin. Returns the unsubscriber. Without schemas, since every page loads it.
  */
-export function obeyBackground(origin: string, stop: () => void): () => void {
+export function obeyBackground(origin: string, obedience: Obedience): () => void {
 	const hear = (message: unknown): Promise<boolean> | undefined => {
 		if (!isOrder(message)) return undefined;
-		if (message.order === 'stop' && message.origins.includes(origin)) stop();
+		if (message.order !== 'ping' && message.origins.includes(origin)) obedience[message.order]();
 		return Promise.resolve(true);
 	};
 	browser.runtime.onMessage.addListener(hear);
@@ -28,6 +33,8 @@ function isOrder(message: unknown): message is ReaderOrder {
 		message !== null &&
 		'protocol' in message &&
 		message.protocol === 'reader' &&
+		'order' in message &&
+		orders.some((order) => order === message.order) &&
 		'origins' in message &&
 		Array.isArray(message.origins)
 	);

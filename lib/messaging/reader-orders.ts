@@ -5,12 +5,25 @@ import type { ReaderOrder } from './obey-background';
 const pingMs = 1_000;
 
 /** Whether a live reader of ours runs in a tab. */
-export async function isReaderAlive(tabId: number): Promise<boolean> {
+export function isReaderAlive(tabId: number): Promise<boolean> {
+	return isAnswered(send(tabId, 'ping', []));
+}
+
+/** Has the reader of a tab catch up its list, or end that; `false` if no reader answers. */
+export function orderCatchUp(
+	tabId: number,
+	order: 'catch-up' | 'end-catch-up',
+	origins: string[],
+): Promise<boolean> {
+	return isAnswered(send(tabId, order, origins));
+}
+
+async function isAnswered(sent: Promise<unknown>): Promise<boolean> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const silence = new Promise<null>((resolve) => {
 		timer = setTimeout(resolve, pingMs, null);
 	});
-	const answer = await Promise.race([send(tabId, 'ping', []), silence]);
+	const answer = await Promise.race([sent, silence]);
 	clearTimeout(timer);
 	return answer === true;
 }

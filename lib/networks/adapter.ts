@@ -23,13 +23,24 @@ export interface ReadContext {
 	cookie?: (name: string) => string | null;
 }
 
+/** What a network does on its page, and only when the user asked for that one act. */
+export interface ChatListActions {
+	/** What scrolls the list of chats, by structure; `null` while there is none. */
+	findChatList(document: Document): HTMLElement | null;
+	/** Whether more rows are on their way to the list's end. */
+	isLoadingMore(list: Element): boolean;
+}
+
 /**
- * What every network implements. An adapter never clicks, hovers, scrolls or opens
- * anything, and never throws: what it cannot read becomes a problem in its reading.
+ * What every network implements. Its reading never clicks, hovers, scrolls or opens
+ * anything, and never throws: what it cannot read becomes a problem in the reading.
  */
 export interface Adapter {
 	network: Network;
 	/** Whether this address shows the messenger; elsewhere the reader stays dormant. */
 	isAwake(url: URL): boolean;
 	read(context: ReadContext): Promise<Reading>;
+	actions: ChatListActions;
+	/** All that it looks for, by name: for counting what of it a page has. */
+	selectors: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,9 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
-import type { Network, Reading } from '../model';
+import type { ChatReading, Network, Reading } from '../model';
 import type { Adapter, ReadContext } from './adapter';
+import { catchUpOnPage } from './catch-up-on-page';
 import { createNewsDesk } from './news';
 import { splitReading } from './split-reading';
 
@@ -47,6 +48,9 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	let rereadTimer: number | undefined;
 	let retries = 0;
 	let reported = '';
+	/** Who wait for a reading that begins after they asked. */
+	const asking: ((chats: readonly ChatReading[]) => void)[] = [];
+	let shownChats: readonly ChatReading[] = [];
 
 	const observer = new MutationObserver(() => schedule());
 	const isAwake = (url = new URL(location.href)): boolean => adapter.isAwake(url);
@@ -55,6 +59,8 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		observer.disconnect();
 		clearTimeout(timer);
 		clearTimeout(rereadTimer);
+		catchUp.end('left');
+		for (const tell of asking.splice(0)) tell([]);
 		if (ctx.isValid) ctx.abort('turned off');
 	};
 
@@ -86,9 +92,11 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 			return;
 		}
 		isReading = true;
+		const asked = asking.splice(0);
 		const next = await readOnce().finally(() => {
 			isReading = false;
 		});
+		for (const tell of asked) tell(shownChats);
 		if (ctx.isInvalid) return;
 		if (isAskedAgain) {
 			isAskedAgain = false;
@@ -104,6 +112,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 			? await adapter.read(contextOf(openedAt, memory))
 			: dormantReading(adapter.network);
 		if (ctx.isInvalid) return null;
+		shownChats = reading.chats;
 		const isDormant = reading.state === 'dormant';
 		const isStored = (isDormant || (await sendNews(reading))) && (await sendHealth(reading));
 		if (!isStored) {
@@ -145,6 +154,14 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		return answer !== null;
 	};
 
+	const readAgain = (): Promise<readonly ChatReading[]> =>
+		new Promise((resolve) => {
+			if (ctx.isInvalid) return resolve([]);
+			asking.push(resolve);
+			void read();
+		});
+	const catchUp = catchUpOnPage({ actions: adapter.actions, readAgain });
+
 	const wake = (url = new URL(location.href)): void => {
 		observer.disconnect();
 		if (isAwake(url)) {
@@ -164,7 +181,13 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		// Ended while it waited, as by a second copy: what is registered now would never end.
 		if (answer?.stop || ctx.isInvalid) return stop();
 		ctx.onInvalidated(stop);
-		ctx.onInvalidated(obeyBackground(location.origin, stop));
+		ctx.onInvalidated(
+			obeyBackground(location.origin, {
+				stop,
+				'catch-up': catchUp.begin,
+				'end-catch-up': () => catchUp.end('stopped'),
+			}),
+		);
 		ctx.addEventListener(document, 'visibilitychange', () => isAwake() && schedule());
 		ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
 			if (isAwake(oldUrl) !== isAwake(newUrl)) openedAt = Date.now();

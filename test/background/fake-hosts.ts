@@ -6,6 +6,8 @@ interface FakeTab {
 	url: string;
 	reader: 'alive' | 'none' | 'frozen';
 	discarded?: boolean;
+	active?: boolean;
+	lastAccessed?: number;
 }
 
 interface Script {
@@ -23,6 +25,8 @@ export class FakeHosts {
 	readonly scripts = new Map<string, Script>();
 	readonly tabs: FakeTab[];
 	readonly started: { tabId: number; file: string | undefined }[] = [];
+	/** Orders to catch up, or to end that, that a reader heard. */
+	readonly ordered: { tabId: number; order: string }[] = [];
 	readonly stopped: { tabId: number; origins: string[] }[] = [];
 	/** Hosts that came with the installation; Chrome does not give those back. */
 	required: string[] = [];
@@ -64,6 +68,9 @@ export class FakeHosts {
 			query: async ({ url }: { url?: string[] }) => (url ? this.#tabsAt(url) : this.tabs),
 			sendMessage: (tabId: number, message: { order: string; origins: string[] }) =>
 				this.#send(tabId, message),
+			update: async (tabId: number, { active }: { active: boolean }) => {
+				for (const tab of this.tabs) tab.active = tab.id === tabId && active;
+			},
 		});
 	}
 
@@ -107,6 +114,7 @@ export class FakeHosts {
 		const tab = this.tabs.find(({ id }) => id === tabId);
 		if (tab?.reader === 'frozen') return new Promise(() => undefined);
 		if (tab?.reader !== 'alive') throw new Error('Receiving end does not exist.');
+		if (order.endsWith('catch-up')) this.ordered.push({ tabId, order });
 		if (order === 'stop' && origins.includes(new URL(tab.url).origin)) {
 			this.stopped.push({ tabId, origins });
 			tab.reader = 'none';

@@ -228,6 +228,16 @@ export class Inbox {
 		);
 	}
 
+	/** How catching up a network goes or went, `null` if nothing is said of it. */
+	catchUpOf(network: ScenarioNetwork): Promise<string | null> {
+		return this.page.evaluate(
+			(wanted) =>
+				document.querySelector<HTMLElement>(`[data-network="${wanted}"][data-catch-up]`)?.dataset
+					.catchUp ?? null,
+			network,
+		);
+	}
+
 	async search(words: string): Promise<void> {
 		// Firefox takes keys only in the tab in front.
 		await this.page.bringToFront();

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { App, type AppProps } from '@/components/App';
-import type { NetworkEntry } from '@/components/network-entry';
+import type { CatchUpEntry, NetworkEntry } from '@/components/network-entry';
 import { type Place, startPlace } from '@/components/place';
 import { type ChatRow, type NetworkState, networks, weekMs } from '@/lib/model';
 import { speak } from './catalogue';
@@ -38,6 +38,8 @@ function show(props: Partial<AppProps> = {}) {
 		onTurnOff: vi.fn(),
 		onOpenNetwork: vi.fn(),
 		onSettle: vi.fn(),
+		onCatchUp: vi.fn(),
+		onEndCatchUp: vi.fn(),
 		onOlder: vi.fn(),
 		onSetTimer: vi.fn(),
 		onSetDefaultTimer: vi.fn(),
@@ -64,6 +66,7 @@ function show(props: Partial<AppProps> = {}) {
 				search={null}
 				networks={entries()}
 				turnedOff={[]}
+				catchUps={{}}
 				{...calls}
 				{...props}
 			/>
@@ -172,6 +175,50 @@ describe('what a network needs', () => {
 		expect(onSettle).toHaveBeenCalledWith('instagram', false);
 		press('Keep until it expires');
 		expect(onSettle).toHaveBeenCalledWith('instagram', true);
+	});
+});
+
+describe('catching up', () => {
+	const chats = (state: CatchUpEntry['state']): CatchUpEntry => ({ state, chats: 7, share: 0.3 });
+
+	it('is offered under the last chat, for each network that is read', () => {
+		const { onCatchUp } = show({ networks: entries('reading', 'asleep', 'hidden') });
+		expect(screen.queryByRole('button', { name: 'Catch up Messenger' })).toBeNull();
+		press('Catch up Instagram');
+		press('Catch up WhatsApp');
+		expect(onCatchUp.mock.calls).toEqual([
+			['instagram', false],
+			['whatsapp', false],
+		]);
+	});
+
+	it('shows how far it is and can be stopped', () => {
+		const { onEndCatchUp } = show({ catchUps: { messenger: chats('running') } });
+		expect(screen.getByText('Messenger is being caught up · 7 chats read')).toBeTruthy();
+		expect(screen.getByRole('progressbar')).toMatchObject({ value: 0.3 });
+		expect(screen.queryByRole('button', { name: 'Catch up Messenger' })).toBeNull();
+		press('Stop catching up Messenger');
+		expect(onEndCatchUp).toHaveBeenCalledWith('messenger');
+	});
+
+	it('that needs the tab in view says so, and brings it there on a click', () => {
+		const { onCatchUp } = show({ catchUps: { whatsapp: chats('hidden') } });
+		expect(screen.getByText('WhatsApp draws its list only while its tab is in view')).toBeTruthy();
+		press('Show and catch up WhatsApp');
+		expect(onCatchUp).toHaveBeenCalledWith('whatsapp', true);
+	});
+
+	it.each([
+		['done', /^Messenger is caught up/u],
+		['stopped', /was stopped/u],
+		['touched', /^You took over/u],
+		['interrupted', /^You took over/u],
+		['bounded', /the rest waits/u],
+		['no-list', /shows no list of chats now/u],
+		['left', /went away meanwhile/u],
+	] as const)('says how it ended (%s)', (state, sentence) => {
+		show({ catchUps: { messenger: chats(state) } });
+		expect(screen.getByText(sentence)).toBeTruthy();
 	});
 });
 

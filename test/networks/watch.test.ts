@@ -18,6 +18,8 @@ const adapter: Adapter = {
 				chatReading({ id: row.id, title: row.textContent ?? '' }),
 			),
 		}),
+	actions: { findChatList: () => null, isLoadingMore: () => false },
+	selectors: {},
 };
 
 let context: ContentScriptContext;

@@ -1,10 +1,12 @@
 import type { ReaderState, Reading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
 import { readAccount } from './account';
+import { actions } from './actions';
 import { isSearching, type ListReading, readChats } from './chats';
 import { chatIdOf, isSettled, linkRows } from './identity';
 import { type PageMemory, recall, recallFor } from './memory';
 import { findRoots, type Roots } from './roots';
+import { selectors } from './selectors';
 import { isMessengerPath, isSignInPath, stateBeforeReading, stateOf } from './state';
 import { narrowTimes, readThread, type ThreadDraft } from './thread';
 
@@ -13,6 +15,8 @@ const unsettledRereadMs = 1_000;
 /** Reads Instagram Direct at `www.instagram.com/direct`. */
 export const adapter: Adapter = {
 	network: 'instagram',
+	actions,
+	selectors,
 	/** Also where the page asks to sign in again, so that this can be said. */
 	isAwake: (url) => isMessengerPath(url) || isSignInPath(url),
 	read: async (context) => readPage(context),

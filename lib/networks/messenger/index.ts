@@ -1,7 +1,9 @@
 import type { ReaderState, Reading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
+import { actions } from './actions';
 import { readChats } from './chats';
 import { isMessengerHost, isMessengerPage, isSignedOutPage, readAccount } from './identity';
+import { selectors } from './selectors';
 import { decideState, stateOfAddress } from './state';
 import { readThread } from './thread';
 
@@ -13,6 +15,8 @@ const unsettledRereadMs = 1_000;
  */
 export const adapter: Adapter = {
 	network: 'messenger',
+	actions,
+	selectors,
 	/** The log-in pages too: that an account was signed out must be seen. */
 	isAwake: (url) => isMessengerPage(url) || (isMessengerHost(url) && isSignedOutPage(url)),
 	read: async (context) => {

@@ -1,6 +1,7 @@
 import type { Reading, ThreadReading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
 import { type DateOrder, parseStamp, type TimeContext } from '../time';
+import { actions } from './actions';
 import { type JoinedChats, joinChats, type ListReading, readList } from './chats';
 import { findDateOrder, guessDateOrder } from './date-order';
 import { readAccount } from './identity';
@@ -8,7 +9,7 @@ import { linkThread } from './link-thread';
 import { memoryOf, type PageMemory } from './memory';
 import type { PageChat } from './page-chats';
 import { type DatabaseReading, readPageDatabase } from './page-database';
-import { frame, list as listSelectors, thread as threadSelectors } from './selectors';
+import { frame, list as listSelectors, selectors, thread as threadSelectors } from './selectors';
 import { appState, frameState } from './state';
 import { type OpenThread, readOpenThread, threadDates, toMessages } from './thread';
 
@@ -21,6 +22,8 @@ const databaseMs = 10_000;
 /** Reads WhatsApp Web: the page's list of chats, its rows, and the open chat. */
 export const adapter: Adapter = {
 	network: 'whatsapp',
+	actions,
+	selectors,
 	isAwake: (url) => url.hostname === 'web.whatsapp.com',
 	async read(context) {
 		if (!this.isAwake(context.url)) return { ...emptyReading(), state: 'dormant' };

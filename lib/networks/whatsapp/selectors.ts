@@ -147,3 +147,10 @@ export const icons = {
 	muted: /(?:^|-)(?:notifications-off|muted)(?:-|$)/u,
 	pinned: /(?:^|-)(?:push-pin|pinned\d*)(?:-|$)/u,
 } as const;
+
+/** All of them by part and name. */
+export const selectors: Readonly<Record<string, string>> = Object.fromEntries(
+	Object.entries({ frame, list, thread }).flatMap(([part, all]) =>
+		Object.entries(all).map(([name, selector]) => [`${part}.${name}`, selector]),
+	),
+);

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type CatchUpProgress, catchUpSchema } from './messaging';
+import { type Network, networks } from './model';
+
+/** How the last catch-up of each network goes or went, for as long as the browser runs. */
+export interface CatchUp {
+	tabId: number;
+	/** When its page last told. */
+	at: number;
+	progress: CatchUpProgress;
+}
+
+export type CatchUps = Partial<Record<Network, CatchUp>>;
+
+const prefix = 'catch-up:';
+const keyOf = (network: Network): string => prefix + network;
+
+const storedSchema = v.object({ tabId: v.number(), at: v.number(), progress: catchUpSchema });
+
+export async function loadCatchUps(): Promise<CatchUps> {
+	const found = await browser.storage.session.get(networks.map(keyOf));
+	return Object.fromEntries(
+		networks.flatMap((network) => {
+			const stored = v.safeParse(storedSchema, found[keyOf(network)]);
+			return stored.success ? [[network, stored.output]] : [];
+		}),
+	);
+}
+
+/** Replaces what was last told of a network's catch-up. */
+export async function saveCatchUp(
+	network: Network,
+	tabId: number,
+	progress: CatchUpProgress,
+): Promise<void> {
+	const told: CatchUp = { tabId, at: Date.now(), progress };
+	await browser.storage.session.set({ [keyOf(network)]: told });
+}
+
+/** Calls back when there is progress. Returns the unsubscriber. */
+export function watchCatchUps(listener: () => void): () => void {
+	const hear = (changes: Record<string, unknown>, area: string): void => {
+		if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(prefix)))
+			listener();
+	};
+	browser.storage.onChanged.addListener(hear);
+	return () => browser.storage.onChanged.removeListener(hear);
+}

@@ -1,0 +1,15 @@
+import type { ChatListActions } from '../adapter';
+import { scrollerOf } from '../scroll-list';
+import { findRoots } from './roots';
+import { selectors } from './selectors';
+
+/** The pagelet of the list is its scroller (2026-04-23); else what scrolls its rows. */
+export const actions: ChatListActions = {
+	findChatList(document) {
+		const { list } = findRoots(document);
+		if (!list || list.root === document.body) return null;
+		const within = list.root.closest(selectors.navigation) ?? list.root;
+		return scrollerOf(list.root.querySelector(selectors.row) ?? list.root, within);
+	},
+	isLoadingMore: (list) => list.querySelector(selectors.loading) !== null,
+};
