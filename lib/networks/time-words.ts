@@ -1,6 +1,6 @@
 /**
  * The words a language has for days, months, weekdays and halves of the day, as
- * `Intl` knows them: no list of translations to keep. Read once per language.
+ * `Intl` knows them: no list of translations to keep. Each is read once per language.
  */
 export interface TimeWords {
 	/** Lower-case word → days from today (0, -1, -2). */
@@ -50,21 +50,45 @@ function readWords(language: string): TimeWords | null {
 	const tag = new Intl.Locale(base, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
 	const auto = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
 	const relatives = new Map<string, readonly string[]>();
+	const formsOf = relativeFormats(tag);
 	const plainly = new Intl.RelativeTimeFormat(tag);
 	const around = new Map(relativeUnits.map((unit) => [unit, aroundOne(plainly, unit)]));
+	const months = once(() => readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1));
+	const weekdays = once(() =>
+		readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0),
+	);
+	const periods = once(() => readPeriods(tag));
 	return {
 		days: new Map([0, -1, -2].map((day) => [plainWord(auto.format(day, 'day')), day])),
-		months: readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1),
-		weekdays: readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0),
-		...readPeriods(tag),
+		get months() {
+			return months();
+		},
+		get weekdays() {
+			return weekdays();
+		},
+		get hours() {
+			return periods().hours;
+		},
+		get periods() {
+			return periods().periods;
+		},
 		relative: (n, unit) => {
-			const made = relatives.get(`${n} ${unit}`) ?? relativeForms(tag, n, unit);
+			const made = relatives.get(`${n} ${unit}`) ?? formsOf(n, unit);
 			// A page may write any number; the usual ones are few.
 			if (n <= 100) relatives.set(`${n} ${unit}`, made);
 			return made;
 		},
 		aroundOne: (unit) => around.get(unit) ?? '',
 		now: plainWord(auto.format(0, 'second')),
+	};
+}
+
+/** Each kind of word takes milliseconds to find, and few pages use all of them. */
+function once<Made>(make: () => Made): () => Made {
+	let made: { value: Made } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
 	};
 }
 
@@ -127,13 +151,24 @@ function aroundOne(format: Intl.RelativeTimeFormat, unit: RelativeUnit): string 
 	return plainWord(literals.map(({ value }) => value).join(' '));
 }
 
-function relativeForms(tag: string, n: number, unit: RelativeUnit): string[] {
-	const forms: string[] = [];
-	for (const style of ['long', 'short', 'narrow'] as const) {
-		for (const numeric of ['always', 'auto'] as const) {
-			forms.push(new Intl.RelativeTimeFormat(tag, { style, numeric }).format(-n, unit));
-		}
-		forms.push(new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: style }).format(n));
-	}
-	return forms.map(plainWord);
+/** Every style that a language has; a format is far dearer to make than to use. */
+function relativeFormats(tag: string): (n: number, unit: RelativeUnit) => string[] {
+	const styles = ['long', 'short', 'narrow'] as const;
+	const ago = styles.flatMap((style) =>
+		(['always', 'auto'] as const).map(
+			(numeric) => new Intl.RelativeTimeFormat(tag, { style, numeric }),
+		),
+	);
+	const amounts = new Map<RelativeUnit, Intl.NumberFormat[]>();
+	const amountsOf = (unit: RelativeUnit): Intl.NumberFormat[] => {
+		const made =
+			amounts.get(unit) ??
+			styles.map((unitDisplay) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay }));
+		amounts.set(unit, made);
+		return made;
+	};
+	return (n, unit) => [
+		...ago.map((format) => plainWord(format.format(-n, unit))),
+		...amountsOf(unit).map((format) => plainWord(format.format(n))),
+	];
 }
