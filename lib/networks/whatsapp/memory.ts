@@ -1,6 +1,7 @@
 import type { ReadContext } from '../adapter';
 import type { DateOrder } from '../time';
 import type { DatabaseReading } from './page-database';
+import type { StoredNames } from './stored-names';
 
 /** What this reader keeps between two passes over one page. */
 export interface PageMemory {
@@ -18,6 +19,8 @@ export interface PageMemory {
 	/** How own messages are signed and labelled, by how often that was proven. */
 	ownSenders: Map<string, number>;
 	database: DatabaseReading | null;
+	/** By chat id, the longest known first. */
+	storedNames: Map<string, StoredNames>;
 	/** An opening that has not answered yet: no second one is started beside it. */
 	isDatabaseBusy: boolean;
 }
@@ -40,6 +43,7 @@ export function memoryOf(context: ReadContext, account: string | null): PageMemo
 		order: null,
 		ownSenders: new Map(),
 		database: null,
+		storedNames: new Map(),
 		isDatabaseBusy: false,
 	};
 	context.memory.set(key, fresh);

@@ -1,14 +1,11 @@
 import type { Unread } from '../../model';
 import { capText } from '../dom';
 import { isChatJid, isGroupJid, plainJid, titleKey } from './identity';
+import type { StoredNames } from './stored-names';
 
 /** One record of each store that speaks of a chat, as the page wrote them. */
-export interface StoredChat {
+export interface StoredChat extends StoredNames {
 	chat: unknown;
-	contact: unknown;
-	group: unknown;
-	/** Contact under the phone number that the first one names. */
-	phoneContact: unknown;
 }
 
 /** A chat as the page's database knows it. */

@@ -6,6 +6,7 @@
 import type { ReadContext } from '../adapter';
 import type { PageMemory } from './memory';
 import { field, type PageChat, type StoredChat, toPageChats } from './page-chats';
+import { readNames } from './stored-names';
 
 export interface DatabaseReading {
 	readAt: number;
@@ -38,7 +39,7 @@ export async function readPageDatabase(
 	if (memory.isDatabaseBusy) return stale(memory, context.now, 'database-busy');
 	memory.isDatabaseBusy = true;
 	try {
-		const chats = await readChats(context.indexedDB, context.now);
+		const chats = await readChats(context.indexedDB, memory.storedNames, context.now);
 		const problem = chats === null ? 'database-missing' : null;
 		memory.database = { readAt: context.now, chats, problem };
 		return memory.database;
@@ -59,13 +60,17 @@ function problemOf(error: unknown): string {
 	return isNamed && error.name === 'TimeoutError' ? 'database-hangs' : 'database-failed';
 }
 
-async function readChats(factory: IDBFactory, now: number): Promise<PageChat[] | null> {
+async function readChats(
+	factory: IDBFactory,
+	names: PageMemory['storedNames'],
+	now: number,
+): Promise<PageChat[] | null> {
 	const known = await watched(factory.databases());
 	if (!known.some((database) => database.name === name)) return null;
 	const database = await openExisting(factory);
 	try {
 		if (!database.objectStoreNames.contains('chat')) throw new Error('no chat store');
-		return toPageChats(await watched(readStored(database)), now);
+		return toPageChats(await watched(readStored(database, names)), now);
 	} finally {
 		database.close();
 	}
@@ -91,26 +96,28 @@ function openExisting(factory: IDBFactory): Promise<IDBDatabase> {
 }
 
 /** Chats with what their contacts and groups say, in one transaction. */
-async function readStored(database: IDBDatabase): Promise<StoredChat[]> {
+async function readStored(
+	database: IDBDatabase,
+	known: PageMemory['storedNames'],
+): Promise<StoredChat[]> {
 	const names = ['chat', 'contact', 'group-metadata'].filter((store) =>
 		database.objectStoreNames.contains(store),
 	);
 	const transaction = database.transaction(names, 'readonly');
-	const find = async (store: string, id: unknown): Promise<unknown> =>
+	const chats = await answerOf(transaction.objectStore('chat').getAll(null, mostChats));
+	const idOf = (chat: unknown): string => {
+		const id = field(chat, 'id');
+		return typeof id === 'string' ? id : '';
+	};
+	await readNames(chats.map(idOf), known, async (store, id) =>
 		typeof id === 'string' && names.includes(store)
 			? answerOf(transaction.objectStore(store).get(id))
-			: undefined;
-	const chats = await answerOf(transaction.objectStore('chat').getAll(null, mostChats));
-	return Promise.all(
-		chats.map(async (chat: unknown) => {
-			const id = field(chat, 'id');
-			const [contact, group] = await Promise.all([find('contact', id), find('group-metadata', id)]);
-			// A chat under a private id (`@lid`) has its saved name under the phone number.
-			const phone = field(contact, 'phoneNumber');
-			return { chat, contact, group, phoneContact: await find('contact', phone) };
-		}),
+			: undefined,
 	);
+	return chats.map((chat: unknown) => ({ chat, ...(known.get(idOf(chat)) ?? nameless) }));
 }
+
+const nameless = { contact: undefined, group: undefined, phoneContact: undefined };
 
 function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
 	return new Promise((resolve, reject) => {

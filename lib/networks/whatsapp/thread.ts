@@ -113,19 +113,23 @@ function aroundStamp(stamp: Element, main: Element): Element {
 /** Messages and the texts between them, as they stand. */
 function inOrder(main: Element, rows: readonly Element[]): (Element | string)[] {
 	const isRow = new Set(rows);
+	// Asked once for all: a thread may have thousands of places, most of them empty.
+	const isFrame = new Set(main.querySelectorAll(`${selectors.footer}, ${selectors.header}`));
+	const isSeparator = new Set(main.querySelectorAll(selectors.separator));
 	const items: (Element | string)[] = [];
 	const visit = (element: Element): void => {
 		if (isRow.has(element)) {
 			items.push(element);
 			return;
 		}
-		if (element.matches(`${selectors.footer}, ${selectors.header}`)) return;
-		if (element.matches(selectors.separator) && !element.querySelector(selectors.separator)) {
+		if (isFrame.has(element)) return;
+		if (isSeparator.has(element) && !element.querySelector(selectors.separator)) {
 			const label = cleanLabel(textOf(element));
 			if (label !== '' && label.length <= 40 && items.length < 20_000) items.push(label);
 			return;
 		}
-		for (const child of element.children) visit(child);
+		let child = element.firstElementChild;
+		for (; child; child = child.nextElementSibling) visit(child);
 	};
 	visit(main);
 	return items;
