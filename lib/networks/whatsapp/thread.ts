@@ -3,14 +3,14 @@ import { capText, cleanLabel, textOf } from '../dom';
 import { type CalendarDate, intervalMoment, type TimeContext, unknownMoment } from '../time';
 import { type Bubble, readBubble } from './bubble';
 import type { PageMemory } from './memory';
-import { outermost } from './rows';
 import { thread as selectors } from './selectors';
 import { settleSides } from './sides';
 import { clockMoment, dayOf, separatorDate, stampMoment } from './stamps';
+import { findRows, inOrder, type ThreadLayer, withoutPlaces } from './thread-rows';
 
 /** The open chat as it stands in the page, before days and sides are settled. */
 export interface OpenThread {
-	layer: 'data-id' | 'testid' | 'role' | 'class' | 'stamp' | null;
+	layer: ThreadLayer | null;
 	title: string | null;
 	/** The one chat that ids of before 2026-04 name. */
 	chatId: string | null;
@@ -32,8 +32,9 @@ export function readOpenThread(main: Element, languages: readonly string[]): Ope
 	const days: ThreadDay[] = [{ label: null, bubbles: [] }];
 	const problems: string[] = [];
 	const seen = new Set<string>();
-	let shellCount = 0;
-	for (const item of inOrder(main, rows)) {
+	const drawn = withoutPlaces(main, rows);
+	let shellCount = rows.length - drawn.length;
+	for (const item of inOrder(main, drawn)) {
 		if (typeof item === 'string') {
 			days.push({ label: item, bubbles: [] });
 			continue;
@@ -75,64 +76,6 @@ function isRepeated({ id }: Bubble, seen: Set<string>): boolean {
 	const isKnown = seen.has(id);
 	seen.add(id);
 	return isKnown;
-}
-
-function findRows(main: Element): Pick<OpenThread, 'layer'> & { rows: Element[] } {
-	const isMessage = (row: Element): boolean =>
-		!row.closest(`${selectors.footer}, ${selectors.header}`);
-	const byRole = (): Element[] =>
-		[...main.querySelectorAll(selectors.rowByRole)].filter((row) =>
-			row.querySelector(selectors.stamp),
-		);
-	const byStamp = (): Element[] =>
-		[...main.querySelectorAll(selectors.stamp)].map((stamp) => aroundStamp(stamp, main));
-	for (const [layer, find] of [
-		['data-id', () => main.querySelectorAll(selectors.rowById)],
-		['testid', () => main.querySelectorAll(selectors.rowByTestid)],
-		['role', byRole],
-		['class', () => main.querySelectorAll(selectors.rowByClass)],
-		['stamp', byStamp],
-	] as const) {
-		const rows = outermost(find(), main).filter(isMessage);
-		if (rows.length > 0) return { layer, rows };
-	}
-	return { layer: null, rows: [] };
-}
-
-/** The largest element around a stamp that holds no other. */
-function aroundStamp(stamp: Element, main: Element): Element {
-	let row = stamp;
-	for (let up = stamp.parentElement; up && up !== main; up = up.parentElement) {
-		if (up.querySelectorAll(selectors.stamp).length > 1 || up.querySelector(selectors.footer))
-			break;
-		row = up;
-	}
-	return row;
-}
-
-/** Messages and the texts between them, as they stand. */
-function inOrder(main: Element, rows: readonly Element[]): (Element | string)[] {
-	const isRow = new Set(rows);
-	// Asked once for all: a thread may have thousands of places, most of them empty.
-	const isFrame = new Set(main.querySelectorAll(`${selectors.footer}, ${selectors.header}`));
-	const isSeparator = new Set(main.querySelectorAll(selectors.separator));
-	const items: (Element | string)[] = [];
-	const visit = (element: Element): void => {
-		if (isRow.has(element)) {
-			items.push(element);
-			return;
-		}
-		if (isFrame.has(element)) return;
-		if (isSeparator.has(element) && !element.querySelector(selectors.separator)) {
-			const label = cleanLabel(textOf(element));
-			if (label !== '' && label.length <= 40 && items.length < 20_000) items.push(label);
-			return;
-		}
-		let child = element.firstElementChild;
-		for (; child; child = child.nextElementSibling) visit(child);
-	};
-	visit(main);
-	return items;
 }
 
 function readTitle(main: Element): string | null {
