@@ -24,6 +24,7 @@ const refused = [
 	['components/A.tsx', "export { browser } from 'wxt/browser';"],
 	['components/A.tsx', "export * from '@/lib/store/store';"],
 	['lib/networks/watch.ts', "export * from '@/lib/store/store';"],
+	['lib/networks/time/a.ts', "export * from '@/lib/vault/vault';"],
 	['lib/networks/whatsapp/chats.ts', "export * from '../messenger/chats';"],
 	['lib/networks/instagram/chats.ts', "export * from '@/lib/vault/vault';"],
 	['entrypoints/whatsapp.content.ts', "export * from '@/lib/store/store';"],

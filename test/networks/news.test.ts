@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNewsDesk } from '@/lib/networks/news';
-import { intervalMoment } from '@/lib/networks/time';
+import { intervalMoment } from '@/lib/networks/time/moments';
 import { chatReading, messageReading, reading } from './readings';
 
 const thread = (...texts: string[]) => ({

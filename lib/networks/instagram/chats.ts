@@ -1,7 +1,9 @@
 import type { ChatReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
-import { exactMoment, parseRelative, parseStamp, unknownMoment } from '../time';
+import { exactMoment, unknownMoment } from '../time/moments';
+import { parseRelative } from '../time/relative-times';
+import { parseStamp } from '../time/stamps';
 import { chatIdOf, pictureName, provisionalIdOf } from './identity';
 import { maxLabel } from './limits';
 import { inShownOrder } from './order';

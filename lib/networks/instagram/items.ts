@@ -1,5 +1,5 @@
 import { cleanLabel, textOf } from '../dom';
-import type { TimeContext } from '../time';
+import type { TimeContext } from '../time/context';
 import { shownChildren } from './order';
 import { selectors } from './selectors';
 import { type Mark, readStamp } from './stamps';

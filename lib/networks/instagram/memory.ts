@@ -1,6 +1,6 @@
 import type { MessageReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
-import type { DateOrder } from '../time';
+import type { DateOrder } from '../time/context';
 
 /** What the reader remembers between passes over one page; ends with the page. */
 export interface PageMemory {

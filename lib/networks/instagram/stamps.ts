@@ -1,6 +1,9 @@
 import type { Moment } from '../../model';
-import type { TimeContext } from '../time';
-import { intervalMoment, parseClock, parseDate, parseStamp, unknownMoment } from '../time';
+import { parseClock } from '../time/clocks';
+import type { TimeContext } from '../time/context';
+import { parseDate } from '../time/dates';
+import { intervalMoment, unknownMoment } from '../time/moments';
+import { parseStamp } from '../time/stamps';
 
 /** What stands in a thread, in the order shown, as far as times go. */
 export type Mark =

@@ -1,7 +1,8 @@
 import type { MessageReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
-import { settleDateOrder, type TimeContext } from '../time';
+import type { TimeContext } from '../time/context';
+import { settleDateOrder } from '../time/settle-date-order';
 import { personOfLink } from './account';
 import { narrowByWatching } from './arrivals';
 import type { Verdict } from './authors';

@@ -1,7 +1,7 @@
 /** One message row, as far as it can be read alone. */
 import type { MessageKind, MessageReading } from '../../model';
 import { capText, textOf } from '../dom';
-import { unknownMoment } from '../time';
+import { unknownMoment } from '../time/moments';
 import { cellsOf, isWithin, type MessageCells } from './cells';
 import { isMediaViewer } from './identity';
 import { type LabelReading, readLabel } from './label';

@@ -1,7 +1,8 @@
 /** One row of the chat list. */
 import type { ChatReading, Moment, Unread } from '../../model';
 import { capText, cleanLabel, comparableTitle } from '../dom';
-import { parseRelative, unknownMoment } from '../time';
+import { unknownMoment } from '../time/moments';
+import { parseRelative } from '../time/relative-times';
 import { endsWithColon, type RowBlock, readRowText } from './row-blocks';
 import { selectors } from './selectors';
 

@@ -1,14 +1,9 @@
 /** When each message of a thread was sent: by its id, else by its label, else by the breaks. */
 import type { Moment } from '../../model';
-import {
-	exactMoment,
-	intervalMoment,
-	localMoment,
-	parseClock,
-	parseStamp,
-	type TimeContext,
-	unknownMoment,
-} from '../time';
+import { parseClock } from '../time/clocks';
+import type { TimeContext } from '../time/context';
+import { exactMoment, intervalMoment, localMoment, unknownMoment } from '../time/moments';
+import { parseStamp } from '../time/stamps';
 import { timeOfId } from './message-id';
 
 export interface StampedRow {

@@ -1,5 +1,5 @@
 import { capText, cleanLabel, textOf } from '../dom';
-import { parseClock } from '../time';
+import { parseClock } from '../time/clocks';
 import { bareName } from './identity';
 import { thread } from './selectors';
 

@@ -1,6 +1,9 @@
 import type { ChatReading, Moment, Unread } from '../../model';
 import { readCount } from '../dom';
-import { exactMoment, parseClock, parseStamp, type TimeContext, unknownMoment } from '../time';
+import { parseClock } from '../time/clocks';
+import type { TimeContext } from '../time/context';
+import { exactMoment, unknownMoment } from '../time/moments';
+import { parseStamp } from '../time/stamps';
 import { titleKey } from './identity';
 import { type LinkableRow, linkRows } from './link-rows';
 import { otherIdsOf, type PageChat } from './page-chats';

@@ -1,5 +1,7 @@
 import { asciiDigits, cleanLabel } from '../dom';
-import { type DateOrder, parseStamp, settleDateOrder, type TimeContext } from '../time';
+import type { DateOrder, TimeContext } from '../time/context';
+import { settleDateOrder } from '../time/settle-date-order';
+import { parseStamp } from '../time/stamps';
 
 /** What the page says about the order of day and month. */
 export interface DateEvidence {

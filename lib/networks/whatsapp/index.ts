@@ -1,6 +1,7 @@
 import type { Reading, ThreadReading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
-import { type DateOrder, parseStamp, type TimeContext } from '../time';
+import type { DateOrder, TimeContext } from '../time/context';
+import { parseStamp } from '../time/stamps';
 import { actions } from './actions';
 import { type JoinedChats, joinChats, type ListReading, readList } from './chats';
 import { findDateOrder, guessDateOrder } from './date-order';

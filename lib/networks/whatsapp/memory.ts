@@ -1,5 +1,5 @@
 import type { ReadContext } from '../adapter';
-import type { DateOrder } from '../time';
+import type { DateOrder } from '../time/context';
 import type { DatabaseReading } from './page-database';
 import type { StoredNames } from './stored-names';
 

@@ -1,15 +1,10 @@
 import type { Moment } from '../../model';
 import { cleanLabel } from '../dom';
-import {
-	type CalendarDate,
-	intervalMoment,
-	localMoment,
-	parseClock,
-	parseDate,
-	parseStamp,
-	type TimeContext,
-	unknownMoment,
-} from '../time';
+import { parseClock } from '../time/clocks';
+import type { TimeContext } from '../time/context';
+import { parseDate } from '../time/dates';
+import { type CalendarDate, intervalMoment, localMoment, unknownMoment } from '../time/moments';
+import { parseStamp } from '../time/stamps';
 
 /** `data-pre-plain-text`, "[4:47 pm, 11/8/2026] Name: ". */
 export interface Stamp {

@@ -1,6 +1,7 @@
 import type { MessageReading, Moment } from '../../model';
 import { capText, cleanLabel, textOf } from '../dom';
-import { type CalendarDate, intervalMoment, type TimeContext, unknownMoment } from '../time';
+import type { TimeContext } from '../time/context';
+import { type CalendarDate, intervalMoment, unknownMoment } from '../time/moments';
 import { type Bubble, readBubble } from './bubble';
 import type { PageMemory } from './memory';
 import { thread as selectors } from './selectors';

@@ -1,0 +1,38 @@
+/** Finds words in labels as a language writes them. */
+import { asciiDigits, cleanLabel } from '../dom';
+
+/** For looking things up in it: digits as ASCII, single spaces. */
+export function plainLabel(text: string): string {
+	return asciiDigits(cleanLabel(text)).replace(/\s+/gu, ' ');
+}
+
+/** What the longest of these words in a text stands for. */
+export function longestWord(text: string, words: ReadonlyMap<string, number>): number | null {
+	let best: { length: number; value: number } | null = null;
+	for (const [word, value] of words) {
+		if (word.length > (best?.length ?? 0) && hasWord(text, word)) {
+			best = { length: word.length, value };
+		}
+	}
+	return best?.value ?? null;
+}
+
+/** As a word of its own; scripts that write no spaces between words have no such borders. */
+export function hasWord(text: string, word: string): boolean {
+	return wordAt(text, word) !== null;
+}
+
+/** Where that is. */
+export function wordAt(text: string, word: string): number | null {
+	if (word === '') return null;
+	const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
+		word,
+	);
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+		const isBordered =
+			!/[\p{L}\p{M}]$/u.test(text.slice(0, at)) &&
+			!/^[\p{L}\p{M}]/u.test(text.slice(at + word.length));
+		if (isUnspaced || isBordered) return at;
+	}
+	return null;
+}

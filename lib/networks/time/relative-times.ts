@@ -1,0 +1,53 @@
+import type { Moment } from '../../model';
+import type { TimeContext } from './context';
+import { plainLabel } from './find-words';
+import { intervalMoment } from './moments';
+import { plainWord, type RelativeUnit, relativeUnits, timeWordsOf } from './words';
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+/**
+ * "7 minutes ago", "7m", "a week ago", "now". Pages round down (seen on Instagram
+ * 2026-04-23), so "n units" means more than n and less than n + 1 of them.
+ */
+export function parseRelative(
+	text: string,
+	{ now, languages }: Pick<TimeContext, 'now' | 'languages'>,
+): Moment | null {
+	const word = plainWord(plainLabel(text));
+	const number = word.match(/\d+/u);
+	const count = number ? Number(number[0]) : 1;
+	for (const words of timeWordsOf(languages)) {
+		for (const unit of relativeUnits) {
+			const isIt = number
+				? words.relative(count, unit).includes(word)
+				: words.relative(1, unit).includes(word) || endsAround(word, words.aroundOne(unit));
+			if (isIt) return agoMoment(now, count, unit);
+		}
+		if (words.now !== '' && ` ${word} `.includes(` ${words.now} `)) {
+			return intervalMoment(now - minuteMs, now);
+		}
+	}
+	return null;
+}
+
+/** "a week ago" around "week ago": an article instead of the number. */
+function endsAround(word: string, around: string): boolean {
+	return around.length > 2 && (word.endsWith(around) || word.startsWith(around));
+}
+
+const unitMs: Record<RelativeUnit, readonly [shortest: number, longest: number]> = {
+	second: [1_000, 1_000],
+	minute: [minuteMs, minuteMs],
+	hour: [60 * minuteMs, 60 * minuteMs],
+	day: [dayMs, dayMs],
+	week: [7 * dayMs, 7 * dayMs],
+	month: [28 * dayMs, 31 * dayMs],
+	year: [365 * dayMs, 366 * dayMs],
+};
+
+function agoMoment(now: number, count: number, unit: RelativeUnit): Moment {
+	const [shortest, longest] = unitMs[unit];
+	return intervalMoment(now - (count + 1) * longest + 1, now - count * shortest);
+}
