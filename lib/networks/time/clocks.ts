@@ -8,7 +8,9 @@ export function parseClock(text: string, languages: readonly string[]): Clock | 
 }
 
 const clockShape =
-	/(?<![\d./-])(\d{1,2})\s?(?:[:.٫]|h|[時时시点點])\s?(\d{2})(?![\d]|[./-]\d)(?::\d{2})?\s?(?:[分분])?/iu;
+	/(?<![\d./-])(\d{1,2})\s?(?:[:٫]|h|[時时시点點])\s?(\d{2})(?![\d]|[./-]\d)(?::\d{2})?\s?(?:[分분])?/iu;
+/** With a dot, as Indonesian writes it: only where there is no other, since dates have dots too. */
+const dottedShape = /(?<!\d|[./-]\s?)(\d{1,2})\.(\d{2})(?!\d|[./-]\s?\d)(?:\.\d{2})?/u;
 const latinHalf = /(?<!\p{L})([ap])\.?\s?m\.?(?!\p{L})/iu;
 
 /** The first clock in a label, and what else the label says. */
@@ -16,7 +18,7 @@ export function findClock(
 	label: string,
 	languages: readonly string[],
 ): { clock: Clock; rest: string } | null {
-	const match = label.match(clockShape);
+	const match = label.match(clockShape) ?? label.match(dottedShape);
 	if (!match) return null;
 	const hour = Number(match[1]);
 	const minute = Number(match[2]);
@@ -35,13 +37,18 @@ export function findClock(
 			const period = words.periods.find((candidate) => hasWord(word, candidate));
 			const known = period === undefined ? undefined : words.hours.get(`${period} ${hour % 12}`);
 			if (period !== undefined && known !== undefined) {
-				const at = wordAt(word, period) ?? 0;
-				return {
-					clock: { hour: known, minute },
-					rest: `${word.slice(0, at)} ${word.slice(at + period.length)}`,
-				};
+				return { clock: { hour: known, minute }, rest: without(period, rest) };
 			}
 		}
 	}
 	return { clock: { hour: hour % 24, minute }, rest };
+}
+
+/** The dots of a date stay, unless the word can only be found without its own. */
+function without(period: string, label: string): string {
+	const lower = label.toLowerCase();
+	const isDotted = wordAt(lower, period) === null;
+	const text = isDotted ? plainWord(label) : lower;
+	const at = wordAt(text, period) ?? 0;
+	return `${text.slice(0, at)} ${text.slice(at + period.length)}`;
 }

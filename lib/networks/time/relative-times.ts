@@ -17,13 +17,13 @@ export function parseRelative(
 ): Moment | null {
 	const word = plainWord(plainLabel(text));
 	const number = word.match(/\d+/u);
-	const count = number ? Number(number[0]) : 1;
+	// Without digits it is one, or two where the language has a word for that.
+	const counts = number ? [Number(number[0])] : [1, 2];
 	for (const words of timeWordsOf(languages)) {
 		for (const unit of relativeUnits) {
-			const isIt = number
-				? words.relative(count, unit).includes(word)
-				: words.relative(1, unit).includes(word) || endsAround(word, words.aroundOne(unit));
-			if (isIt) return agoMoment(now, count, unit);
+			const count = counts.find((one) => words.relative(one, unit).includes(word));
+			if (count !== undefined) return agoMoment(now, count, unit);
+			if (!number && endsAround(word, words.aroundOne(unit))) return agoMoment(now, 1, unit);
 		}
 		if (words.now !== '' && ` ${word} `.includes(` ${words.now} `)) {
 			return intervalMoment(now - minuteMs, now);

@@ -102,6 +102,11 @@ function supportedTag(language: string): string | null {
 	}
 }
 
+function companionsOf(month: 'long' | 'short'): Intl.DateTimeFormatOptions[] {
+	const day = 'numeric';
+	return [{}, { day }, { day, month }, { day, month, year: 'numeric' }];
+}
+
 /** Names alone and inside a date differ in many languages (genitive): both count. */
 function readNames(
 	tag: string,
@@ -112,7 +117,7 @@ function readNames(
 ): Map<string, number> {
 	const names = new Map<string, number>();
 	for (const style of ['long', 'short'] as const) {
-		for (const companions of [{}, { day: 'numeric' }, { day: 'numeric', month: style }] as const) {
+		for (const companions of companionsOf(style)) {
 			const format = new Intl.DateTimeFormat(tag, { ...companions, [part]: style });
 			for (let index = 0; index < count; index += 1) {
 				const parts = format.formatToParts(dateOf(index));
