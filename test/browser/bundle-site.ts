@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { ScenarioNetwork } from '../sites/scenario.ts';
 
 const bundles = new Map<ScenarioNetwork, Promise<string>>();
@@ -12,6 +11,8 @@ export function bundleSite(network: ScenarioNetwork): Promise<string> {
 }
 
 async function bundle(network: ScenarioNetwork): Promise<string> {
+	// Loaded when a stand-in is first asked for: reading a saved page needs none.
+	const { build } = await import('vite');
 	const entry = fileURLToPath(new URL(`../sites/${network}/main.ts`, import.meta.url));
 	const result = await build({
 		configFile: false,

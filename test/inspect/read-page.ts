@@ -30,7 +30,9 @@ export async function readPage(
 		const options = { network, url: url.href, now, languages: [language] };
 		return (await extensionPage.evaluate(inspectTab, url.href, options)) as Inspection;
 	} finally {
-		await stube.close();
+		// Nothing of this profile is needed again: ended at once, removed when this process ends.
+		await stube.launched.kill();
+		await stube.server.close();
 	}
 }
 

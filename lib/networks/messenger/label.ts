@@ -15,14 +15,17 @@ export interface LabelReading {
 
 const maxSenderLength = 200;
 
-/** `buttonLabel` is the other label of the same row: a name is trusted if both have it. */
+/**
+ * `text` is empty where the row has a text of which nothing is drawn, `null` where it has
+ * none. `buttonLabel` is the other label of the same row: a name is trusted if both have it.
+ */
 export function readLabel(
 	label: string,
 	text: string | null,
 	buttonLabel: string | null,
 ): LabelReading {
 	const whole = plain(label);
-	const { head, ending } = splitEnding(whole, plain(text ?? ''));
+	const { head, ending } = splitEnding(whole, text === null ? null : plain(text));
 	const { time, rest } = splitTime(head);
 	const isName = rest !== '' && rest.length <= maxSenderLength && !/^[\p{N}\p{P}\s]*$/u.test(rest);
 	const isConfirmed = buttonLabel === null || plain(buttonLabel).includes(rest);
@@ -31,10 +34,10 @@ export function readLabel(
 
 function splitEnding(
 	label: string,
-	text: string,
+	text: string | null,
 ): { head: string; ending: LabelReading['ending'] } {
-	if (text === '') return { head: label, ending: 'none' };
-	if (label.endsWith(text)) {
+	if (text === null) return { head: label, ending: 'none' };
+	if (text !== '' && label.endsWith(text)) {
 		const before = label.slice(0, -text.length).trimEnd();
 		const colon = /[:\uff1a]$/u;
 		if (colon.test(before)) return { head: before.replace(colon, '').trimEnd(), ending: 'text' };
@@ -42,7 +45,7 @@ function splitEnding(
 		if (senderColonIn(before) < 0) return { head: before, ending: 'statement' };
 	}
 	const at = senderColonIn(label);
-	return { head: at < 0 ? label : label.slice(0, at), ending: 'other' };
+	return { head: at < 0 ? label : label.slice(0, at), ending: text === '' ? 'none' : 'other' };
 }
 
 /** A clock's colon is followed by a digit, the sender's by a space or, full width, by anything. */

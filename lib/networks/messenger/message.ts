@@ -24,7 +24,7 @@ export interface RowMessage {
 export function readMessage(element: Element, id: string | null, page: URL): RowMessage {
 	const cells = cellsOf(element);
 	const { side, isConflict } = readSide(element, cells);
-	const body = readBody(element, cells, page);
+	const body = spokenBody(element, readBody(element, cells, page));
 	const label = labelOf(element, body.text);
 	const text = body.text === '' ? emojiOfLabel(element) : body.text;
 	const quote = cells.quotes.map(quotedText).join('\n').trim();
@@ -65,13 +65,26 @@ function readBody(element: Element, cells: MessageCells, page: URL): Body {
 			.trim();
 		// A card under a text with a link previews that link; without one it was shared.
 		const isPreview = media === 'share' && textBlocks.some((block) => block.querySelector('a'));
-		return { kind: media === null || isPreview ? 'text' : media, text };
+		// Without cells, as before 2026-04, a picture beside a text is its sender's.
+		const isAvatar = media === 'sticker' && content === null;
+		return { kind: media === null || isAvatar || isPreview ? 'text' : media, text };
 	}
 	if (media !== null) return { kind: media, text: null };
 	const text = lineText(content ?? element);
 	// Rows about the chat have neither slot nor toolbar nor block: markup not found, expected [C].
 	if (!toolbar) return { kind: text === null ? 'unsupported' : 'system', text };
 	return { kind: hasTextButton(content) ? 'call' : text === null ? 'unsupported' : 'text', text };
+}
+
+/** Where no bubble is found: the line that the row's label ends with, after "sender:". */
+function spokenBody(element: Element, body: Body): Body {
+	const label = element.getAttribute('aria-label') ?? '';
+	if (body.text !== null || body.kind !== 'unsupported' || label === '') return body;
+	const lines = [...element.querySelectorAll(selectors.textLine)].map((line) =>
+		textOf(line).trim(),
+	);
+	const text = lines.find((line) => line !== '' && readLabel(label, line, null).ending === 'text');
+	return text === undefined ? body : { kind: 'text', text };
 }
 
 /** By the elements that are there; a picture's size would need layout. */

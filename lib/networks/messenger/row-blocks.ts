@@ -19,6 +19,7 @@ export interface RowText {
 }
 
 const separator = /^[\s\u00b7\u2022\u2219\u22c5\u30fb]*$/u;
+const shortTime = /^\p{Nd}{1,2}\s?\p{L}{1,6}\.?$/u;
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
 export function readRowText(link: Element): RowText {
@@ -27,10 +28,11 @@ export function readRowText(link: Element): RowText {
 	if (hasOwnText(link)) {
 		found.push({ element: link, text: textOf(link, isPlainPicture), isLeaf: isLeaf(link) });
 	} else collect(link, time, found);
-	const blocks = time
-		? found.filter(({ element }) => isBefore(element, time))
-		: withoutShortTime(link, found);
-	return { blocks: joinPieces(blocks), time };
+	if (time) {
+		return { blocks: joinPieces(found.filter(({ element }) => isBefore(element, time))), time };
+	}
+	const blocks = withoutShortTime(link, found);
+	return { blocks: joinPieces(blocks), time: found[blocks.length]?.element ?? null };
 }
 
 /** A text's own element may be wrapped again; whatever has text of its own is one block. */
@@ -74,15 +76,23 @@ function isLeaf(element: Element): boolean {
 	return element.childElementCount === 0;
 }
 
-/** Rows without `abbr` put the time after a separator of its own. */
+/** Rows without `abbr` put the time after a separator of its own, or write it as "4m" (2026-09). */
 function withoutShortTime(link: Element, found: RowBlock[]): RowBlock[] {
 	const last = found.at(-1);
 	if (!last || found.length < 3) return found;
+	const shortAt = shortTimeAt(found);
+	if (shortAt !== null) return found.slice(0, shortAt);
 	const dots = [...link.querySelectorAll('span, div')].filter(
 		(element) => isLeaf(element) && /^\s*\u00b7\s*$/u.test(element.textContent ?? ''),
 	);
 	const dot = dots.at(-1);
 	return dot && isBefore(dot, last.element) ? found.slice(0, -1) : found;
+}
+
+/** A number and a unit, after name and preview; "Active now" may follow. */
+function shortTimeAt(found: readonly RowBlock[]): number | null {
+	const at = found.findLastIndex(({ text }) => shortTime.test(cleanLabel(text)));
+	return at >= 2 ? at : null;
 }
 
 /** Emoji beside text are blocks of their own until joined: neighbours around one parent. */

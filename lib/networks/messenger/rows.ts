@@ -5,7 +5,13 @@ import { formOf } from './message-id';
 import { isBefore } from './row-blocks';
 import { selectors } from './selectors';
 
-export type MessageLayer = 'message-id' | 'opaque-id' | 'article' | 'old-id' | 'old-grid';
+export type MessageLayer =
+	| 'message-id'
+	| 'opaque-id'
+	| 'article'
+	| 'labelled'
+	| 'old-id'
+	| 'old-grid';
 
 export interface FoundRow {
 	element: Element;
@@ -64,12 +70,13 @@ const layers: readonly (readonly [MessageLayer, (root: Element) => Element[]])[]
 	],
 	['opaque-id', (root) => identified(root).map(({ element }) => element)],
 	['article', findArticles],
+	['labelled', (root) => [...root.querySelectorAll(selectors.labelledRow)]],
 	['old-id', (root) => [...root.querySelectorAll(selectors.oldMessage)]],
 	[
 		'old-grid',
 		(root) =>
-			[...root.querySelectorAll(selectors.oldRow)].filter((row) =>
-				row.querySelector(selectors.tableItem),
+			[...root.querySelectorAll(selectors.oldRow)].filter(
+				(row) => row.querySelector(`${selectors.tableItem}, ${selectors.textBlock}`) !== null,
 			),
 	],
 ];

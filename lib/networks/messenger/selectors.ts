@@ -32,6 +32,8 @@ export const selectors = {
 	message: '[data-message-id]',
 	/** Around one message, without any attribute of its own. [A] saved pages 2026-08. */
 	article: '[role="article"]',
+	/** A message that has neither id nor article, as one reader of 2026-09 met it; date rows have no label. [B] */
+	labelledRow: '[role="log"] [data-scope="messages_table"][aria-label]',
 	/** On the message element; its value is translated, its presence is not. [A] 2026-08. */
 	describedRow: '[aria-roledescription]',
 	/** Generation 1, last seen 2026-03. [A] */
@@ -60,6 +62,8 @@ export const selectors = {
 	hoverSlot: '[role="presentation"]',
 	/** Avatar on the last message of a run; `alt` is the full name. [A] 2026-09. */
 	avatar: '[aria-hidden="true"] [role="button"] img[alt]',
+	/** [B] readers of 2025 and 2026. */
+	namedPicture: 'img[alt]',
 	video: 'video',
 	/** Markup of voice messages was not found: expected `audio` or a slider. [C] */
 	voice: 'audio, [role="slider"]',
@@ -76,7 +80,7 @@ export const selectors = {
 	pinField:
 		'input[autocomplete="one-time-code"], input[inputmode="numeric"], input[type="tel"], input[type="password"], input[type="number"], input[maxlength="6"], input[maxlength="1"]',
 	/** Meta Business Suite, another client with ids of the same form. [B] 2026-09. */
-	businessSuite: '[data-surface-wrapper], [data-utime]',
+	businessSuite: '[data-surface-wrapper], div[data-utime]',
 	/** Any trace of Messenger's page: what is unread then is a changed layout. [A] */
 	frame:
 		'html#facebook, [role="main"], [role="navigation"], [role="grid"], [role="log"], [role="article"], [role="toolbar"], [role="textbox"], [data-scope], [data-visualcompletion], [data-virtualized], [data-pagelet], [aria-roledescription]',

@@ -24,7 +24,17 @@ export function readSide(message: Element, cells: MessageCells): SideReading {
 	const hasAvatar = [...message.querySelectorAll(selectors.avatar)].some(
 		(avatar) => (avatar.getAttribute('alt') ?? '').trim() !== '',
 	);
-	return { side: hasAvatar ? 'theirs' : 'unknown', isConflict: false };
+	return { side: hasAvatar || hasNamedPicture(message) ? 'theirs' : 'unknown', isConflict: false };
+}
+
+/** A picture of whom the row's own label names: rows of before 2026-04 have no cells. */
+function hasNamedPicture(message: Element): boolean {
+	const label = message.getAttribute('aria-label') ?? '';
+	return [...message.querySelectorAll(selectors.namedPicture)].some((picture) => {
+		const name = (picture.getAttribute('alt') ?? '').trim();
+		const isInText = picture.closest(`${selectors.textBlock}, ${selectors.textLine}`) !== null;
+		return /\p{L}/u.test(name) && label.includes(name) && !isInText;
+	});
 }
 
 /** The slot before the bubble: an empty `role=none` on own rows, the avatar's place on others. */

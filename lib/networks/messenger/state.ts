@@ -104,7 +104,12 @@ function noteWeakness(
 	const memory = memoryOf(context);
 	if (list.layer === 'links' || list.layer === 'drawer') problems.push('weak-list-layer');
 	const isWeak = thread.layer === 'old-id' || thread.layer === 'old-grid';
-	if (isWeak || thread.layer === 'opaque-id' || thread.layer === 'article') {
+	if (
+		isWeak ||
+		thread.layer === 'opaque-id' ||
+		thread.layer === 'article' ||
+		thread.layer === 'labelled'
+	) {
 		problems.push('weak-message-layer');
 	}
 	const openId = chatIdOf(url);

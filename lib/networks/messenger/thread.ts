@@ -105,7 +105,7 @@ function settle(
 	rows.forEach(({ reading }, index) => {
 		reading.sentAt = stamps.moments[index] ?? reading.sentAt;
 	});
-	settleSides(rows, label, memory);
+	settleSides(rows, label, timeContext.languages, memory);
 	nameSenders(rows);
 	if (!stamps.areIdsTrusted) problems.push('ids-disagree-with-labels');
 	if (stamps.outOfRange > 0.05) problems.push('ids-out-of-range');
@@ -134,7 +134,10 @@ function groupOf(ids: readonly string[]): boolean | null {
 	return told.length > 0 && told.every((is) => is === told[0]) ? (told[0] ?? null) : null;
 }
 
-/** The list's title; else the heading or link above the log that the log's label contains. */
+/** Headings and links in there are of one message; the row at a group's start has no id. */
+const messageParts = `${selectors.message}, ${selectors.article}, ${selectors.oldRow}`;
+
+/** The list's title; else the heading or link beside the messages that the log's label contains. */
 function titleOf(
 	chatId: string | null,
 	label: string | null,
@@ -147,7 +150,7 @@ function titleOf(
 	if (label === null || !main) return null;
 	const spoken = comparableTitle(label);
 	const titles = [...main.querySelectorAll(`${selectors.heading}, ${selectors.link}`)]
-		.filter((element) => !element.closest(selectors.log))
+		.filter((element) => !element.closest(messageParts))
 		.map((element) => cleanLabel((element.textContent ?? '').slice(0, maxTitleLength * 2)))
 		.filter((title) => {
 			const name = comparableTitle(title);
