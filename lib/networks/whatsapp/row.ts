@@ -188,9 +188,13 @@ function readUnread(cell: Element, hasCallSign: boolean): Unread {
 	return labelled && !hasCallSign ? countOf(labelled) : 0;
 }
 
-/** "Marked unread" has the counter's place and no number. */
+/** "Marked unread" has the counter's place and no number; "999+" may be spoken in full (2026-09). */
 function countOf(badge: Element): Unread {
-	const count = readCount(textOf(badge)) ?? readCount(badge.getAttribute('aria-label') ?? '');
+	const text = textOf(badge);
+	const spoken = readCount(badge.getAttribute('aria-label') ?? '');
+	const drawn = readCount(text);
+	const isCut = text.includes('+') && spoken !== null && spoken > (drawn ?? 0);
+	const count = isCut ? spoken : (drawn ?? spoken);
 	return count === null ? true : Math.min(count, 1_000_000);
 }
 

@@ -33,6 +33,7 @@ export function settleSides(
 
 interface Learned {
 	ownSenders: Set<string>;
+	/** Of proven ones of others, unless one's own are signed the same. */
 	otherSenders: Set<string>;
 	ownLabels: Set<string>;
 	otherLabels: Set<string>;
@@ -55,13 +56,14 @@ function learn(bubbles: readonly Bubble[], memory: PageMemory): Learned {
 	for (const [sender, count] of proofs) {
 		memory.ownSenders.set(sender, Math.max(count, memory.ownSenders.get(sender) ?? 0));
 	}
-	const otherSenders = of('theirs', (bubble) => bubble.stamp?.sender ?? null);
+	const senders = of('theirs', (bubble) => bubble.stamp?.sender ?? null);
+	const otherSenders = new Set([...senders].filter((sender) => !memory.ownSenders.has(sender)));
 	const otherLabels = of('theirs', (bubble) => bubble.label);
 	return {
 		// Two that agree: one alone may be a misreading.
 		ownSenders: new Set(
 			[...memory.ownSenders]
-				.filter(([sender, count]) => count >= 2 && !otherSenders.has(sender))
+				.filter(([sender, count]) => count >= 2 && !senders.has(sender))
 				.map(([sender]) => sender),
 		),
 		otherSenders,
@@ -80,9 +82,7 @@ function sideOf(bubble: Bubble, learned: Learned): Side {
 	if (label !== null && learned.otherLabels.has(label)) return 'theirs';
 	if (label !== null && sender !== null && bareName(label) === bareName(sender)) return 'theirs';
 	if (sender !== null && learned.ownSenders.has(sender)) return 'mine';
-	if (sender !== null && learned.otherSenders.has(sender) && learned.ownSenders.size > 0) {
-		return 'theirs';
-	}
+	if (sender !== null && learned.otherSenders.has(sender)) return 'theirs';
 	return 'unknown';
 }
 

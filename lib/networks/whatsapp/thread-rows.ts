@@ -22,17 +22,34 @@ export function findRows(main: Element): { layer: ThreadLayer | null; rows: Elem
 		['stamp', byStamp],
 	] as const) {
 		const rows = outermost(find(), main).filter(isMessage);
-		if (rows.length > 0) return { layer, rows };
+		if (rows.length > 0) return { layer, rows: withLooseRows(rows, main, isMessage) };
 	}
 	return { layer: null, rows: [] };
+}
+
+const named = `${selectors.rowById}, ${selectors.rowByTestid}, ${selectors.rowByRole}, ${selectors.rowByClass}`;
+
+/** With messages that have a stamp and no named row around it, as in a page that was cut up. */
+function withLooseRows(
+	rows: Element[],
+	main: Element,
+	isMessage: (row: Element) => boolean,
+): Element[] {
+	const isFound = new Set(rows);
+	const loose = [...main.querySelectorAll(selectors.stamp)]
+		.filter((stamp) => stamp.closest(named) === null && isMessage(stamp))
+		.map((stamp) => aroundStamp(stamp, main))
+		.filter((row) => !isFound.has(row));
+	if (loose.length === 0) return rows;
+	return [...rows, ...loose].sort((one, other) => (isBefore(one, other) ? -1 : 1));
 }
 
 /** The largest element around a stamp that holds no other. */
 function aroundStamp(stamp: Element, main: Element): Element {
 	let row = stamp;
 	for (let up = stamp.parentElement; up && up !== main; up = up.parentElement) {
-		if (up.querySelectorAll(selectors.stamp).length > 1 || up.querySelector(selectors.footer))
-			break;
+		const isShared = up.querySelectorAll(selectors.stamp).length > 1;
+		if (isShared || up.querySelector(`${selectors.footer}, ${named}`)) break;
 		row = up;
 	}
 	return row;
