@@ -1,9 +1,11 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { browser } from 'wxt/browser';
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
 import type { ChatReading, Network, Reading } from '../model';
 import type { Adapter, ReadContext } from './adapter';
 import { catchUpOnPage } from './catch-up-on-page';
+import { claimPage } from './claim-page';
 import { createNewsDesk } from './news';
 import { splitReading } from './split-reading';
 
@@ -15,6 +17,12 @@ const rereadMs = 60_000;
 const loadingRereadMs = 1_000;
 /** Waits before a capture that was not stored is sent again; the last one repeats. */
 const retryMs = [1_000, 5_000, 30_000] as const;
+
+/** How soon a reader that the page itself ended begins again. */
+const restartMs = 1_000;
+const turnedOff = 'turned off';
+/** The reason that WXT gives, of which there is no other sign (0.21). */
+const endedByEvent = 'Content script context invalidated';
 
 const observed = [
 	'aria-label',
@@ -36,9 +44,11 @@ const observed = [
  * Knows no network. Ends with the extension's context, or when the background says so.
  */
 export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
+	const isNewest = claimPage();
 	const takeNews = createNewsDesk();
 	const memory = new Map<string, unknown>();
 	let openedAt = Date.now();
+	let isObserving = false;
 	let isReading = false;
 	let isAskedAgain = false;
 	/** When the page last changed, and since when a change waits to be read. */
@@ -61,7 +71,19 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		clearTimeout(rereadTimer);
 		catchUp.end('left');
 		for (const tell of asking.splice(0)) tell([]);
-		if (ctx.isValid) ctx.abort('turned off');
+		if (ctx.isValid) ctx.abort(turnedOff);
+	};
+
+	/**
+	 * WXT ends a context by an event in the document when a newer copy of the script begins,
+	 * and a page can send that event as well. Where no newer copy is, the reader begins again.
+	 */
+	const restart = (): void => {
+		if (ctx.signal.reason !== endedByEvent) return;
+		setTimeout(() => {
+			if (!isNewest() || browser.runtime?.id === undefined) return;
+			watchPage(adapter, new ContentScriptContext(adapter.network));
+		}, restartMs);
 	};
 
 	/**
@@ -108,7 +130,10 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 
 	/** Milliseconds until the page is to be read again by itself, `null` for never. */
 	const readOnce = async (): Promise<number | null> => {
-		const reading = isAwake()
+		const awake = isAwake();
+		// What woke it last may have spoken of another address than the page now has.
+		if (awake !== isObserving) observe(awake);
+		const reading = awake
 			? await adapter.read(contextOf(openedAt, memory))
 			: dormantReading(adapter.network);
 		if (ctx.isInvalid) return null;
@@ -162,25 +187,30 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		});
 	const catchUp = catchUpOnPage({ actions: adapter.actions, readAgain });
 
-	const wake = (url = new URL(location.href)): void => {
+	const observe = (awake: boolean): void => {
 		observer.disconnect();
-		if (isAwake(url)) {
-			observer.observe(document, {
-				subtree: true,
-				childList: true,
-				characterData: true,
-				attributes: true,
-				attributeFilter: observed,
-			});
-		}
+		isObserving = awake;
+		if (!awake) return;
+		observer.observe(document, {
+			subtree: true,
+			childList: true,
+			characterData: true,
+			attributes: true,
+			attributeFilter: observed,
+		});
+	};
+
+	const wake = (url = new URL(location.href)): void => {
+		observe(isAwake(url));
 		schedule();
 	};
 
 	const start = async (): Promise<void> => {
+		ctx.onInvalidated(stop);
+		ctx.onInvalidated(restart);
 		const answer = await tellBackground('hello', null);
 		// Ended while it waited, as by a second copy: what is registered now would never end.
 		if (answer?.stop || ctx.isInvalid) return stop();
-		ctx.onInvalidated(stop);
 		ctx.onInvalidated(
 			obeyBackground(location.origin, {
 				stop,

@@ -22,6 +22,9 @@ const adapter: Adapter = {
 	selectors: {},
 };
 
+/** A page learns this name: WXT posts it in every page that it starts a script in. */
+const startedEvent = String(Reflect.get(ContentScriptContext, 'SCRIPT_STARTED_MESSAGE_TYPE'));
+
 let context: ContentScriptContext;
 let heard: ReaderMessage[];
 let answer: ReaderAnswer;
@@ -114,6 +117,46 @@ describe('the loop that watches a page', () => {
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		expect(listen).not.toHaveBeenCalled();
 		expect(observe).not.toHaveBeenCalled();
+	});
+
+	it('begins again when the page sends the event that ends a reader', async () => {
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
+		const detail = { contentScriptName: 'whatsapp', messageId: 'the page' };
+		document.dispatchEvent(new CustomEvent(startedEvent, { detail }));
+		expect(context.isInvalid).toBe(true);
+		addRow('one', 'Ada Brandt');
+		await vi.waitFor(() => expect(titles()).toHaveLength(1), { timeout: 4_000 });
+		answer = { stop: true, stored: false };
+		addRow('two', 'Ben Okafor');
+		await vi.waitFor(() => expect(titles()).toHaveLength(2));
+	});
+
+	it('leaves the page to a newer copy of itself', async () => {
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
+		const newer = new ContentScriptContext('whatsapp');
+		watchPage(adapter, newer);
+		expect(context.isInvalid).toBe(true);
+		await new Promise((resolve) => setTimeout(resolve, 1_200));
+		expect(heard.filter(({ kind }) => kind === 'hello')).toHaveLength(2);
+		newer.abort();
+	});
+
+	it('goes on watching when the page sends a false change of address', async () => {
+		watchPage(adapter, context);
+		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
+		const elsewhere = new URL('#asleep', location.href);
+		window.dispatchEvent(
+			Object.assign(new Event(startedEvent.replace('content-script-started', 'locationchange')), {
+				newUrl: elsewhere,
+				oldUrl: new URL(location.href),
+			}),
+		);
+		await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		addRow('one', 'Ada Brandt');
+		await vi.waitFor(() => expect(titles()).toHaveLength(1));
 	});
 
 	it('keeps nothing of each change of a busy page', async () => {
