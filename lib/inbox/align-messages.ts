@@ -102,7 +102,11 @@ function alignByLikeness(
 		return place < buried.length ? 'buried' : place - buried.length;
 	});
 	if (score === 0 && buried.length === 0) return alignEnds(stored, window);
-	return score >= provenScore ? withChanged(found, stored, window) : found;
+	// A short chat has few neighbours; shown from its first message on, a sure one is enough.
+	const isFromStart = found[0] === 0;
+	return score >= provenScore || isFromStart
+		? withChanged(found, stored, window, { isOnlyAtEnd: score < provenScore })
+		: found;
 }
 
 /** Only a message whose own time does not decide can be taken for one that expired. */
@@ -133,20 +137,32 @@ function alignEnds(stored: readonly Message[], window: readonly ReadMessage[]): 
 	return places;
 }
 
-/** One message that differs between two neighbours that are the same was changed. */
+/**
+ * One message that differs between two neighbours that are the same was changed; so was
+ * the newest, where the page shows another right after the one before it.
+ */
 function withChanged(
 	places: readonly Place[],
 	stored: readonly Message[],
 	window: readonly ReadMessage[],
+	{ isOnlyAtEnd }: { isOnlyAtEnd: boolean },
 ): Place[] {
+	const last = places.findLastIndex((place) => place !== null);
 	return places.map((place, index) => {
 		const [before, after] = [places[index - 1], places[index + 1]];
-		const isBetween = typeof before === 'number' && after === before + 2;
-		if (place !== null || !isBetween) return place;
+		if (place !== null || typeof before !== 'number') return place;
+		const isBetween = !isOnlyAtEnd && after === before + 2;
+		const isNewest = index === last + 1 && before === stored.length - 2;
+		if (!isBetween && !isNewest) return place;
 		const [message, read] = [stored[before + 1], window[index]];
 		const isChanged = message && read && !read.isNamed && canBecome(message, read);
-		return isChanged ? before + 1 : place;
+		return isChanged && !(isNewest && isNotice(message, read)) ? before + 1 : place;
 	});
+}
+
+/** A line of the page itself, as "Seen" is: a later one is another. */
+function isNotice(message: Message, { reading }: ReadMessage): boolean {
+	return message.kind === 'system' || reading.kind === 'system';
 }
 
 function rareSignatures(

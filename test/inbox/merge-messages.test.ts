@@ -178,6 +178,21 @@ describe('messages without an id', () => {
 		expect(await inbox.texts('Ada')).toEqual([...edited, 'Bye']);
 	});
 
+	test('stay one when the newest of them is edited, in a long chat and in a short one', async () => {
+		for (const thread of [
+			['Hi', 'How are you', 'Fine', 'And you', 'ok'],
+			['Where do we meet tomorrow?', 'ok'],
+		]) {
+			const inbox = await openInbox('instagram');
+			await inbox.read({ thread, title: 'Ada' });
+			const edited = thread.with(-1, 'ok then');
+			await inbox.read({ thread: edited });
+			expect(await inbox.texts('Ada')).toEqual(edited);
+			await inbox.read({ thread: [...edited, 'Bye'] });
+			expect(await inbox.texts('Ada')).toEqual([...edited, 'Bye']);
+		}
+	});
+
 	test('stay one when they say that they were edited', async () => {
 		const inbox = await openInbox('instagram');
 		await inbox.read({ thread: ['a', 'b'], title: 'Ada' });
