@@ -77,7 +77,7 @@ function linkPage(
 	if (shown !== false && !isOne) {
 		reading.problems.push('open-chat-unsettled');
 		// Where both chats end alike the page will not change any more: only time tells.
-		reading.rereadAfterMs = unsettledRereadMs;
+		if (hasFace(shown)) reading.rereadAfterMs = unsettledRereadMs;
 	}
 	const isSameTitle = !draft?.title || opened[0]?.title === draft.title;
 	const openId = isOne && isSameTitle ? shown.id : null;

@@ -145,6 +145,16 @@ describe('the open chat', () => {
 		expect(reading.thread?.chatId).toBe('17842930000000104');
 	});
 
+	it('without a name or a row is not looked at again and again', async () => {
+		await openStandIn(potters(), beaPath);
+		document.querySelector('[data-pagelet="IGDInboxHeaderOffMsys"]')?.remove();
+		document.querySelector('[data-pagelet="IGDInboxThreadListScrollableAreaPagelet"]')?.remove();
+		const reading = await readPage();
+		expect(reading.problems).toContain('open-chat-unsettled');
+		expect(reading.thread).toBeNull();
+		expect(reading.rereadAfterMs).toBeUndefined();
+	});
+
 	it('closes without leaving messages behind', async () => {
 		await openStandIn(potters(), beaPath);
 		await window.site.act({ do: 'close' });
