@@ -56,8 +56,13 @@ function start(stage: Stage): void {
 		followAddress(stage);
 		void draw(stage, { do: 'show' });
 	});
+	// Guess: lines between messages follow the clock as rows do.
 	setInterval(() => {
-		if (page) drawRows(stage, page.column);
+		if (!page) return;
+		drawRows(stage, page.column);
+		if (page.thread && page.chatId === stage.openChat?.id) {
+			drawMessages(stage, stage.openChat, page.thread);
+		}
 	}, tickMs);
 }
 

@@ -1,0 +1,5 @@
+// @vitest-environment jsdom
+import { describe } from 'vitest';
+import { tellStories } from '../live/tell-stories';
+
+describe('a page that lives', () => tellStories('whatsapp'));
