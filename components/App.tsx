@@ -16,7 +16,10 @@ type FromList = Omit<
 	'filter' | 'query' | 'openChatKey' | 'isHidden' | 'onFilter' | 'onQuery' | 'onOpen' | 'onSettings'
 >;
 type FromChat = Pick<ChatPaneProps, 'onOlder' | 'onSetTimer'>;
-type FromSettings = Pick<SettingsProps, 'onSetDefaultTimer' | 'onTurnOff'>;
+type FromSettings = Pick<
+	SettingsProps,
+	'onSetDefaultTimer' | 'onTurnOff' | 'diagnostics' | 'onCopyDiagnostics' | 'onSaveStructure'
+>;
 
 export interface AppProps extends FromList, FromChat, FromSettings {
 	/** Room enough for list and chat side by side. */

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Network, Timer } from '@/lib/model';
 import { AboutText } from './AboutText';
 import { DefaultTimer } from './DefaultTimer';
+import { Diagnostics, type DiagnosticsProps } from './Diagnostics';
 import { HealthTable } from './HealthTable';
 import { Icon } from './Icon';
 import { NetworkSettings } from './NetworkSettings';
@@ -10,7 +11,7 @@ import type { NetworkActions, NetworkEntry } from './network-entry';
 import { TurnedOffQuestion } from './TurnedOffQuestion';
 import './Settings.css';
 
-export interface SettingsProps extends NetworkActions {
+export interface SettingsProps extends NetworkActions, DiagnosticsProps {
 	/** `null` while the store opens. */
 	defaultTimer: Timer | null;
 	networks: readonly NetworkEntry[];
@@ -70,6 +71,12 @@ export function Settings(props: SettingsProps) {
 					<h2>{i18n.t('settings.health')}</h2>
 					<p class="detail">{i18n.t('settings.healthDetail')}</p>
 					<HealthTable networks={props.networks} now={props.now} />
+					<Diagnostics
+						networks={props.networks}
+						diagnostics={props.diagnostics}
+						onCopyDiagnostics={props.onCopyDiagnostics}
+						onSaveStructure={props.onSaveStructure}
+					/>
 				</section>
 
 				<section class="settings-section">

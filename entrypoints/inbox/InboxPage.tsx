@@ -6,6 +6,7 @@ import { openFullTab } from '@/lib/page/open-full-tab';
 import { useCatchUps } from '@/lib/page/use-catch-ups';
 import { useChat } from '@/lib/page/use-chat';
 import { useCommands } from '@/lib/page/use-commands';
+import { useDiagnostics } from '@/lib/page/use-diagnostics';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
 import { useSearch } from '@/lib/page/use-search';
@@ -26,6 +27,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	const chat = useChat(store, place.chatKey, place.messageKey, now);
 	const search = useSearch(store, inbox, place.query, now);
 	const { failure, send, follow } = useCommands();
+	const { shown, copyDiagnostics, saveStructure } = useDiagnostics();
 
 	const popOut = () => {
 		void openFullTab().then(() => {
@@ -53,6 +55,9 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 			onOpenNetwork={(network) => void openNetwork(network)}
 			onCatchUp={(network, show) => send({ command: 'catch-up', network, show })}
 			onEndCatchUp={(network) => send({ command: 'end-catch-up', network })}
+			diagnostics={shown}
+			onCopyDiagnostics={copyDiagnostics}
+			onSaveStructure={frame === 'popup' ? undefined : (network) => void saveStructure(network)}
 			onOlder={() => chat?.loadOlder()}
 			onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
 			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}

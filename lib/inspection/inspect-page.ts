@@ -1,5 +1,5 @@
 import type { Moment, Reading } from '../model';
-import type { Adapter } from '../networks/adapter';
+import type { Adapter, ReadContext } from '../networks/adapter';
 
 /** What stands in for a live page's surroundings when a saved one is read. */
 export interface InspectionOptions {
@@ -19,12 +19,26 @@ const settledMs = 5 * 60_000;
 /** Readers confirm three times that nothing is there. */
 const passes = 4;
 
-/** Reads a page as a reader would that had watched it long enough, without the wait. */
+/** Reads a page and tells all that is in it. */
 export async function inspectPage(
 	adapter: Adapter,
 	document: Document,
-	{ url, now, languages }: InspectionOptions,
+	options: InspectionOptions,
 ): Promise<Inspection> {
+	return presentReading(await readSettled(adapter, document, options));
+}
+
+/**
+ * Reads a page as a reader would that had watched it long enough, without the wait.
+ *
+ * @param live What a page that runs has beside its tree; a saved one has none of it.
+ */
+export async function readSettled(
+	adapter: Adapter,
+	document: Document,
+	{ url, now, languages }: InspectionOptions,
+	live: Partial<ReadContext> = {},
+): Promise<Reading> {
 	const memory = new Map<string, unknown>();
 	let reading: Reading | undefined;
 	for (let pass = 0; pass < passes; pass += 1) {
@@ -38,10 +52,11 @@ export async function inspectPage(
 			memory,
 			localItem: () => null,
 			cookie: () => null,
+			...live,
 		});
 	}
 	if (!reading) throw new Error('the page was not read');
-	return presentReading(reading);
+	return reading;
 }
 
 function presentReading(reading: Reading) {

@@ -43,4 +43,6 @@ export interface Adapter {
 	actions: ChatListActions;
 	/** All that it looks for, by name: for counting what of it a page has. */
 	selectors: Readonly<Record<string, string>>;
+	/** Names of drawings that it tells apart, where the page names them. */
+	icons?: readonly RegExp[];
 }

@@ -17,7 +17,8 @@ export function createNewsDesk(): (reading: Reading) => News {
 	let knownChats = new Map<string, { text: string; lastActivity: Moment }>();
 	let knownThread = '';
 	return (reading) => {
-		if (reading.account !== account) {
+		// Who signs in after a sign-out may be somebody else, also where the page does not tell.
+		if (reading.account !== account || reading.state === 'signed-out') {
 			account = reading.account;
 			knownChats = new Map();
 			knownThread = '';

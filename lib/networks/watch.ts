@@ -6,6 +6,7 @@ import type { ChatReading, Network, Reading } from '../model';
 import type { Adapter, ReadContext } from './adapter';
 import { catchUpOnPage } from './catch-up-on-page';
 import { claimPage } from './claim-page';
+import { livePage } from './live-page';
 import { createNewsDesk } from './news';
 import { splitReading } from './split-reading';
 
@@ -58,6 +59,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	let rereadTimer: number | undefined;
 	let retries = 0;
 	let reported = '';
+	let wasSignedOut = false;
 	/** Who wait for a reading that begins after they asked. */
 	const asking: ((chats: readonly ChatReading[]) => void)[] = [];
 	let shownChats: readonly ChatReading[] = [];
@@ -133,9 +135,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		const awake = isAwake();
 		// What woke it last may have spoken of another address than the page now has.
 		if (awake !== isObserving) observe(awake);
-		const reading = awake
-			? await adapter.read(contextOf(openedAt, memory))
-			: dormantReading(adapter.network);
+		const reading = awake ? await readPage() : dormantReading(adapter.network);
 		if (ctx.isInvalid) return null;
 		shownChats = reading.chats;
 		const isDormant = reading.state === 'dormant';
@@ -150,6 +150,19 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		if (reading.state === 'loading') return loadingRereadMs;
 		if (reading.rereadAfterMs !== undefined) return reading.rereadAfterMs;
 		return document.visibilityState === 'visible' ? rereadMs : null;
+	};
+
+	/** What was learned of one person's page is forgotten before another's is read. */
+	const readPage = async (): Promise<Reading> => {
+		const reading = await adapter.read(contextOf(openedAt, memory));
+		const isSignedOut = reading.state === 'signed-out';
+		if (!wasSignedOut || isSignedOut) {
+			wasSignedOut = isSignedOut;
+			return reading;
+		}
+		wasSignedOut = false;
+		memory.clear();
+		return adapter.read(contextOf(openedAt, memory));
 	};
 
 	const sendNews = async (reading: Reading): Promise<boolean> => {
@@ -250,16 +263,7 @@ function contextOf(openedAt: number, memory: Map<string, unknown>): ReadContext 
 		now: Date.now(),
 		languages: navigator.languages,
 		openedAt,
-		visible: document.visibilityState === 'visible',
 		memory,
-		indexedDB: window.indexedDB,
-		localItem: (name) => localStorage.getItem(name),
-		cookie: readCookie,
+		...livePage(),
 	};
-}
-
-/** Only the one cookie asked for by name; the others are not looked at. */
-function readCookie(name: string): string | null {
-	const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
-	return found === undefined ? null : decodeURIComponent(found.slice(name.length + 1));
 }

@@ -228,6 +228,15 @@ export class Inbox {
 		);
 	}
 
+	/** When a reader last told that it read a page of a network, by the extension's own notes. */
+	async lastReadOf(network: ScenarioNetwork): Promise<number> {
+		const key = `reader:${network}`;
+		const found = (await this.page.evaluate(
+			`(globalThis.browser ?? chrome).storage.session.get('${key}')`,
+		)) as Record<string, { lastReadAt: number | null }>;
+		return found[key]?.lastReadAt ?? 0;
+	}
+
 	/** How catching up a network goes or went, `null` if nothing is said of it. */
 	catchUpOf(network: ScenarioNetwork): Promise<string | null> {
 		return this.page.evaluate(
@@ -236,6 +245,39 @@ export class Inbox {
 					.catchUp ?? null,
 			network,
 		);
+	}
+
+	/** What the open chat says of stretches that were not seen. */
+	gaps(): Promise<string[]> {
+		return this.page.evaluate(() =>
+			[...document.querySelectorAll('p[data-part="gap"]')].map((gap) => gap.textContent ?? ''),
+		);
+	}
+
+	/** Whether a chat's row says that its newest part was not read; `null` if it is not listed. */
+	hasGap(network: ScenarioNetwork, title: string): Promise<boolean | null> {
+		return this.page.evaluate(
+			(onNetwork, wanted) => {
+				const rows = document.querySelectorAll<HTMLElement>(
+					`button[data-unread][data-network="${onNetwork}"]`,
+				);
+				const row = [...rows].find(
+					(each) => each.querySelector('[data-part="title"]')?.textContent?.trim() === wanted,
+				);
+				return row ? row.dataset.gap === 'true' : null;
+			},
+			network,
+			title,
+		);
+	}
+
+	/** The diagnostics that were copied last, `null` while none of this network are. */
+	diagnosticsOf(name: string): Promise<string | null> {
+		return this.page.evaluate((wanted) => {
+			const outcome = document.querySelector<HTMLElement>('[data-outcome="copied"]');
+			const text = document.querySelector<HTMLTextAreaElement>('[data-part="diagnostics-text"]');
+			return outcome?.textContent?.includes(wanted) ? (text?.value ?? null) : null;
+		}, name);
 	}
 
 	async search(words: string): Promise<void> {

@@ -10,7 +10,13 @@ import { linkThread } from './link-thread';
 import { memoryOf, type PageMemory } from './memory';
 import type { PageChat } from './page-chats';
 import { type DatabaseReading, readPageDatabase } from './page-database';
-import { frame, list as listSelectors, selectors, thread as threadSelectors } from './selectors';
+import {
+	frame,
+	icons,
+	list as listSelectors,
+	selectors,
+	thread as threadSelectors,
+} from './selectors';
 import { appState, frameState } from './state';
 import { type OpenThread, readOpenThread, threadDates, toMessages } from './thread';
 
@@ -25,6 +31,7 @@ export const adapter: Adapter = {
 	network: 'whatsapp',
 	actions,
 	selectors,
+	icons: Object.values(icons),
 	isAwake: (url) => url.hostname === 'web.whatsapp.com',
 	async read(context) {
 		if (!this.isAwake(context.url)) return { ...emptyReading(), state: 'dormant' };
