@@ -15,6 +15,13 @@ const join = (...parts: string[]): string =>
 export const accountId = (network: Network, account: string | null): string =>
 	join('account', network, account ?? 'unknown');
 
+/**
+ * What stands for an account that its page does not tell: the first one, or one that came
+ * after so many sign-outs. No network's own id has a slash.
+ */
+export const unknownAccount = (generation: number): string | null =>
+	generation === 0 ? null : `unknown/${generation}`;
+
 /** A chat that its network names: the same id from any tab or host is one chat. */
 export const chatId = (network: Network, account: string | null, nativeId: string): string =>
 	join('chat', network, account ?? 'unknown', nativeId);

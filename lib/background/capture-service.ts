@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { saveCatchUp } from '@/lib/catch-ups';
+import { unknownAccount } from '@/lib/ids';
 import { isEmpty } from '@/lib/inbox/changes';
 import { mergeCapture } from '@/lib/inbox/merge-capture';
 import { parseCapture } from '@/lib/inbox/parse-capture';
@@ -11,6 +12,7 @@ import { isOriginGranted } from './granted-hosts';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { reportFailure } from './report-failure';
+import { closeUnknownAccount, joinUnknownAccount, useUnknownAccount } from './unknown-accounts';
 
 /** A page that sends faster than its captures can be stored is not a messenger. */
 const longestQueue = 64;
@@ -32,10 +34,13 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 		}
 		switch (kind) {
 			case 'hello':
+				await joinUnknownAccount(network, tabId);
 				return goOn;
 			case 'health': {
 				const health = v.safeParse(healthSchema, payload);
-				if (health.success) await saveHealth(network, tabId, health.output);
+				if (!health.success) return goOn;
+				if (health.output.state === 'signed-out') await closeUnknownAccount(network, tabId);
+				await saveHealth(network, tabId, health.output);
 				return goOn;
 			}
 			case 'catch-up': {
@@ -52,7 +57,9 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 				return queue
 					.run(async () =>
 						// Again: the host may have been taken back while others were stored.
-						(await isOriginGranted(origin)) ? storeCapture(openInbox, capture, droppedRows) : stop,
+						(await isOriginGranted(origin))
+							? storeCapture(openInbox, await withAccount(capture, tabId), droppedRows)
+							: stop,
 					)
 					.catch((error: unknown) => {
 						reportFailure('storing a capture', error);
@@ -61,6 +68,13 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 			}
 		}
 	};
+}
+
+/** Where the page does not tell whose it is, those before and after a sign-out stay apart. */
+async function withAccount(capture: Capture, tabId: number): Promise<Capture> {
+	if (capture.account !== null) return capture;
+	const generation = await useUnknownAccount(capture.network, tabId);
+	return { ...capture, account: unknownAccount(generation) };
 }
 
 async function storeCapture(

@@ -30,6 +30,8 @@ export interface ScenarioAccount {
 	personId: string;
 	/** The account's id in the network's own form: phone digits, user id, handle. */
 	id: string;
+	/** Messenger: the cookie that holds the id cannot be read by scripts. */
+	isHidden?: boolean;
 }
 
 export interface ScenarioChat {

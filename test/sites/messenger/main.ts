@@ -46,8 +46,9 @@ const drawing: Drawing = {
 async function start(stage: Stage): Promise<void> {
 	document.documentElement.id = 'facebook';
 	document.head.append(element('style', { class: null }, document.createTextNode(styleSheet())));
+	const { id, isHidden } = stage.account;
 	// biome-ignore lint/suspicious/noDocumentCookie: the reader reads this one
-	document.cookie = `c_user=${stage.account.id}; path=/`;
+	if (!isHidden) document.cookie = `c_user=${id}; path=/`;
 	mount = element('div');
 	document.body.append(mount);
 	window.addEventListener('popstate', () => {
