@@ -9,7 +9,7 @@ import { rowExpiry } from './words/expiry';
 import { listTime } from './words/moments';
 import { countText } from './words/numbers';
 import { previewWords } from './words/previews';
-import { rowMoment, rowName } from './words/row-name';
+import { hasGapAtEnd, rowMoment, rowName } from './words/row-name';
 import { shownTitle } from './words/titles';
 import './ChatListRow.css';
 
@@ -30,6 +30,7 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 	const { chat } = row;
 	const title = shownTitle(chat.title);
 	const isUnread = chat.unread !== null && chat.unread !== 0;
+	const isBehind = hasGapAtEnd(row);
 	const preview = previewWords(row);
 
 	return (
@@ -44,6 +45,7 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 			data-timer={row.timer}
 			data-timer-from={row.timerFrom}
 			data-count={row.messageCount}
+			data-gap={isBehind}
 			onKeyDown={moveFocus}
 			onClick={(event) => {
 				focusRow(event);
@@ -62,6 +64,11 @@ export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: Chat
 					{chat.pinned === true && <Icon name="pinned" size={14} />}
 					{chat.muted === true && <Icon name="muted" size={14} />}
 					{chat.archived === true && <Icon name="archived" size={14} />}
+					{isBehind && (
+						<span class="row-gap" title={i18n.t('mark.gap')} data-part="gap">
+							<Icon name="gap" size={14} />
+						</span>
+					)}
 				</span>
 				<span
 					class={preview.isAbsent ? 'row-preview row-absent' : 'row-preview'}

@@ -116,7 +116,13 @@ export function ChatPane(props: ChatPaneProps) {
 						</button>
 					</EmptyState>
 				) : (
-					<MessageList chat={row.chat} messages={messages} now={now} foundKey={foundKey} />
+					<MessageList
+						chat={row.chat}
+						messages={messages}
+						now={now}
+						foundKey={foundKey}
+						onOpenNetwork={props.onOpenNetwork}
+					/>
 				)}
 			</section>
 			<NextToGo row={row} now={now} />

@@ -1,8 +1,12 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
-import type { Chat, ShownMessage } from '@/lib/model';
+import { isNewestUnseen } from '@/lib/inbox/read-to';
+import type { Chat, Network, ShownMessage } from '@/lib/model';
+import { GapLine } from './GapLine';
 import { groupMessages } from './group-messages';
 import { MessageItem } from './MessageItem';
 import { longDay } from './words/days';
+import { networkName } from './words/networks';
 import './MessageList.css';
 
 interface MessageListProps {
@@ -11,10 +15,11 @@ interface MessageListProps {
 	messages: readonly ShownMessage[];
 	now: number;
 	foundKey: string | null;
+	onOpenNetwork: (network: Network) => void;
 }
 
 /** Messages under the headings of their days, in runs of one sender. */
-export function MessageList({ chat, messages, now, foundKey }: MessageListProps) {
+export function MessageList({ chat, messages, now, foundKey, onOpenNetwork }: MessageListProps) {
 	const senderOf = (message: ShownMessage): string => {
 		if (message.side === 'mine') return i18n.t('side.you');
 		if (message.side === 'unknown') return message.sender ?? i18n.t('side.unknown');
@@ -30,26 +35,38 @@ export function MessageList({ chat, messages, now, foundKey }: MessageListProps)
 		<div class="messages">
 			{groupMessages(messages).map(({ day, key, runs }) => (
 				<section class="day" key={key}>
+					{runs[0]?.isAfterGap && <GapLine>{i18n.t('gap.before')}</GapLine>}
 					<h3 class="day-heading">
 						{day === null ? i18n.t('chat.unknownDay') : longDay(day, now)}
 					</h3>
-					{runs.map((run) => (
-						<ol class="run" key={run.messages[0].key}>
-							{run.messages.map((message, index) => (
-								<MessageItem
-									key={message.key}
-									message={message}
-									network={chat.network}
-									now={now}
-									sender={senderOf(message)}
-									isSenderShown={index === 0 && isSaid(message)}
-									isFound={message.key === foundKey}
-								/>
-							))}
-						</ol>
+					{runs.map((run, place) => (
+						<Fragment key={run.messages[0].key}>
+							{place > 0 && run.isAfterGap && <GapLine>{i18n.t('gap.before')}</GapLine>}
+							<ol class="run">
+								{run.messages.map((message, index) => (
+									<MessageItem
+										key={message.key}
+										message={message}
+										network={chat.network}
+										now={now}
+										sender={senderOf(message)}
+										isSenderShown={index === 0 && isSaid(message)}
+										isFound={message.key === foundKey}
+									/>
+								))}
+							</ol>
+						</Fragment>
 					))}
 				</section>
 			))}
+			{isNewestUnseen(chat) && (
+				<GapLine>
+					{i18n.t('gap.after', [networkName(chat.network)])}{' '}
+					<button type="button" class="text-action" onClick={() => onOpenNetwork(chat.network)}>
+						{i18n.t('chat.openThere', [networkName(chat.network)])}
+					</button>
+				</GapLine>
+			)}
 		</div>
 	);
 }

@@ -3,6 +3,8 @@ import { certainDay } from './words/moments';
 
 /** Messages of one sender in a row. */
 export interface MessageRun {
+	/** What was written before it may never have been seen. */
+	isAfterGap: boolean;
 	messages: [ShownMessage, ...ShownMessage[]];
 }
 
@@ -29,8 +31,9 @@ export function groupMessages(messages: readonly ShownMessage[]): MessageDay[] {
 			days.push(current);
 		}
 		const run = current.runs.at(-1);
-		if (run && isSameSender(run.messages[0], message)) run.messages.push(message);
-		else current.runs.push({ messages: [message] });
+		const isAfterGap = message.gapBefore === true;
+		if (run && !isAfterGap && isSameSender(run.messages[0], message)) run.messages.push(message);
+		else current.runs.push({ isAfterGap, messages: [message] });
 	}
 	return days;
 }

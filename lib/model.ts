@@ -198,6 +198,10 @@ export const chatSchema = v.object({
 	archived: nullable(v.boolean()),
 	group: nullable(v.boolean()),
 	lastActivity: momentSchema,
+	/** Up to when its thread was read; absent where it never was, or shows no times. */
+	readTo: v.optional(momentSchema),
+	/** Its list told of a new line, unread, that its thread was not read with. */
+	isBehind: v.optional(v.boolean()),
 	/** When its network's list or thread last showed it. */
 	seenAt: v.number(),
 	/** The chat's own timer; absent = the default for all. */
@@ -281,8 +285,10 @@ export type NetworkState = 'off' | 'no-tab' | 'asleep' | ReaderState;
 export interface NetworkStatus {
 	network: Network;
 	state: NetworkState;
-	/** Since when, or as of when it was last read; `null` if never. */
+	/** As of when it was last read, or since when it sleeps; `null` if never. */
 	since: number | null;
+	/** What its reader doubts, in machine words. */
+	problems: readonly string[];
 	/** Captures dropped since the browser started. */
 	droppedCaptures: number;
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isNewestUnseen } from '@/lib/inbox/read-to';
 import type { ChatRow, Moment, Unread } from '@/lib/model';
 import { spokenExpiry } from './expiry';
 import { spokenTime } from './moments';
@@ -18,6 +19,11 @@ export function rowMoment({ chat, preview }: ChatRow): Moment {
 	return chat.lastActivity.precision === 'unknown' && preview ? preview.sentAt : chat.lastActivity;
 }
 
+/** Whether the newest part of a chat that was read before is not. */
+export function hasGapAtEnd({ chat, messageCount }: ChatRow): boolean {
+	return messageCount > 0 && isNewestUnseen(chat);
+}
+
 /** Everything a row shows, in the order in which a person would ask. */
 export function rowName(row: ChatRow, now: number): string {
 	const { chat } = row;
@@ -30,6 +36,7 @@ export function rowName(row: ChatRow, now: number): string {
 		chat.pinned === true ? i18n.t('mark.pinned') : null,
 		chat.muted === true ? i18n.t('mark.muted') : null,
 		chat.archived === true ? i18n.t('mark.archived') : null,
+		hasGapAtEnd(row) ? i18n.t('mark.gap') : null,
 		spokenExpiry(row, now),
 	]);
 }

@@ -13,6 +13,7 @@ import { mergeChat } from './merge-chat';
 import { mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
 import { promoteChat } from './promote-chat';
+import { withThreadRead } from './read-to';
 import { type ChatTarget, resolveChats } from './resolve-chats';
 
 /** What is stored, as far as a merge asks. */
@@ -94,17 +95,21 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 			: { preview: knownPreview, isNewLine: false };
 	if (!isSame(preview, storedPreview)) changes.previews.push({ chatKey: key, preview });
 
-	const chat = mergeChat(known, target, { ...facts, isNewLine, previewSignature });
-	if (chat !== stored) changes.chats.push(chat);
-
+	let chat = mergeChat(known, target, { ...facts, isNewLine, previewSignature });
 	if (thread || absorbed.length > 0) {
-		const messages = await mergeMessages(target, absorbed, chat, inbox, {
+		const { changed, newest } = await mergeMessages(target, absorbed, chat, inbox, {
 			timer,
 			tombstones: known?.tombstones ?? [],
 			now,
 		});
-		if (messages.length > 0) changes.messages.push({ chatKey: key, messages });
+		if (changed.length > 0) changes.messages.push({ chatKey: key, messages: changed });
+		chat = withThreadRead(chat, {
+			shown: thread?.messages.at(-1)?.sentAt,
+			newest: newest?.sentAt,
+			listed: chat.lastActivity,
+		});
 	}
+	if (chat !== stored) changes.chats.push(chat);
 	for (const other of absorbed) changes.removedChats.push(other.key);
 	return changes;
 }
@@ -127,7 +132,7 @@ async function mergeMessages(
 	{ otherKeys = [] }: Chat,
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
-): Promise<Message[]> {
+): Promise<{ changed: Message[]; newest: Message | undefined }> {
 	let known: readonly Message[] = await messages(key);
 	let changed: readonly Message[] = [];
 	const merge = async (window: readonly ReadMessage[]): Promise<void> => {
@@ -140,7 +145,7 @@ async function mergeMessages(
 	}
 	const names = { key, otherKeys, stored: new Set(known.map((message) => message.key)) };
 	await merge(await identifyMessages(names, thread?.messages ?? [], hash, facts.now));
-	return [...changed];
+	return { changed: [...changed], newest: known.at(-1) };
 }
 
 /** Messages by rank after others replaced or joined them. */

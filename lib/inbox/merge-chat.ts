@@ -29,6 +29,7 @@ export interface ChatFacts {
 export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFacts): Chat {
 	const { row } = target;
 	const known = stored ?? newChat(target, facts);
+	const isMore = row !== null && isMoreUnread(known.unread, row.unread);
 	const merged: Chat = {
 		...known,
 		key: target.key,
@@ -42,13 +43,14 @@ export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFa
 		lastActivity: row
 			? nextActivity(known.lastActivity, row.lastActivity, {
 					isNewLine: facts.isNewLine,
-					isMoreUnread: isMoreUnread(known.unread, row.unread),
+					isMoreUnread: isMore,
 				})
 			: known.lastActivity,
 		tombstones:
 			facts.previewSignature === null
 				? known.tombstones
 				: forgetOtherPreviews(known.tombstones, facts.previewSignature),
+		...(isMore && facts.isNewLine ? { isBehind: true } : {}),
 		...withAlias(known.aliases, target.alias),
 		...withOtherKeys(known.otherKeys, target.otherKeys),
 	};

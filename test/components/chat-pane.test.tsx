@@ -54,6 +54,35 @@ describe('an open chat', () => {
 		]);
 	});
 
+	it('draws a gap between what was seen, before the heading of a day that begins with it', () => {
+		const yesterday = now - 24 * hourMs;
+		show([
+			makeMessage({ text: 'old', sentAt: exactly(yesterday) }),
+			makeMessage({ text: 'later', sentAt: exactly(yesterday), gapBefore: true }),
+			makeMessage({ text: 'today', sentAt: exactly(now), gapBefore: true }),
+		]);
+		const parts = [
+			...document.querySelectorAll('[data-part=gap], h3, [data-kind] [data-part=text]'),
+		];
+		expect(parts.map((part) => part.textContent)).toEqual([
+			'Yesterday',
+			'old',
+			'What came in between was not seen',
+			'later',
+			'What came in between was not seen',
+			'Today',
+			'today',
+		]);
+	});
+
+	it('says where its newest part was not seen, with the way there', () => {
+		const listed = { readTo: exactly(now - hourMs), lastActivity: exactly(now) };
+		const { onOpenNetwork } = show([makeMessage()], { row: makeRow(listed) });
+		expect(screen.getByText(/What is newer in WhatsApp was not seen\./u)).toBeTruthy();
+		fireEvent.click(screen.getByRole('button', { name: 'Open WhatsApp' }));
+		expect(onOpenNetwork).toHaveBeenCalledWith('whatsapp');
+	});
+
 	it('names senders where several people write, and not above each line of a chat of two', () => {
 		const row = makeRow({ group: null });
 		const shownNames = () =>

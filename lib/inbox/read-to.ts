@@ -1,0 +1,35 @@
+import type { Chat, Moment } from '../model';
+import { distanceMs, isBefore } from './better-moment';
+import { isSame } from './changes';
+
+/** A page's clock and this device's may differ by so much without a message in between. */
+const slackMs = 2 * 60_000;
+
+type Times = Record<'shown' | 'newest' | 'listed', Moment | undefined>;
+
+/**
+ * How far a chat was read, now that its thread was shown: to the last message shown, or to
+ * the activity that its list told by then, which a reaction moves without a message. The
+ * chat itself where the page showed an older part of it.
+ */
+export function withThreadRead(chat: Chat, { shown, newest, listed }: Times): Chat {
+	if (!shown || (newest && isBefore(shown, newest))) return chat;
+	const { isBehind, ...read } = chat;
+	const last = shown.to === null || (listed && isBefore(shown, listed)) ? listed : shown;
+	const isFurther = last && last.to !== null && !(read.readTo && isBefore(last, read.readTo));
+	if (isFurther && !isSame(last, read.readTo)) return { ...read, readTo: last };
+	return isBehind ? read : chat;
+}
+
+/**
+ * Whether something is newer than all that was read of a chat: its list told of a new line
+ * that is unread, or of a time that is certainly later.
+ */
+export function isNewestUnseen({ isBehind, readTo, lastActivity }: Chat): boolean {
+	return (
+		isBehind === true ||
+		(readTo !== undefined &&
+			isBefore(readTo, lastActivity) &&
+			distanceMs(readTo, lastActivity) > slackMs)
+	);
+}
