@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { NetworkEntry } from './network-entry';
 import { stampText } from './words/days';
+import { doubtWords } from './words/doubts';
 import { networkName } from './words/networks';
 import { countText } from './words/numbers';
 import { stateName } from './words/states';
@@ -31,7 +32,10 @@ export function HealthTable({ networks, now }: HealthTableProps) {
 				{networks.map(({ network, status }) => (
 					<tr key={network} data-network={network} data-state={status.state}>
 						<th scope="row">{networkName(network)}</th>
-						<td>{stateName(status.state)}</td>
+						<td>
+							{stateName(status.state)}
+							<Doubts status={status} />
+						</td>
 						<td>
 							{status.since === null ? i18n.t('settings.never') : stampText(status.since, now)}
 						</td>
@@ -41,4 +45,11 @@ export function HealthTable({ networks, now }: HealthTableProps) {
 			</tbody>
 		</table>
 	);
+}
+
+/** What a reader that reads only in part, or no longer, finds wanting. */
+function Doubts({ status: { state, problems } }: Pick<NetworkEntry, 'status'>) {
+	const isDoubtful = state === 'degraded' || state === 'layout-changed';
+	const doubts = isDoubtful ? doubtWords(problems) : null;
+	return doubts === null ? null : <span class="health-doubts">{doubts}</span>;
 }

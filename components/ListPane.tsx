@@ -118,6 +118,7 @@ export function ListPane(props: ListPaneProps) {
 						{list}
 						<CatchUpOffer
 							networks={networks}
+							now={now}
 							only={filter.network}
 							running={props.catchUps}
 							onCatchUp={props.onCatchUp}

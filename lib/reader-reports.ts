@@ -12,6 +12,8 @@ export interface ReaderReport {
 	tabs: TabReport[];
 	/** Captures refused whole, and single rows left out, since the browser started. */
 	dropped: { captures: number; rows: number };
+	/** When any of its pages was last read, whole or in part; `null` if none was. */
+	lastReadAt: number | null;
 }
 
 export interface TabReport {
@@ -31,9 +33,18 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const reportSchema = v.object({
 	tabs: v.array(v.object({ tabId: v.number(), health: healthSchema })),
 	dropped: v.object({ captures: count, rows: count }),
+	lastReadAt: v.nullable(count),
 });
 
-const noReport: ReaderReport = { tabs: [], dropped: { captures: 0, rows: 0 } };
+const noReport: ReaderReport = {
+	tabs: [],
+	dropped: { captures: 0, rows: 0 },
+	lastReadAt: null,
+};
+
+/** Whether a page in this state was read, whole or in part. */
+export const isRead = (state: HealthReport['state']): boolean =>
+	state === 'reading' || state === 'hidden' || state === 'degraded';
 
 export async function loadReports(): Promise<ReaderReports> {
 	const found = await browser.storage.session.get(networks.map(keyOf));
@@ -56,6 +67,7 @@ export async function saveHealth(
 ): Promise<void> {
 	await change(network, ({ tabs, ...report }) => ({
 		...report,
+		lastReadAt: isRead(health.state) ? health.readAt : report.lastReadAt,
 		tabs: [{ tabId, health }, ...tabs.filter((tab) => tab.tabId !== tabId)].slice(0, mostTabs),
 	}));
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { NetworkState, NetworkStatus } from '@/lib/model';
 import { stampText } from './days';
+import { doubtWords } from './doubts';
 import { networkName } from './networks';
 
 /** The one thing a user can do about a state. */
@@ -62,8 +63,11 @@ export const needsLine = (state: NetworkState): boolean =>
 	state !== 'reading' && state !== 'hidden';
 
 /** "WhatsApp has been asleep since 14:02". */
-export function stateSentence({ network, state, since }: NetworkStatus, now: number): string {
+export function stateSentence(status: NetworkStatus, now: number): string {
+	const { network, state, since } = status;
 	const name = networkName(network);
+	const doubts = state === 'degraded' ? doubtWords(status.problems) : null;
+	if (doubts !== null) return i18n.t('state.degradedIn', { name, doubts });
 	return state === 'asleep' && since !== null
 		? i18n.t('state.asleepSince', [name, stampText(since, now)])
 		: i18n.t(sentences[state], [name]);

@@ -3,8 +3,8 @@ import { loadCatchUps, saveCatchUp } from '@/lib/catch-ups';
 import type { CommandAnswer } from '@/lib/messaging';
 import { orderCatchUp } from '@/lib/messaging/reader-orders';
 import { originOfMatch } from '@/lib/messaging/sender';
-import type { Network } from '@/lib/model';
-import { loadReports } from '@/lib/reader-reports';
+import type { Network, ReaderState } from '@/lib/model';
+import { isRead, loadReports } from '@/lib/reader-reports';
 import { grantedMatches } from './granted-hosts';
 
 const done: CommandAnswer = { done: true };
@@ -47,15 +47,14 @@ async function findReadTab(
 	matches: string[],
 ): Promise<Browser.tabs.Tab | undefined> {
 	const { tabs: reports } = (await loadReports())[network];
-	const stateOf = ({ id }: Browser.tabs.Tab): string | undefined =>
+	const stateOf = ({ id }: Browser.tabs.Tab): ReaderState | undefined =>
 		reports.find(({ tabId }) => tabId === id)?.health.state;
 	const tabs = (await browser.tabs.query({ url: matches })).filter(
 		(tab) => tab.discarded !== true && tab.frozen !== true && stateOf(tab) !== 'dormant',
 	);
-	const rank = (tab: Browser.tabs.Tab): number =>
-		Number(tab.active === true) + Number(isRead(stateOf(tab)));
+	const rank = (tab: Browser.tabs.Tab): number => {
+		const state = stateOf(tab);
+		return Number(tab.active === true) + Number(state !== undefined && isRead(state));
+	};
 	return tabs.sort((a, b) => rank(b) - rank(a) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
-
-const isRead = (state: string | undefined): boolean =>
-	state === 'reading' || state === 'hidden' || state === 'degraded';

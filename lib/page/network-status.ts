@@ -1,5 +1,5 @@
 import type { Network, NetworkStatus, ReaderState } from '@/lib/model';
-import type { ReaderReport } from '@/lib/reader-reports';
+import { isRead, type ReaderReport } from '@/lib/reader-reports';
 
 /** What is needed of a tab: which it is, and whether its page can run. */
 export interface MessengerTab {
@@ -31,24 +31,25 @@ const ranks: readonly ReaderState[] = [
 
 /** How a network is doing, from what the browser allows, its tabs, and what their readers said. */
 export function networkStatus(network: Network, { isGranted, tabs, report }: Known): NetworkStatus {
-	const lastRead = report.tabs.find(({ health }) => health.state !== 'dormant');
-	const lastReadAt = lastRead?.health.readAt ?? null;
-	const status = (state: NetworkStatus['state'], since = lastReadAt) => ({
-		network,
-		state,
-		since,
-		droppedCaptures: report.dropped.captures,
-	});
+	const status = (
+		state: NetworkStatus['state'],
+		since = report.lastReadAt,
+		problems: readonly string[] = [],
+	) => ({ network, state, since, problems, droppedCaptures: report.dropped.captures });
 
 	if (!isGranted) return status('off');
 	if (tabs.length === 0) return status('no-tab');
 	const awake = tabs.filter((tab) => !tab.isAsleep);
-	if (awake.length === 0) return status('asleep', lastReadAt ?? lastShown(tabs));
+	if (awake.length === 0) return status('asleep', report.lastReadAt ?? lastShown(tabs));
 	const [best] = report.tabs
 		.filter(({ tabId }) => awake.some(({ id }) => id === tabId))
 		.map(({ health }) => health)
 		.sort((a, b) => ranks.indexOf(a.state) - ranks.indexOf(b.state));
-	return best ? status(best.state, best.readAt) : status('loading', null);
+	if (!best) return status('loading', null);
+	// A page that is not read now says so each minute: what is shown is as old as its last reading.
+	return isRead(best.state)
+		? status(best.state, best.readAt, best.problems)
+		: status(best.state, report.lastReadAt, best.problems);
 }
 
 function lastShown(tabs: readonly MessengerTab[]): number | null {

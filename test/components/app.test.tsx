@@ -25,6 +25,8 @@ const entries = (...states: NetworkState[]): NetworkEntry[] =>
 			network,
 			state: states[index] ?? 'reading',
 			since: now - 3_600_000,
+			problems:
+				states[index] === 'degraded' ? ['times-unreadable', 'few-rows', 'sides-unknown'] : [],
 			droppedCaptures: index,
 		},
 		hosts: hosts[network].map((name) => ({ name, isGranted: states[index] !== 'off' })),
@@ -40,6 +42,8 @@ function show(props: Partial<AppProps> = {}) {
 		onSettle: vi.fn(),
 		onCatchUp: vi.fn(),
 		onEndCatchUp: vi.fn(),
+		onCopyDiagnostics: vi.fn(),
+		onSaveStructure: vi.fn(),
 		onOlder: vi.fn(),
 		onSetTimer: vi.fn(),
 		onSetDefaultTimer: vi.fn(),
@@ -67,6 +71,7 @@ function show(props: Partial<AppProps> = {}) {
 				networks={entries()}
 				turnedOff={[]}
 				catchUps={{}}
+				diagnostics={null}
 				{...calls}
 				{...props}
 			/>
@@ -148,6 +153,22 @@ describe('what a network needs', () => {
 		expect(screen.getAllByRole('listitem').filter((item) => item.dataset.state)).toHaveLength(1);
 		press('Wake: Messenger');
 		expect(onOpenNetwork).toHaveBeenCalledWith('messenger');
+	});
+
+	it('is said with what is in doubt, where only a part is read', () => {
+		show({ networks: entries('degraded') });
+		const sentence = 'Only a part of WhatsApp can be read; in doubt: times, who wrote what';
+		expect(screen.getByText(sentence)).toBeTruthy();
+		press('Details: WhatsApp');
+		const row = screen.getByRole('row', { name: /^WhatsApp only partly readable/u });
+		expect(row.textContent).toContain('times, who wrote what');
+	});
+
+	it('is nothing where a tab in the background is read, which says as of when', () => {
+		show({ networks: entries('hidden') });
+		expect(
+			screen.getByText('WhatsApp is read from a tab in the background, as of 11:00.'),
+		).toBeTruthy();
 	});
 
 	it('is turned on host by host, each by a click of its own', () => {

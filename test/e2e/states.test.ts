@@ -34,4 +34,23 @@ describe.each(browserNames)('in %s, the inbox is never silently empty', (browser
 		await inbox.waitForState('whatsapp', 'asleep');
 		expect(await inbox.chats()).toHaveLength(2);
 	});
+
+	it('wakes it at one press, and reads on', async () => {
+		const sleptAt = Date.now();
+		await inbox.press('Wake: WhatsApp');
+		await inbox.waitForState('whatsapp', null);
+		expect(await inbox.lastReadOf('whatsapp')).toBeGreaterThan(sleptAt);
+	});
+
+	// Firefox freezes no tabs (2026-11).
+	it.runIf(browser === 'chromium')('says that a frozen tab is asleep, and wakes it', async () => {
+		const frozen = await stube().openSite('messenger');
+		await inbox.waitForState('messenger', null);
+		await inbox.page.bringToFront();
+		const session = await frozen.page.createCDPSession();
+		await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+		await inbox.waitForState('messenger', 'asleep');
+		await inbox.press('Wake: Messenger');
+		await inbox.waitForState('messenger', null);
+	});
 });

@@ -4,8 +4,11 @@ import { networkStatus } from '@/lib/page/network-status';
 import type { ReaderReport } from '@/lib/reader-reports';
 
 const readAt = 1_000_000;
+/** When any page of the network was last read. */
+const lastReadAt = 900_000;
 
 const report = (...said: [tabId: number, state: ReaderState][]): ReaderReport => ({
+	lastReadAt: said.length > 0 ? lastReadAt : null,
 	tabs: said.map(([tabId, state]) => ({
 		tabId,
 		health: {
@@ -25,9 +28,9 @@ const read = report([1, 'reading']);
 
 describe('the state of a network', () => {
 	it.each([
-		['is off without a host, whatever was read before', false, [awake(1)], read, 'off', readAt + 1],
-		['is without a tab, as of when it was last read', true, [], read, 'no-tab', readAt + 1],
-		['is asleep since it was last read', true, [asleep(1)], read, 'asleep', readAt + 1],
+		['is off without a host, whatever was read before', false, [awake(1)], read, 'off', lastReadAt],
+		['is without a tab, as of when it was last read', true, [], read, 'no-tab', lastReadAt],
+		['is asleep since it was last read', true, [asleep(1)], read, 'asleep', lastReadAt],
 		[
 			'is asleep since its tab was last shown, if never read',
 			true,
@@ -43,7 +46,7 @@ describe('the state of a network', () => {
 			[asleep(2), awake(1)],
 			report([1, 'signed-out']),
 			'signed-out',
-			readAt + 1,
+			lastReadAt,
 		],
 		['is not what a tab said that is gone', true, [awake(2)], read, 'loading', null],
 		[
@@ -52,7 +55,7 @@ describe('the state of a network', () => {
 			[asleep(1), awake(2)],
 			report([1, 'reading'], [2, 'signed-out']),
 			'signed-out',
-			readAt + 2,
+			lastReadAt,
 		],
 		[
 			'is reading while any of its tabs is',
@@ -61,6 +64,14 @@ describe('the state of a network', () => {
 			report([2, 'hidden'], [1, 'reading']),
 			'reading',
 			readAt + 1,
+		],
+		[
+			'is as of its last reading where its page changed, however often it says so',
+			true,
+			[awake(1)],
+			report([1, 'layout-changed']),
+			'layout-changed',
+			lastReadAt,
 		],
 		[
 			'says where a tab is not at its messages only if none is',
@@ -75,6 +86,7 @@ describe('the state of a network', () => {
 			network: 'messenger',
 			state,
 			since,
+			problems: [],
 			droppedCaptures: 3,
 		});
 	});

@@ -43,7 +43,7 @@ function readMessenger(context: ReadContext, roots: Roots, problems: string[]): 
 	const list = readChats(roots, context, problems);
 	const isThread = chatIdOf(context.url) !== null;
 	const draft = isThread ? readThread(roots, account, context, memory, problems) : null;
-	const state = stateOf(context, roots, list, draft, account, problems);
+	const state = stateOf(context, roots, list, draft, account, memory, problems);
 	const reading = readingOf(state, problems);
 	reading.layers = { chats: list.layer, messages: draft?.layer ?? null };
 	reading.account = account;

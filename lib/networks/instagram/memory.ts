@@ -18,6 +18,8 @@ export interface PageMemory {
 	/** Whose a message is, as long as its element stays in the page. */
 	authors: WeakMap<Element, Author>;
 	dateOrder: DateOrder | null;
+	/** Passes in a row that found no row and no message where nothing hinted at any. */
+	emptyPasses: number;
 }
 
 export interface ShownChat {
@@ -77,5 +79,6 @@ function forgetAll(account: string | null): PageMemory {
 		threads: new Map(),
 		authors: new WeakMap(),
 		dateOrder: null,
+		emptyPasses: 0,
 	};
 }

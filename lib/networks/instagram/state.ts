@@ -2,6 +2,7 @@ import type { ReaderState } from '../../model';
 import type { ReadContext } from '../adapter';
 import { isSearching, type ListReading } from './chats';
 import { chatIdOf } from './identity';
+import type { PageMemory } from './memory';
 import type { Roots } from './roots';
 import { selectors } from './selectors';
 import type { ThreadDraft } from './thread';
@@ -11,6 +12,8 @@ const skeletonMs = 8_000;
 const threadMs = 10_000;
 const emptyMs = 15_000;
 const brokenMs = 20_000;
+/** Passes that must agree before "nothing there" is believed. */
+const confirmations = 3;
 
 /** Addresses that ask to sign in again (readers of 2026). */
 const signInPaths =
@@ -46,6 +49,7 @@ export function stateOf(
 	list: ListReading,
 	thread: ThreadDraft | null,
 	account: string | null,
+	memory: Pick<PageMemory, 'emptyPasses'>,
 	problems: string[],
 ): ReaderState {
 	const waitedMs = context.now - context.openedAt;
@@ -60,7 +64,9 @@ export function stateOf(
 	if (list.chats.length === 0 && !hasMessages) {
 		const empty = stateOfEmpty(roots, list, thread, waitedMs, problems);
 		if (empty !== 'reading') return empty;
-	}
+		memory.emptyPasses += 1;
+		if (memory.emptyPasses < confirmations) return 'loading';
+	} else memory.emptyPasses = 0;
 	if (account === null && list.layer !== 'links/links') {
 		// Also with messages: under an unknown account they would be another chat's for ever.
 		if (waitedMs < skeletonMs) return 'loading';

@@ -8,10 +8,15 @@ import { contextOf, openStandIn, potters, readPage } from './stand-in';
 const now = Date.now();
 const secondMs = 1_000;
 
-function read(html: string, path = '/direct/inbox/', waitedMs = 60 * secondMs) {
+function read(
+	html: string,
+	path = '/direct/inbox/',
+	waitedMs = 60 * secondMs,
+	memory = new Map<string, unknown>(),
+) {
 	const document = new DOMParser().parseFromString(html, 'text/html');
 	const url = new URL(path, 'https://www.instagram.com');
-	return adapter.read(contextOf({ document, url, now, openedAt: now - waitedMs }));
+	return adapter.read(contextOf({ document, url, now, openedAt: now - waitedMs, memory }));
 }
 
 const changed = (change: (page: Document) => void): string => {
@@ -64,12 +69,21 @@ describe('a page that is not ready', () => {
 		expect(await read(page, undefined, 10 * secondMs)).toMatchObject({ state: 'loading' });
 	});
 
-	it('is an empty inbox only after a quiet while', async () => {
+	it('is an empty inbox only after a quiet while and three looks that agree', async () => {
 		const page = column('<ul></ul><div>No messages found.</div>');
-		expect(await read(page, undefined, 20 * secondMs)).toMatchObject({
-			state: 'reading',
-			chats: [],
-		});
+		const memory = new Map<string, unknown>();
+		const look = async () => (await read(page, undefined, 20 * secondMs, memory)).state;
+		expect([await look(), await look(), await look()]).toEqual(['loading', 'loading', 'reading']);
+	});
+
+	it('is loading again when its rows are gone for a moment', async () => {
+		const memory = new Map<string, unknown>();
+		const gone = column('<ul></ul>');
+		const states: string[] = [];
+		for (const html of [realShape, gone, realShape, gone, gone]) {
+			states.push((await read(html, undefined, 60 * secondMs, memory)).state);
+		}
+		expect(states).toEqual(['reading', 'loading', 'reading', 'loading', 'loading']);
 	});
 
 	it('is loading from the first frame of the stand-in until its rows stand', async () => {
