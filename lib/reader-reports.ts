@@ -72,6 +72,14 @@ export async function saveHealth(
 	}));
 }
 
+/** A tab's page was loaded anew: what its reader said of the one before holds no more. */
+export async function forgetHealth(network: Network, tabId: number): Promise<void> {
+	await change(network, ({ tabs, ...report }) => ({
+		...report,
+		tabs: tabs.filter((tab) => tab.tabId !== tabId),
+	}));
+}
+
 /** Adds to what was refused of a network. */
 export async function countDropped(
 	network: Network,

@@ -7,7 +7,7 @@ import { parseCapture } from '@/lib/inbox/parse-capture';
 import { catchUpSchema, healthSchema, type ReaderAnswer } from '@/lib/messaging';
 import type { ReaderSays } from '@/lib/messaging/hear-readers';
 import type { Capture } from '@/lib/model';
-import { countDropped, saveHealth } from '@/lib/reader-reports';
+import { countDropped, forgetHealth, saveHealth } from '@/lib/reader-reports';
 import { isOriginGranted } from './granted-hosts';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
@@ -34,7 +34,7 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 		}
 		switch (kind) {
 			case 'hello':
-				await joinUnknownAccount(network, tabId);
+				await Promise.all([joinUnknownAccount(network, tabId), forgetHealth(network, tabId)]);
 				return goOn;
 			case 'health': {
 				const health = v.safeParse(healthSchema, payload);

@@ -2,12 +2,10 @@ import type { Moment, Reading } from '../model';
 import type { Adapter } from '../networks/adapter';
 import { ownWord } from './own-word';
 
-/** What a reader makes of a page, in counts and its own words: no text, name, id or address. */
-export type Diagnosis = ReturnType<typeof diagnosePage>;
-
 /** Parts of the messengers' own addresses; what stands between them is not told. */
 const pathWords = /^(?:t|e2ee|messages|direct|inbox|requests|archived|accounts|login)$/u;
 
+/** What a reader makes of a page, in counts and its own words: no text, name, id or address. */
 export function diagnosePage(reading: Reading, document: Document, url: URL, adapter: Adapter) {
 	const { chats, thread } = reading;
 	const messages = thread?.messages ?? [];

@@ -138,6 +138,15 @@ describe('what a reader says of itself', () => {
 		expect(tabs.map((tab) => tab.health)).toEqual([health]);
 	});
 
+	test('holds for the page that said it, not for the one that its tab loads next', async () => {
+		const stube = await Running.start();
+		await stube.tell('health', health);
+		await stube.tell('hello', null, { ...reader, tab: { id: 2 } });
+		expect((await loadReports()).whatsapp.tabs).toHaveLength(1);
+		await stube.tell('hello', null);
+		expect((await loadReports()).whatsapp).toMatchObject({ tabs: [], lastReadAt: health.readAt });
+	});
+
 	test('is ignored when it is not what a reader may say', async () => {
 		const stube = await Running.start();
 		await stube.tell('health', { ...health, state: 'wonderful' });
