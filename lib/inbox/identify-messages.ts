@@ -103,7 +103,8 @@ export async function nameDrafts(
 	return named;
 }
 
-function signatureOf(
+/** What makes a message look like another, in one chat. */
+export function signatureOf(
 	chatKey: string,
 	{ side, sender, kind, text }: Pick<Message, 'side' | 'sender' | 'kind' | 'text'>,
 ): string {

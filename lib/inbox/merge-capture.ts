@@ -14,6 +14,7 @@ import { mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
 import { promoteChat } from './promote-chat';
 import { withThreadRead } from './read-to';
+import { renewTombstones } from './renew-tombstones';
 import { type ChatTarget, resolveChats } from './resolve-chats';
 
 /** What is stored, as far as a merge asks. */
@@ -79,10 +80,11 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		const chat = other === null || other === key ? undefined : byKey.get(other);
 		return chat ? [chat] : [];
 	});
-	const known = absorbed.reduce<Chat | null>(
+	const promoted = absorbed.reduce<Chat | null>(
 		(chat, other) => promoteChat(other, chat, key),
 		stored,
 	);
+	const known = promoted && (await renewTombstones(promoted, target, inbox.hash));
 	const { timer } = resolveTimer(known ?? {}, settings);
 	const changes = noChanges();
 
@@ -135,16 +137,24 @@ async function mergeMessages(
 ): Promise<{ changed: Message[]; newest: Message | undefined }> {
 	let known: readonly Message[] = await messages(key);
 	let changed: readonly Message[] = [];
-	const merge = async (window: readonly ReadMessage[]): Promise<void> => {
-		const drafts = await nameDrafts(key, mergeThread(known, window, facts), known, hash);
+	const merge = async (
+		window: readonly ReadMessage[],
+		tombstones: ThreadFacts['tombstones'],
+	): Promise<void> => {
+		const merged = mergeThread(known, window, { ...facts, tombstones });
+		const drafts = await nameDrafts(key, merged, known, hash);
 		known = withChanges(known, drafts);
 		changed = withChanges(changed, drafts);
 	};
 	for (const other of absorbed) {
-		await merge(await identifyStored(key, await messages(other.key), hash));
+		// What is stored is alive, also where it equals what expired.
+		await merge(await identifyStored(key, await messages(other.key), hash), []);
 	}
 	const names = { key, otherKeys, stored: new Set(known.map((message) => message.key)) };
-	await merge(await identifyMessages(names, thread?.messages ?? [], hash, facts.now));
+	await merge(
+		await identifyMessages(names, thread?.messages ?? [], hash, facts.now),
+		facts.tombstones,
+	);
 	return { changed: [...changed], newest: known.at(-1) };
 }
 

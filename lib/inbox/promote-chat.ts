@@ -1,9 +1,10 @@
 import type { Chat } from '../model';
+import { tombstoneLimit } from './tombstones';
 
 /**
  * The record of a chat after another one was proven to be it: a provisional one, or one that
  * was stored by another id. What the user set on either stays, on the proven one first.
- * Tombstones are hashed with the old key and end.
+ * Tombstones stay as they are, under the key that they were hashed with.
  */
 export function promoteChat(absorbed: Chat, proven: Chat | null, key: string): Chat {
 	const timer = proven?.timer ?? absorbed.timer;
@@ -11,9 +12,9 @@ export function promoteChat(absorbed: Chat, proven: Chat | null, key: string): C
 	const otherKeys = joined(absorbed.otherKeys, proven?.otherKeys, [absorbed.key]);
 	return {
 		...absorbed,
-		tombstones: [],
 		...proven,
 		key,
+		tombstones: [...absorbed.tombstones, ...(proven?.tombstones ?? [])].slice(-tombstoneLimit),
 		...(timer === undefined ? {} : { timer }),
 		...(aliases.length > 0 ? { aliases } : {}),
 		otherKeys: otherKeys.filter((other) => other !== key),

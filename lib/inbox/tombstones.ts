@@ -37,13 +37,18 @@ export function buryPreview(
 	signature: string,
 ): Chat['tombstones'] {
 	if (!needsTombstone(expired.sentAt)) return tombstones;
-	const tombstone = previewMark + signature;
+	const tombstone = markOfPreview(signature);
 	return [...tombstones.filter((known) => known !== tombstone), tombstone].slice(-tombstoneLimit);
+}
+
+/** The tombstone of a row's last line; `signature` is the hash of its `previewId`. */
+export function markOfPreview(signature: string): string {
+	return previewMark + signature;
 }
 
 /** Whether a row's last line expired here before. */
 export function isPreviewBuried(tombstones: Chat['tombstones'], signature: string): boolean {
-	return tombstones.includes(previewMark + signature);
+	return tombstones.includes(markOfPreview(signature));
 }
 
 /** Once a row shows another line, an equal one that comes later is a new one. */
@@ -52,7 +57,7 @@ export function forgetOtherPreviews(
 	signature: string,
 ): Chat['tombstones'] {
 	const kept = tombstones.filter(
-		(known) => !known.startsWith(previewMark) || known === previewMark + signature,
+		(known) => !known.startsWith(previewMark) || known === markOfPreview(signature),
 	);
 	return kept.length === tombstones.length ? tombstones : kept;
 }

@@ -66,6 +66,23 @@ describe('what expired without a time of its own', () => {
 		expect(await inbox.texts('Ada')).toEqual([]);
 	});
 
+	test('stays away when its chat, which went by its row, becomes known by its id', async () => {
+		const page = { provisionalId: 'row', thread: ['a', 'ok', 'c'], title: 'Ada' };
+		const inbox = await openAfterAnHour({ ...page, chatId: null });
+		await inbox.read({ ...page, chatId: '1', thread: ['a', 'ok', 'c', 'ok', 'e'], at: later });
+		expect(await inbox.texts('Ada')).toEqual(['ok', 'e']);
+		await inbox.read({ ...page, chatId: '1', thread: ['a', 'ok', 'c', 'ok', 'e'], at: later });
+		expect(await inbox.texts('Ada')).toEqual(['ok', 'e']);
+	});
+
+	test('takes no equal one along that is alive when its chat becomes known by its id', async () => {
+		const page = { provisionalId: 'row', title: 'Ada' };
+		const inbox = await openAfterAnHour({ ...page, chatId: null, thread: ['a', 'ok'] });
+		await inbox.read({ ...page, chatId: null, thread: ['a', 'ok', 'ok'], at: later });
+		await inbox.read({ ...page, chatId: '1', thread: ['a', 'ok', 'ok'], at: later });
+		expect(await inbox.texts('Ada')).toEqual(['ok']);
+	});
+
 	test('is remembered only as far back as pages reach', () => {
 		const messages = Array.from({ length: tombstoneLimit + 1 }, (_, index) => ({
 			sentAt: unknown,
@@ -83,6 +100,15 @@ describe('a last line that expired without a time', () => {
 	test('stays away while its row shows it', async () => {
 		const inbox = await openAfterAnHour({ chats: row('See you') });
 		await inbox.read({ chats: row('See you'), at: later });
+		expect(await inbox.preview('Ada')).toBeNull();
+	});
+
+	test('stays away when its row becomes known by its id', async () => {
+		const named = { ...row('See you')[0], id: null, provisionalId: 'row' };
+		const inbox = await openAfterAnHour({ chats: [named] });
+		await inbox.read({ chats: [{ ...named, id: '1' }], at: later });
+		expect(await inbox.preview('Ada')).toBeNull();
+		await inbox.read({ chats: [{ ...named, id: '1' }], at: later });
 		expect(await inbox.preview('Ada')).toBeNull();
 	});
 
