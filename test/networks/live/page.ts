@@ -50,6 +50,7 @@ export async function openPage(network: Network, scenario: Scenario): Promise<Li
 	window.scenario = scenario;
 	await load();
 	await passUntil(window.site.ready);
+	if (network === 'whatsapp') await passUntil(pageDatabase());
 	const memory = new Map<string, unknown>();
 	const openedAt = Date.now();
 	return {
@@ -79,6 +80,15 @@ export async function forgetPageDatabase(): Promise<void> {
 	await new Promise((resolve) => {
 		indexedDB.deleteDatabase('model-storage').onsuccess = resolve;
 	});
+}
+
+/** The page makes it in its own time, which no clock of a test moves. */
+async function pageDatabase(): Promise<void> {
+	for (;;) {
+		const known = await indexedDB.databases();
+		if (known.some(({ name }) => name === 'model-storage')) return;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
 }
 
 /** Lets time pass, in the test's own clock, until something is done. */
