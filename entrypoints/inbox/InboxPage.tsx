@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { App } from '@/components/App';
 import { type Place, startPlace } from '@/components/place';
+import { withStoredAsOf } from '@/lib/page/as-of';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
 import { openFullTab } from '@/lib/page/open-full-tab';
 import { useCatchUps } from '@/lib/page/use-catch-ups';
@@ -29,6 +30,16 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	const { failure, send, follow } = useCommands();
 	const { shown, copyDiagnostics, saveStructure } = useDiagnostics();
 
+	const known = useNetworks();
+	const networks = useMemo(
+		() =>
+			known.map((entry) => ({
+				...entry,
+				status: withStoredAsOf(entry.status, inbox?.rows ?? []),
+			})),
+		[known, inbox],
+	);
+
 	const popOut = () => {
 		void openFullTab().then(() => {
 			if (frame === 'popup') window.close();
@@ -46,7 +57,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 			now={now}
 			chat={chat}
 			search={search}
-			networks={useNetworks()}
+			networks={networks}
 			catchUps={useCatchUps()}
 			turnedOff={useOpenQuestions()}
 			onTurnOn={(network, host) => void requestHost(network, host)}

@@ -196,4 +196,37 @@ describe('the loop that watches a page', () => {
 		);
 		expect(read).not.toHaveBeenCalled();
 	});
+
+	it('takes who signs in for somebody else, also where the page does not tell', async () => {
+		const form = document.createElement('form');
+		const learning: Adapter = {
+			...adapter,
+			read: async ({ document, memory }) => {
+				if (document.querySelector('form')) return reading({ state: 'signed-out', account: null });
+				const learned = memory.get('learned') ?? document.querySelector('li')?.id;
+				memory.set('learned', learned);
+				const chats = [chatReading({ id: 'same', title: String(learned) })];
+				return reading({ account: null, chats });
+			},
+		};
+		addRow('first', 'Ada Brandt');
+		watchPage(learning, context);
+		await vi.waitFor(() => expect(titles()).toMatchObject([{ title: 'first' }]));
+		document.body.replaceChildren(form);
+		await vi.waitFor(() => expect(JSON.stringify(heard)).toContain('signed-out'));
+		document.body.replaceChildren();
+		addRow('first', 'Ada Brandt');
+		// The same chat again, since it may be another person's.
+		await vi.waitFor(() => expect(titles()).toHaveLength(2), { timeout: 3_000 });
+		document.body.replaceChildren(form);
+		await vi.waitFor(() => expect(heard.filter(isSignedOut)).toHaveLength(2), { timeout: 3_000 });
+		document.body.replaceChildren();
+		addRow('second', 'Ada Brandt');
+		await vi.waitFor(() => expect(titles()[2]).toMatchObject({ title: 'second' }), {
+			timeout: 3_000,
+		});
+	});
 });
+
+const isSignedOut = ({ payload }: ReaderMessage): boolean =>
+	JSON.stringify(payload).includes('signed-out');

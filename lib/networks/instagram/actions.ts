@@ -1,6 +1,6 @@
 import type { ChatListActions } from '../adapter';
 import { scrollerOf } from '../scroll-list';
-import { findRoots } from './roots';
+import { findRoots, isRow } from './roots';
 import { selectors } from './selectors';
 
 /** The pagelet of the list is its scroller (2026-04-23); else what scrolls its rows. */
@@ -9,7 +9,9 @@ export const actions: ChatListActions = {
 		const { list } = findRoots(document);
 		if (!list || list.root === document.body) return null;
 		const within = list.root.closest(selectors.navigation) ?? list.root;
-		return scrollerOf(list.root.querySelector(selectors.row) ?? list.root, within);
+		const rows = [...list.root.querySelectorAll(selectors.row)];
+		// Not any button: the notes above the rows scroll sideways.
+		return scrollerOf(rows.find(isRow) ?? list.root, within);
 	},
 	isLoadingMore: (list) => list.querySelector(selectors.loading) !== null,
 };

@@ -18,15 +18,24 @@ import { rowTime } from './times';
 const windowSize = 16;
 const rowHeight = 72;
 
+/** Chats come from the server in pages: 15 in the first on 2026-04-23; two of them here. */
+const firstPage = 30;
+const nextPage = 15;
+const pageMs = 300;
+
 const rows = new KeyedList();
+let loaded = firstPage;
+let isLoading = false;
 
 export function forgetRows(): void {
 	rows.forget();
+	loaded = firstPage;
 }
 
 /** The chats whose rows exist now, in visual order. */
 export function windowOfChats(stage: Stage): { chats: StageChat[]; start: number; total: number } {
-	const all = listedChats(stage);
+	loaded = Math.max(loaded, (stage.listScroll ?? 0) + windowSize);
+	const all = listedChats(stage).slice(0, loaded);
 	const start = Math.max(0, Math.min(stage.listScroll ?? 0, all.length - windowSize));
 	return { chats: all.slice(start, start + windowSize), start, total: all.length };
 }
@@ -103,7 +112,26 @@ export function drawRows(stage: Stage, column: HTMLElement): void {
 	const below = element('div', {
 		style: `height: ${(total - start - chats.length) * rowHeight}px;`,
 	});
-	rows.show(areaOf(column), items, [notes(stage, labels), above], [below]);
+	const isEnd = start + chats.length >= total && total < listedChats(stage).length;
+	const spinner = element('div', { role: 'progressbar' });
+	rows.show(
+		areaOf(column),
+		items,
+		[notes(stage, labels), above],
+		isEnd ? [below, spinner] : [below],
+	);
+	if (isEnd) loadMore(stage, column);
+}
+
+/** Once the end of what is loaded comes near, the next page is on its way. */
+function loadMore(stage: Stage, column: HTMLElement): void {
+	if (isLoading) return;
+	isLoading = true;
+	setTimeout(() => {
+		isLoading = false;
+		loaded += nextPage;
+		if (column.isConnected) drawRows(stage, column);
+	}, pageMs);
 }
 
 function areaOf(column: HTMLElement): HTMLElement {
