@@ -1,7 +1,10 @@
 import type { Bytes } from '@/lib/vault/bytes';
 import type { Mirror } from './mirror';
+import { isSameBytes } from './same-bytes';
 
-/** What a disk changes at once. */
+/** What a disk changes at once: it is as before, as written, or, in the worst case, neither. */
+export type SectorFate = 'old' | 'new' | 'garbled';
+
 const sectorLength = 512;
 
 /** A file in memory that knows what was flushed, for tests of what a death leaves behind. */
@@ -24,18 +27,22 @@ export class MemoryMirror implements Mirror {
 		this.#flushed = this.#written.slice();
 	}
 
-	/** The machine stops: of what was not flushed each sector is there or not, as asked. */
-	losePower(isSectorThere: (sector: number) => boolean): void {
-		const [before, after] = [this.#flushed, this.#written];
-		const left = new Uint8Array(Math.max(before.length, after.length));
-		left.set(before);
-		let end = before.length;
+	/** The machine stops, and each sector that was not flushed meets its own fate. */
+	losePower(fateOf: (sector: number) => SectorFate): void {
+		const after = this.#written;
+		let left = this.#flushed.slice();
 		for (let at = 0; at < after.length; at += sectorLength) {
-			if (!isSectorThere(at / sectorLength)) continue;
-			left.set(after.subarray(at, at + sectorLength), at);
-			end = Math.max(end, Math.min(at + sectorLength, after.length));
+			const sector = after.slice(at, at + sectorLength);
+			const fate = isSameBytes(sector, left.slice(at, at + sectorLength))
+				? 'old'
+				: fateOf(at / sectorLength);
+			if (fate === 'old') continue;
+			const longer = new Uint8Array(Math.max(left.length, at + sector.length));
+			longer.set(left);
+			longer.set(fate === 'new' ? sector : sector.fill(0xa5), at);
+			left = longer;
 		}
-		this.#written = left.slice(0, end);
-		this.#flushed = this.#written.slice();
+		this.#written = left;
+		this.#flushed = left.slice();
 	}
 }
