@@ -11,6 +11,15 @@ export class ByteWriter {
 		this.bytes[this.length++] = value;
 	}
 
+	/** A character below U+0100, as UTF-8. */
+	narrow(unit: number): void {
+		if (unit < 128) this.byte(unit);
+		else {
+			this.byte(0xc0 | (unit >> 6));
+			this.byte(0x80 | (unit & 63));
+		}
+	}
+
 	/** A whole number from 0 to 2^53 - 1. */
 	count(value: number): void {
 		this.reserve(8);

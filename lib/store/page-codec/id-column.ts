@@ -1,4 +1,4 @@
-import type { Bytes } from '@/lib/vault/bytes';
+import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
 import { type ByteReader, PageFormatError } from './byte-reader';
 import type { ByteWriter } from './byte-writer';
 import { readTexts, writeTexts } from './text-column';
@@ -12,7 +12,8 @@ const nameLength = 22;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const noDigit = 255;
 const digitOf = new Uint8Array(128).fill(noDigit);
-for (const [digit, character] of [...alphabet].entries()) digitOf[character.charCodeAt(0)] = digit;
+const digits = encodeText(alphabet);
+for (const [digit, character] of digits.entries()) digitOf[character] = digit;
 
 export function writeIds(writer: ByteWriter, ids: readonly string[]): void {
 	const hashes = new Uint8Array(hashLength * ids.length);
@@ -22,12 +23,12 @@ export function writeIds(writer: ByteWriter, ids: readonly string[]): void {
 	else writeTexts(writer, ids);
 }
 
-/** Reads one id at a time. */
+/** The ids by their places. */
 export function readIds(reader: ByteReader, length: number): (index: number) => string {
 	const form = reader.byte();
 	if (form === forms.hashes) {
-		const hashes = reader.take(hashLength * length);
-		return (index) => readHash(hashes, hashLength * index);
+		const names = nameHashes(reader.take(hashLength * length));
+		return (index) => names.slice(nameLength * index, nameLength * (index + 1));
 	}
 	if (form !== forms.texts) throw new PageFormatError('ids have no known form');
 	const texts = readTexts(reader, length);
@@ -53,17 +54,23 @@ function writeHash(bytes: Bytes, at: number, id: string): boolean {
 	return (bits & ((1 << bitCount) - 1)) === 0;
 }
 
-function readHash(bytes: Bytes, at: number): string {
-	let id = '';
-	let bits = 0;
-	let bitCount = 0;
-	for (let index = 0; index < hashLength; index += 1) {
-		bits = ((bits << 8) | (bytes[at + index] ?? 0)) & 0xffff;
-		bitCount += 8;
-		while (bitCount >= 6) {
-			bitCount -= 6;
-			id += alphabet[(bits >> bitCount) & 63];
+/** All of them as one text, each in base64url. */
+function nameHashes(hashes: Bytes): string {
+	const count = hashes.length / hashLength;
+	const names = new Uint8Array(nameLength * count);
+	let end = 0;
+	for (let index = 0; index < count; index += 1) {
+		let bits = 0;
+		let bitCount = 0;
+		for (let at = hashLength * index; at < hashLength * (index + 1); at += 1) {
+			bits = ((bits << 8) | (hashes[at] ?? 0)) & 0xffff;
+			bitCount += 8;
+			while (bitCount >= 6) {
+				bitCount -= 6;
+				names[end++] = digits[(bits >> bitCount) & 63] ?? 0;
+			}
 		}
+		names[end++] = digits[(bits << (6 - bitCount)) & 63] ?? 0;
 	}
-	return id + alphabet[(bits << (6 - bitCount)) & 63];
+	return decodeText(names);
 }

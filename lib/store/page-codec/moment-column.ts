@@ -2,7 +2,7 @@ import type { Message, Moment } from '@/lib/model';
 import type { ByteReader } from './byte-reader';
 import type { ByteWriter } from './byte-writer';
 import { readNumbers, writeNumbers } from './number-column';
-import { type Bounds, boundsOf, type Template, usualSpanMs } from './template';
+import { boundsOf, type Template, usualSpanMs } from './template';
 
 /** When the messages of a page were sent and first seen; their templates say which ends are stored. */
 export interface Moments {
@@ -13,6 +13,8 @@ export interface Moments {
 	/** The late end of what is known, as lists sort. */
 	readonly latests: Float64Array;
 }
+
+const none = { bounds: 'none', precision: 'unknown' } as const;
 
 type Times = readonly Pick<Message, 'sentAt' | 'firstSeenAt'>[];
 
@@ -36,23 +38,22 @@ export function writeMoments(writer: ByteWriter, messages: Times): void {
 
 export function readMoments(reader: ByteReader, templates: readonly Template[]): Moments {
 	const { length } = templates;
-	const count = (isStored: (bounds: Bounds) => boolean) =>
-		templates.reduce((sum, { bounds }) => sum + (isStored(bounds) ? 1 : 0), 0);
+	let endCount = 0;
+	let seenCount = 0;
+	for (const { bounds } of templates) {
+		if (bounds === 'both') endCount += 1;
+		if (bounds !== 'none') seenCount += 1;
+	}
 	const starts = readNumbers(reader, length);
-	const storedEnds = readNumbers(
-		reader,
-		count((bounds) => bounds === 'both'),
-	);
-	const storedSeen = readNumbers(
-		reader,
-		count((bounds) => bounds !== 'none'),
-	);
+	const storedEnds = readNumbers(reader, endCount);
+	const storedSeen = readNumbers(reader, seenCount);
 
 	const latests = starts.slice();
 	const seen = starts.slice();
 	let end = 0;
 	let first = 0;
-	for (const [index, { bounds, precision }] of templates.entries()) {
+	for (let index = 0; index < length; index += 1) {
+		const { bounds, precision } = templates[index] ?? none;
 		if (bounds !== 'none') seen[index] = storedSeen[first++] ?? 0;
 		if (bounds === 'both') latests[index] = storedEnds[end++] ?? 0;
 		if (bounds === 'usual') latests[index] = (starts[index] ?? 0) + usualSpanMs[precision];
@@ -62,7 +63,7 @@ export function readMoments(reader: ByteReader, templates: readonly Template[]):
 		latests,
 		firstSeenAt: (index) => seen[index] ?? 0,
 		sentAt(index) {
-			const { bounds, precision } = templates[index] ?? { bounds: 'none', precision: 'unknown' };
+			const { bounds, precision } = templates[index] ?? none;
 			const hasFrom = bounds === 'from' || bounds === 'usual' || bounds === 'both';
 			const hasTo = bounds === 'to' || bounds === 'usual' || bounds === 'both';
 			return {

@@ -1,25 +1,26 @@
 import type { Message } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
 import { ByteWriter } from './byte-writer';
+import { DifferenceWriter } from './difference-writer';
 import { packOwn } from './own-columns';
 import { foldTexts } from './searched-texts';
 import { packShared } from './shared-columns';
-import { writeText } from './text-column';
+import { writeText, writeUtf8 } from './text-column';
 
 /** The first byte of a page. */
 export const pageVersion = 1;
 
 /** Some messages of one chat as columns. `packPages` says how many. */
 export function packPage(messages: readonly Message[]): Bytes {
-	const taken = new ByteWriter();
-	const { texts, placed } = foldTexts(taken, messages);
+	const differences = new DifferenceWriter();
+	const { narrow, wide, placed } = foldTexts(differences, messages);
 	const writer = new ByteWriter();
 	writer.byte(pageVersion);
 	writer.count(messages.length);
-	writeText(writer, texts.narrow);
-	writeText(writer, texts.wide);
+	writeUtf8(writer, narrow);
+	writeText(writer, wide);
 	writer.append(placed);
-	for (const section of [packShared(messages), packOwn(messages), taken.finish()]) {
+	for (const section of [packShared(messages), packOwn(messages), differences.finish()]) {
 		writer.count(section.length);
 		writer.append(section);
 	}

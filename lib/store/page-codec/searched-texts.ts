@@ -1,8 +1,8 @@
 import type { Message } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
 import { PageFormatError } from './byte-reader';
-import type { ByteWriter } from './byte-writer';
-import { writeFolded } from './folded-text';
+import { ByteWriter } from './byte-writer';
+import type { DifferenceWriter } from './difference-writer';
 
 /**
  * The texts of a page as they are searched: folded, one after the other in the order of the
@@ -27,25 +27,31 @@ export function placesLength(count: number): number {
 	return Math.ceil(count / 4);
 }
 
-/** The texts and where each stands; what folding takes away is written to `taken`. */
+/** Both columns, the narrow one as UTF-8 already, and where each text stands. */
 export function foldTexts(
-	taken: ByteWriter,
+	differences: DifferenceWriter,
 	messages: readonly Pick<Message, 'text'>[],
-): { texts: SearchedTexts; placed: Bytes } {
+): { narrow: Bytes; wide: string; placed: Bytes } {
 	const placed = new Uint8Array(placesLength(messages.length));
-	const texts = { narrow: '', wide: '' };
+	const narrow = new ByteWriter();
+	let wide = '';
 	for (const [index, { text }] of messages.entries()) {
 		if (text === null) continue;
-		const folded = writeFolded(taken, text);
-		const column = isNarrow(folded) ? 'narrow' : 'wide';
-		texts[column] += folded + textEnd;
-		placed[index >> 2] = (placed[index >> 2] ?? 0) | (places[column] << (2 * (index & 3)));
+		const ifWide = differences.fold(text, narrow);
+		if (ifWide === null) narrow.byte(textEnd.charCodeAt(0));
+		else wide += ifWide + textEnd;
+		const place = ifWide === null ? places.narrow : places.wide;
+		placed[index >> 2] = (placed[index >> 2] ?? 0) | (place << (2 * (index & 3)));
 	}
-	return { texts, placed };
+	return { narrow: narrow.finish(), wide, placed };
 }
 
 /** Which text is whose. */
 export interface TextPlaces {
+	/** How many messages have a text. */
+	readonly count: number;
+	/** A message's place among those that have a text, -1 if it has none. */
+	ordinalOf(index: number): number;
 	/** The folded text of a message, `null` if it has none. */
 	textOf(index: number): string | null;
 	/** The message whose text stands at a position. */
@@ -56,20 +62,26 @@ export function findPlaces(texts: SearchedTexts, placed: Bytes, count: number): 
 	const owners = { narrow: [] as number[], wide: [] as number[] };
 	const ends = { narrow: endsOf(texts.narrow), wide: endsOf(texts.wide) };
 	const ordinals = new Int32Array(count).fill(-1);
+	const inColumn = new Int32Array(count);
+	let textCount = 0;
 	for (let index = 0; index < count; index += 1) {
 		const column = columnOf(placed, index);
-		if (column) ordinals[index] = owners[column].push(index) - 1;
+		if (column === null) continue;
+		ordinals[index] = textCount++;
+		inColumn[index] = owners[column].push(index) - 1;
 	}
 	if (owners.narrow.length !== ends.narrow.length || owners.wide.length !== ends.wide.length) {
 		throw new PageFormatError('texts and messages do not match');
 	}
 	return {
+		count: textCount,
+		ordinalOf: (index) => ordinals[index] ?? -1,
 		textOf(index) {
 			const column = columnOf(placed, index);
-			const ordinal = ordinals[index] ?? -1;
-			if (!column || ordinal < 0) return null;
-			const start = ordinal === 0 ? 0 : (ends[column][ordinal - 1] ?? 0) + textEnd.length;
-			return texts[column].slice(start, ends[column][ordinal]);
+			if (column === null) return null;
+			const place = inColumn[index] ?? 0;
+			const start = place === 0 ? 0 : (ends[column][place - 1] ?? 0) + textEnd.length;
+			return texts[column].slice(start, ends[column][place]);
 		},
 		messageAt(column, position) {
 			const each = ends[column];
@@ -97,9 +109,4 @@ function endsOf(joined: string): number[] {
 		ends.push(at);
 	}
 	return ends;
-}
-
-function isNarrow(text: string): boolean {
-	for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 255) return false;
-	return true;
 }

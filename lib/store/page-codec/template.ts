@@ -5,14 +5,17 @@ import { PageFormatError } from './byte-reader';
  * What many messages of a page have in common, written once. Whatever has no column of its
  * own is part of it, so that nothing a later version adds to a message is lost here.
  */
-export type Template = Omit<
-	Message,
-	'key' | 'rank' | 'text' | 'quote' | 'sentAt' | 'firstSeenAt' | 'signature'
-> & {
+export interface Template
+	extends Pick<
+		Message,
+		'side' | 'sender' | 'kind' | 'truncated' | 'edited' | 'deleted' | 'reactions'
+	> {
 	precision: Message['sentAt']['precision'];
 	bounds: Bounds;
 	hasQuote: boolean;
-};
+	/** Whatever else there was, `null` for nothing. */
+	more: object | null;
+}
 
 /** Which bounds of a moment are stored: the usual late end follows from the early one. */
 export type Bounds = 'none' | 'from' | 'to' | 'usual' | 'both';
@@ -40,23 +43,27 @@ const usual = {
 	precision: 'minute',
 	bounds: 'usual',
 	hasQuote: false,
-} as const satisfies Partial<Template>;
+} as const;
 
+/** What has a column of its own. */
+const columns = new Set(['key', 'rank', 'text', 'quote', 'sentAt', 'firstSeenAt', 'signature']);
+
+/** As JSON, which is also its name: equal templates are equal texts. */
 export function templateOf(message: Message): string {
-	const { key, rank, text, quote, sentAt, firstSeenAt, signature, ...rest } = message;
-	const { precision } = sentAt;
-	const template: Template = {
-		...rest,
-		precision,
-		bounds: boundsOf(sentAt),
-		hasQuote: quote !== null,
-	};
-	const told: Record<string, unknown> = {};
-	for (const [name, value] of Object.entries(template)) {
-		if (usual[name as keyof typeof usual] !== value) told[name] = value;
+	let json = tell('precision', message.sentAt.precision);
+	json += tell('bounds', boundsOf(message.sentAt));
+	json += tell('hasQuote', message.quote !== null);
+	for (const field in message) {
+		if (!columns.has(field)) json += tell(field, message[field as keyof Message]);
 	}
-	if (rest.reactions.length === 0) delete told.reactions;
-	return JSON.stringify(told);
+	return `{${json.slice(1)}}`;
+}
+
+/** A comma and the field, or nothing where it is as usual. */
+function tell(field: string, value: unknown): string {
+	if (value === undefined || usual[field as keyof typeof usual] === value) return '';
+	if (field === 'reactions' && Array.isArray(value) && value.length === 0) return '';
+	return `,${JSON.stringify(field)}:${JSON.stringify(value)}`;
 }
 
 export function joinTemplates(templates: readonly string[]): string {
@@ -66,7 +73,16 @@ export function joinTemplates(templates: readonly string[]): string {
 export function parseTemplates(json: string): Template[] {
 	const parsed: unknown = JSON.parse(json);
 	if (!Array.isArray(parsed)) throw new PageFormatError('it has no table');
-	return parsed.map((template) => ({ ...usual, reactions: [], ...template }));
+	return parsed.map((template) => {
+		const all = { ...usual, reactions: [], ...template };
+		const { side, sender, kind, truncated, edited, deleted, reactions, ...others } = all;
+		const { precision, bounds, hasQuote, ...more } = others;
+		return {
+			...{ side, sender, kind, truncated, edited, deleted, reactions },
+			...{ precision, bounds, hasQuote },
+			more: Object.keys(more).length > 0 ? more : null,
+		};
+	});
 }
 
 export function boundsOf({ from, to, precision }: Message['sentAt']): Bounds {

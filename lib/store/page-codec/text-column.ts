@@ -1,4 +1,4 @@
-import { decodeText, encodeText } from '@/lib/vault/bytes';
+import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
 import { type ByteReader, PageFormatError } from './byte-reader';
 import type { ByteWriter } from './byte-writer';
 
@@ -7,10 +7,7 @@ const encodings = { utf8: 0, units: 1 } as const;
 
 export function writeText(writer: ByteWriter, text: string): void {
 	if (text.isWellFormed()) {
-		const bytes = encodeText(text);
-		writer.byte(encodings.utf8);
-		writer.count(bytes.length);
-		writer.append(bytes);
+		writeUtf8(writer, encodeText(text));
 		return;
 	}
 	writer.byte(encodings.units);
@@ -20,6 +17,12 @@ export function writeText(writer: ByteWriter, text: string): void {
 		writer.byte(unit & 255);
 		writer.byte(unit >> 8);
 	}
+}
+
+export function writeUtf8(writer: ByteWriter, text: Bytes): void {
+	writer.byte(encodings.utf8);
+	writer.count(text.length);
+	writer.append(text);
 }
 
 export function readText(reader: ByteReader): string {
