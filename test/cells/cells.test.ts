@@ -1,8 +1,10 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { blockLength, cellsPerBlock, encodeBlock } from '@/lib/cells/block';
 import { retiredGeneration } from '@/lib/cells/cell';
 import type { CellFile, CellRef } from '@/lib/cells/cell-file';
 import { crc32 } from '@/lib/cells/crc32';
+import { deletableCells } from '@/lib/cells/deletable-cells';
 import { type CellStep, memoryCells, memoryDisk } from '@/lib/cells/memory-cells';
 import { encodeText } from '@/lib/vault/bytes';
 
@@ -20,9 +22,15 @@ describe('the check', () => {
 	});
 });
 
-describe('cells', () => {
+let lastName = 0;
+const kinds = [
+	['in files', () => memoryCells()],
+	['in a database', () => deletableCells(`cells-${lastName++}`)],
+] as const;
+
+describe.each(kinds)('cells %s', (_, make) => {
 	it('come in whole blocks, all of them free and different', async () => {
-		const cells = memoryCells();
+		const cells = make();
 		expect(await cells.refs()).toEqual([]);
 		await cells.grow(103);
 		const refs = await cells.refs();
@@ -34,7 +42,35 @@ describe('cells', () => {
 		expect(await cells.refs()).toEqual(refs);
 	});
 
-	it('are gone from both files once effaced, and their places are free again', async () => {
+	it('stay as they are when they are effaced a second time', async () => {
+		const cells = make();
+		const ref = await firstRef(cells);
+		await cells.efface([ref, ref]);
+		const refs = await cells.refs();
+		const secrets = await cells.read(refs);
+		await cells.efface([ref]);
+		expect(await cells.refs()).toEqual(refs);
+		expect(await cells.read(refs)).toEqual(secrets);
+	});
+
+	it('are all gone after everything is effaced', async () => {
+		const cells = make();
+		await cells.grow(150);
+		const refs = await cells.refs();
+		await cells.effaceAll();
+		expect(await cells.read(refs)).toEqual(refs.map(() => null));
+		expect(await cells.refs()).toHaveLength(refs.length);
+	});
+
+	it('that never were are read as gone', async () => {
+		const cells = make();
+		await cells.grow(1);
+		expect(await cells.read([{ index: 4000, generation: 1 }])).toEqual([null]);
+	});
+});
+
+describe('the two mirrors', () => {
+	it('hold nothing of a secret once it is effaced, and its place is free again', async () => {
 		const disk = memoryDisk();
 		const cells = memoryCells(disk);
 		const ref = await firstRef(cells);
@@ -47,33 +83,6 @@ describe('cells', () => {
 		expect((await cells.refs())[0]).toEqual({ index: 0, generation: ref.generation + 1 });
 	});
 
-	it('stay as they are when they are effaced a second time', async () => {
-		const cells = memoryCells();
-		const ref = await firstRef(cells);
-		await cells.efface([ref, ref]);
-		const refs = await cells.refs();
-		const secrets = await cells.read(refs);
-		await cells.efface([ref]);
-		expect(await cells.refs()).toEqual(refs);
-		expect(await cells.read(refs)).toEqual(secrets);
-	});
-
-	it('are all gone after everything is effaced', async () => {
-		const cells = memoryCells();
-		await cells.grow(150);
-		const refs = await cells.refs();
-		await cells.effaceAll();
-		expect(await cells.read(refs)).toEqual(refs.map(() => null));
-		expect(await cells.refs()).toHaveLength(refs.length);
-	});
-
-	it('that never were are read as gone', async () => {
-		const cells = memoryCells();
-		expect(await cells.read([{ index: 4000, generation: 1 }])).toEqual([null]);
-	});
-});
-
-describe('the two mirrors', () => {
 	it('are never both written before one of them is flushed', async () => {
 		const steps: string[] = [];
 		const record = ({ mirror, action }: CellStep): undefined => {
@@ -86,6 +95,21 @@ describe('the two mirrors', () => {
 		await cells.efface([ref]);
 		// The first two flushes are for what an earlier writer may have left unflushed.
 		expect(steps).toEqual(['flush a', 'flush b', 'write a', 'flush a', 'write b', 'flush b']);
+	});
+
+	it('are flushed again before anyone is told, whatever an earlier writer left unflushed', async () => {
+		const disk = memoryDisk();
+		const ref = await firstRef(memoryCells(disk));
+		const [secret] = await memoryCells(disk).read([ref]);
+		let steps = 0;
+		const dieBeforeLastFlush = (): number | undefined => {
+			steps += 1;
+			return steps === 6 ? 0 : undefined;
+		};
+		await expect(memoryCells(disk, dieBeforeLastFlush).efface([ref])).rejects.toThrow();
+		await memoryCells(disk).efface([ref]);
+		disk.b.losePower(() => 'old');
+		expect(Buffer.from(disk.b.read()).includes(Buffer.from(secret ?? []))).toBe(false);
 	});
 
 	it('agree on the newer secret after a death between them', async () => {
