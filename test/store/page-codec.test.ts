@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '@/lib/inbox/search';
 import { type Message, maxTextLength, messageKinds, sides } from '@/lib/model';
-import { openPage, PageFormatError, packPage, packPages } from '@/lib/store/page-codec';
+import {
+	openPage,
+	PageFormatError,
+	packPage,
+	packPages,
+	SearchedPage,
+} from '@/lib/store/page-codec';
 import { momentAt, noon, sampleMessage } from './samples';
 
 const hash = fc
@@ -116,12 +122,14 @@ describe('a page', () => {
 	it('searches every text as the inbox compares it, and knows whose it is', () => {
 		fc.assert(
 			fc.property(fc.array(message, { maxLength: 20 }), (messages) => {
-				const page = openPage(packPage(messages));
+				const page = new SearchedPage(packPage(messages));
+				const senders = page.senders();
+				expect(page.newestAt).toBe(Math.max(...messages.map((_, index) => page.latestOf(index))));
 				for (const [index, { text, sender, sentAt, firstSeenAt }] of messages.entries()) {
 					expect(page.foldedText(index)).toBe(text === null ? null : foldText(text));
-					expect(page.senderOf(index)).toBe(sender);
-					expect(page.moments.starts[index]).toBe(sentAt.from ?? sentAt.to ?? firstSeenAt);
-					expect(page.moments.latests[index]).toBe(sentAt.to ?? sentAt.from ?? firstSeenAt);
+					expect(senders[index]).toBe(sender);
+					expect(page.startOf(index)).toBe(sentAt.from ?? sentAt.to ?? firstSeenAt);
+					expect(page.latestOf(index)).toBe(sentAt.to ?? sentAt.from ?? firstSeenAt);
 				}
 				for (const column of ['narrow', 'wide'] as const) {
 					const joined = page.texts[column];
@@ -140,7 +148,9 @@ describe('a page', () => {
 
 	it('keeps texts of one byte a character apart from all others', () => {
 		const texts = ['Für Zoë: çok güzel', 'Tiếng Việt', 'Blåbær & œuf', 'Бублик', '🍋', '晚饭'];
-		const page = openPage(packPage(texts.map((each) => sampleMessage(each, 1, { text: each }))));
+		const page = new SearchedPage(
+			packPage(texts.map((each) => sampleMessage(each, 1, { text: each }))),
+		);
 		expect(page.texts.narrow).toBe('fur zoe: cok guzelXtieng vietX');
 		expect(page.texts.wide).toBe('blabær & œufXбубликX🍋X晚饭X');
 	});

@@ -54,14 +54,6 @@ export class ByteReader {
 		return taken;
 	}
 
-	takeRest(): Bytes {
-		return this.take(this.bytes.length - this.at);
-	}
-
-	get position(): number {
-		return this.at;
-	}
-
 	get isAtEnd(): boolean {
 		return this.at === this.bytes.length;
 	}

@@ -1,26 +1,14 @@
 import type { Message } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
-import { ByteReader, PageFormatError } from './byte-reader';
 import { readDifferences } from './difference-reader';
-import type { Moments } from './moment-column';
 import { openOwn } from './own-columns';
-import { pageVersion } from './pack-page';
-import { type Column, findPlaces, placesLength, type SearchedTexts } from './searched-texts';
+import { readSections } from './page-sections';
+import { findPlaces } from './searched-texts';
 import { openShared } from './shared-columns';
-import { readText } from './text-column';
 
-/** A page of one chat's messages; opening it decodes only what is searched. */
+/** A page of one chat's messages; its columns are decoded when they are first needed. */
 export interface OpenPage {
 	readonly count: number;
-	/** What is searched: folded texts, see `textEnd`. */
-	readonly texts: SearchedTexts;
-	/** The message whose text stands at a position of `texts`. */
-	messageAt(column: Column, position: number): number;
-	/** Folded, `null` if the message has no text. */
-	foldedText(index: number): string | null;
-	/** When each copy's clock started and, for sorting, the late end of when it was sent. */
-	readonly moments: Pick<Moments, 'starts' | 'latests'>;
-	senderOf(index: number): string | null;
 	/** Built anew each time. */
 	message(index: number): Message;
 	/** All, in the order in which they were packed. */
@@ -28,20 +16,11 @@ export interface OpenPage {
 }
 
 /**
- * Throws `PageFormatError` at another version or at lengths that do not fit together; the
- * columns are checked when they are first needed. The bytes are not kept.
+ * Throws `PageFormatError` at another version or at lengths that do not fit together; what
+ * the columns hold is checked when they are decoded.
  */
 export function openPage(bytes: Bytes): OpenPage {
-	const reader = new ByteReader(bytes);
-	if (reader.byte() !== pageVersion) throw new PageFormatError('it is of another version');
-	const count = reader.count();
-	const texts = { narrow: readText(reader), wide: readText(reader) };
-	// A copy: what is kept of a page while it is searched is not all of its bytes.
-	const rest = new ByteReader(reader.takeRest().slice());
-	const placed = rest.take(placesLength(count));
-	const [shared, own, taken] = [takeSection(rest), takeSection(rest), takeSection(rest)];
-	if (!rest.isAtEnd) throw new PageFormatError('something follows it');
-
+	const { count, texts, placed, shared, own, taken } = readSections(bytes);
 	const places = once(() => findPlaces(texts, placed, count));
 	const sharedParts = once(() => openShared(shared, count));
 	const ownParts = once(() => openOwn(own, sharedParts().templates));
@@ -79,20 +58,9 @@ export function openPage(bytes: Bytes): OpenPage {
 
 	return {
 		count,
-		texts,
-		messageAt: (column, position) => places().messageAt(column, position),
-		foldedText: (index) => places().textOf(index),
-		get moments() {
-			return sharedParts().moments;
-		},
-		senderOf: (index) => sharedParts().templates[index]?.sender ?? null,
 		message,
 		messages: () => Array.from({ length: count }, (_, index) => message(index)),
 	};
-}
-
-function takeSection(reader: ByteReader): Bytes {
-	return reader.take(reader.count());
 }
 
 function once<Value>(compute: () => Value): () => Value {

@@ -3,12 +3,10 @@ import type { Bytes } from '@/lib/vault/bytes';
 import { ByteWriter } from './byte-writer';
 import { DifferenceWriter } from './difference-writer';
 import { packOwn } from './own-columns';
+import { pageVersion } from './page-sections';
 import { foldTexts } from './searched-texts';
 import { packShared } from './shared-columns';
 import { writeText, writeUtf8 } from './text-column';
-
-/** The first byte of a page. */
-export const pageVersion = 1;
 
 /** Some messages of one chat as columns. `packPages` says how many. */
 export function packPage(messages: readonly Message[]): Bytes {
@@ -17,6 +15,7 @@ export function packPage(messages: readonly Message[]): Bytes {
 	const writer = new ByteWriter();
 	writer.byte(pageVersion);
 	writer.count(messages.length);
+	writer.float(newestOf(messages));
 	writeUtf8(writer, narrow);
 	writeText(writer, wide);
 	writer.append(placed);
@@ -25,4 +24,12 @@ export function packPage(messages: readonly Message[]): Bytes {
 		writer.append(section);
 	}
 	return writer.finish();
+}
+
+function newestOf(messages: readonly Message[]): number {
+	let newest = Number.NEGATIVE_INFINITY;
+	for (const { sentAt, firstSeenAt } of messages) {
+		newest = Math.max(newest, sentAt.to ?? sentAt.from ?? firstSeenAt);
+	}
+	return newest;
 }

@@ -50,7 +50,7 @@ export function foldTexts(
 export interface TextPlaces {
 	/** How many messages have a text. */
 	readonly count: number;
-	/** A message's place among those that have a text, -1 if it has none. */
+	/** A message's place among those that have a text. */
 	ordinalOf(index: number): number;
 	/** The folded text of a message, `null` if it has none. */
 	textOf(index: number): string | null;
@@ -58,55 +58,74 @@ export interface TextPlaces {
 	messageAt(column: Column, position: number): number;
 }
 
+interface Owned {
+	/** Where each text ends, ascending. */
+	ends: Uint32Array;
+	/** Whose each is, ascending. */
+	owners: Uint32Array;
+}
+
 export function findPlaces(texts: SearchedTexts, placed: Bytes, count: number): TextPlaces {
-	const owners = { narrow: [] as number[], wide: [] as number[] };
-	const ends = { narrow: endsOf(texts.narrow), wide: endsOf(texts.wide) };
-	const ordinals = new Int32Array(count).fill(-1);
-	const inColumn = new Int32Array(count);
-	let textCount = 0;
-	for (let index = 0; index < count; index += 1) {
-		const column = columnOf(placed, index);
-		if (column === null) continue;
-		ordinals[index] = textCount++;
-		inColumn[index] = owners[column].push(index) - 1;
-	}
-	if (owners.narrow.length !== ends.narrow.length || owners.wide.length !== ends.wide.length) {
-		throw new PageFormatError('texts and messages do not match');
-	}
+	const owned = {
+		narrow: findOwners(texts.narrow, ownersIn(places.narrow, placed, count)),
+		wide: findOwners(texts.wide, ownersIn(places.wide, placed, count)),
+	};
 	return {
-		count: textCount,
-		ordinalOf: (index) => ordinals[index] ?? -1,
+		count: owned.narrow.owners.length + owned.wide.owners.length,
+		ordinalOf: (index) =>
+			firstFrom(owned.narrow.owners, index) + firstFrom(owned.wide.owners, index),
 		textOf(index) {
 			const column = columnOf(placed, index);
 			if (column === null) return null;
-			const place = inColumn[index] ?? 0;
-			const start = place === 0 ? 0 : (ends[column][place - 1] ?? 0) + textEnd.length;
-			return texts[column].slice(start, ends[column][place]);
+			const { ends, owners } = owned[column];
+			const place = firstFrom(owners, index);
+			const start = place === 0 ? 0 : (ends[place - 1] ?? 0) + textEnd.length;
+			return texts[column].slice(start, ends[place]);
 		},
 		messageAt(column, position) {
-			const each = ends[column];
-			let low = 0;
-			let high = each.length;
-			while (low < high) {
-				const middle = (low + high) >> 1;
-				if ((each[middle] ?? 0) < position) low = middle + 1;
-				else high = middle;
-			}
-			return owners[column][low] ?? -1;
+			const { ends, owners } = owned[column];
+			return owners[firstFrom(ends, position)] ?? -1;
 		},
 	};
 }
 
+/** The place of the first that is not less, by bisection. */
+function firstFrom(ascending: Uint32Array, least: number): number {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ascending[middle] ?? 0) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 function columnOf(placed: Bytes, index: number): Column | null {
-	const place = ((placed[index >> 2] ?? 0) >> (2 * (index & 3))) & 3;
+	const place = placeOf(placed, index);
 	if (place === places.nowhere) return null;
 	return place === places.narrow ? 'narrow' : 'wide';
 }
 
-function endsOf(joined: string): number[] {
-	const ends: number[] = [];
-	for (let at = joined.indexOf(textEnd); at >= 0; at = joined.indexOf(textEnd, at + 1)) {
-		ends.push(at);
+function placeOf(placed: Bytes, index: number): number {
+	return ((placed[index >> 2] ?? 0) >> (2 * (index & 3))) & 3;
+}
+
+function ownersIn(place: number, placed: Bytes, count: number): Uint32Array {
+	const owners = new Uint32Array(count);
+	let found = 0;
+	for (let index = 0; index < count; index += 1) {
+		if (placeOf(placed, index) === place) owners[found++] = index;
 	}
-	return ends;
+	return owners.slice(0, found);
+}
+
+function findOwners(joined: string, owners: Uint32Array): Owned {
+	const ends = new Uint32Array(owners.length);
+	let found = 0;
+	for (let at = joined.indexOf(textEnd); at >= 0; at = joined.indexOf(textEnd, at + 1)) {
+		ends[found++] = at;
+	}
+	if (found !== owners.length) throw new PageFormatError('texts and messages do not match');
+	return { ends, owners };
 }
