@@ -10,13 +10,14 @@ import {
 	type Timer,
 	weekMs,
 } from '@/lib/model';
-import { openAccess } from '@/lib/store/access';
-import { openStore } from '@/lib/store/open-store';
+import { openStoreAccess } from '@/lib/store/open-store';
+import { cellsTaken } from '@/lib/store/snapshot';
 import type { Batch, Store } from '@/lib/store/store';
-import { recordKeys } from '@/lib/store/view';
+import { chatMessages } from '@/lib/store/thread';
 import { PlainInbox } from './plain-inbox';
-import { tailRows } from './raw-database';
+import { pageRows, readRaw, tailRows } from './raw-database';
 import { newDatabaseName, noon, sampleChat, sampleMessage, samplePreview } from './samples';
+import { cellsOf, openTestStore } from './test-store';
 
 const chatKeys = ['a', 'b', 'c'];
 const messageKeys = ['m0', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7'];
@@ -25,6 +26,8 @@ type Step =
 	| { do: 'put'; batch: Batch }
 	| { do: 'pass'; ms: number }
 	| { do: 'expire' }
+	| { do: 'merge' }
+	| { do: 'remove-messages'; chatKey: string; keys: string[] }
 	| { do: 'remove-network'; network: Network }
 	| { do: 'rekey' }
 	| { do: 'reopen' };
@@ -108,6 +111,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 			.constantFrom(...networks)
 			.map((network): Step => ({ do: 'remove-network', network })),
 	},
+	{ weight: 3, arbitrary: stepOf({ do: 'merge' }) },
+	{
+		weight: 1,
+		arbitrary: fc
+			.record({ chatKey, keys: fc.subarray(messageKeys) })
+			.map((one): Step => ({ do: 'remove-messages', ...one })),
+	},
 	{ weight: 1, arbitrary: stepOf({ do: 'rekey' }) },
 	{ weight: 2, arbitrary: stepOf({ do: 'reopen' }) },
 );
@@ -142,27 +152,52 @@ async function expectSame(store: Store, model: PlainInbox, now: number): Promise
 	}
 }
 
-/** Opens every row there is: each belongs to a chat, holds each message once, and none is due. */
-async function expectNothingDueAtRest(
+/** Every row is known and opens, hangs on living cells, and holds nothing that is due. */
+async function expectOrderAtRest(
 	databaseName: string,
 	model: PlainInbox,
-	now: number,
+	dueAt: number | null,
 ): Promise<void> {
-	const { snapshot, opened } = await openAccess(databaseName).load(({ view }) =>
-		[...view.records.keys()].flatMap((key) => recordKeys(view, key)),
+	const access = await openStoreAccess({ databaseName, cells: cellsOf(databaseName) });
+	const { snapshot, pages, messages } = await access.read(async (reading) => {
+		const keys = [...reading.snapshot.state.chats.keys()];
+		const lists = await reading.lists(keys);
+		await reading.allLists();
+		expect([...lists.values()].filter((entries) => entries.length > 0)).toHaveLength(
+			[...reading.snapshot.base.lists.values()].reduce((sum, list) => sum + list.size, 0),
+		);
+		return {
+			snapshot: reading.snapshot,
+			pages: [...lists.values()].flat(),
+			messages: await Promise.all(
+				keys.map(async (key) => [key, await chatMessages(reading, key)] as const),
+			),
+		};
+	});
+	expect(access.lost.size).toBe(0);
+	expect(snapshot.lostTails).toEqual([]);
+	expect(await pageRows(databaseName)).toHaveLength(pages.length);
+	expect(await tailRows(databaseName)).toHaveLength(snapshot.tails.length);
+	const ends = [...snapshot.state.buckets.keys()].filter((bucket) => bucket !== 'eternal');
+	const due = (await readRaw(databaseName)).filter((row) => row.store === 'due');
+	expect(due.map(({ key }) => key).sort()).toEqual(ends.sort());
+	const { doomed } = snapshot.base.dir;
+	expect(await access.cells.read(doomed)).toEqual(doomed.map(() => null));
+	const doomedNames = new Set(doomed.map(({ index, generation }) => `${index}:${generation}`));
+	const living = cellsTaken(snapshot).filter(
+		({ index, generation }) => !doomedNames.has(`${index}:${generation}`),
 	);
-	const records = [...opened.values()];
-	expect(await tailRows(databaseName)).toHaveLength(records.length);
-	for (const { chatKey: key, messages } of records) {
-		expect(snapshot.dir.chats.has(key)).toBe(true);
-		expect(messages.filter((one) => model.isDue(key, one, now))).toEqual([]);
-	}
+	expect(new Set(living.map(({ index }) => index)).size).toBe(living.length);
+	expect(await access.cells.read(living)).not.toContain(null);
+	if (dueAt === null) return;
+	for (const [chatKey, all] of messages)
+		expect(all.filter((one) => model.isDue(chatKey, one, dueAt))).toEqual([]);
 }
 
 async function play(steps: readonly Step[]): Promise<void> {
 	const databaseName = newDatabaseName();
 	const model = new PlainInbox();
-	let store = await openStore({ databaseName });
+	let store = await openTestStore(databaseName);
 	let now = noon;
 	const chats = chatKeys.map((key, index) =>
 		sampleChat(key, { network: networks[index] ?? 'whatsapp' }),
@@ -176,16 +211,23 @@ async function play(steps: readonly Step[]): Promise<void> {
 		} else if (one.do === 'pass') now += one.ms;
 		else if (one.do === 'expire') {
 			expect(await store.expire(now)).toEqual(await model.expire(now, store.hash));
-			await expectNothingDueAtRest(databaseName, model, now);
+			await expectOrderAtRest(databaseName, model, now);
 		} else if (one.do === 'remove-network') {
 			const gone = [...model.chats.values()].filter((chat) => chat.network === one.network);
 			for (const { key } of gone) model.remove(key);
 			await store.removeNetwork(one.network);
+		} else if (one.do === 'merge') {
+			await store.merge();
+			expect(await tailRows(databaseName)).toEqual([]);
+		} else if (one.do === 'remove-messages') {
+			model.removeMessages(one.chatKey, one.keys);
+			await store.removeMessages(one.chatKey, one.keys);
 		} else if (one.do === 'rekey') await store.rekey();
-		else store = await openStore({ databaseName });
+		else store = await openTestStore(databaseName);
 		await expectSame(store, model, now);
 	}
-	await expectSame(await openStore({ databaseName }), model, now);
+	await expectSame(await openTestStore(databaseName), model, now);
+	await expectOrderAtRest(databaseName, model, null);
 }
 
 test('whatever is put, expired, retimed, removed and reopened, the inbox is that of plain maps', {

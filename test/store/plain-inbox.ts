@@ -33,6 +33,16 @@ export class PlainInbox {
 		this.messages.delete(chatKey);
 	}
 
+	/** What a page may still show of what was removed is remembered, like what expired. */
+	removeMessages(chatKey: string, keys: readonly string[]): void {
+		const chat = this.chats.get(chatKey);
+		if (!chat) return;
+		const removed = this.stored(chatKey).filter(({ key }) => keys.includes(key));
+		const tombstones = buryMessages(chat.tombstones, removed);
+		this.chats.set(chatKey, { ...chat, tombstones });
+		for (const { key } of removed) this.messages.get(chatKey)?.delete(key);
+	}
+
 	/** Keys of the stored messages of a chat, oldest first. */
 	stored(chatKey: string): Message[] {
 		return [...(this.messages.get(chatKey)?.values() ?? [])].sort(
