@@ -28,6 +28,10 @@ export class SearchedPage {
 		this.shared = shared.slice();
 	}
 
+	get characters(): number {
+		return this.texts.narrow.length + this.texts.wide.length;
+	}
+
 	/** The message whose text stands at a position of `texts`. */
 	messageAt(column: Column, position: number): number {
 		return this.textPlaces().messageAt(column, position);
