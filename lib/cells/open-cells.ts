@@ -35,11 +35,16 @@ export function openCells(name = 'cells', write: Writer = createWriter()): CellF
 
 	/** Whether files can be overwritten in place shows only when somebody tries. */
 	async function begin(): Promise<CellFile> {
-		const answer = await write({ name, change: { change: 'mend' } });
-		if (!answer.done && answer.reason !== 'unsupported') throw new CellsFailure(answer.reason);
-		chosen = answer.done ? effaceable : deletable;
+		chosen = (await canEfface()) ? effaceable : deletable;
 		await keepKind(name, chosen.kind);
 		return chosen;
+	}
+
+	async function canEfface(): Promise<boolean> {
+		if ((await mirrorsIfPossible(name)) === null) return false;
+		const answer = await write({ name, change: { change: 'mend' } });
+		if (!answer.done && answer.reason !== 'unsupported') throw new CellsFailure(answer.reason);
+		return answer.done;
 	}
 
 	return {
