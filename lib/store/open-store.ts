@@ -4,9 +4,12 @@ import { type Access, openAccess } from './access';
 import { mergeTails, putBatch, rekey, removeMessages, removeNetwork } from './changes';
 import { expire } from './expire';
 import { translated } from './failure';
+import { countHoldings } from './holdings';
 import { buildInboxView } from './inbox-view';
+import { pageSourceOf } from './page-source';
 import { removeAll } from './remove-all';
 import { scanMessages } from './scan';
+import { openSearchable } from './searchable';
 import type { Snapshot } from './snapshot';
 import type { Store, Waiting } from './store';
 import { chatMessages, messagesSince, pageOf } from './thread';
@@ -63,11 +66,13 @@ export function storeOf(access: Access): Store {
 		},
 		page: (chatKey, n, now) => access.read((reading) => pageOf(reading, chatKey, n, now)),
 		scan: (now, visit) => scanMessages(access, now, visit),
+		openSearch: () => openSearchable(pageSourceOf(access)),
 		expire: (now) => expire(access, now),
 		merge: () => mergeTails(access),
 		get waiting() {
 			return waitingOf(access.last());
 		},
+		holdings: () => access.read(countHoldings),
 		removeMessages: (chatKey, messageKeys) => removeMessages(access, chatKey, messageKeys),
 		removeNetwork: (network) => removeNetwork(access, network),
 		removeAll: () => removeAll(access),

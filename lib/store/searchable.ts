@@ -4,7 +4,7 @@ import { followPages } from './search/follow-pages';
 import { isShown, type LoadedPage, shownOf } from './search/loaded-page';
 import { countWord, matchPage } from './search/match-page';
 import { type Hit, NewestHits } from './search/newest-hits';
-import { type ShownHit, showHits } from './search/show-hits';
+import { createShowing, type ShownHit } from './search/show-hits';
 
 export type { Hit } from './search/newest-hits';
 export type { ShownHit } from './search/show-hits';
@@ -38,6 +38,7 @@ export function openSearchable(source: PageSource): Searchable {
 	const followed = followPages(source, () => {
 		for (const listener of listeners) listener();
 	});
+	const showing = createShowing();
 	const timerOf = (chatKey: string): Timer | null =>
 		followed.standing?.chats.get(chatKey)?.timer ?? null;
 
@@ -85,7 +86,7 @@ export function openSearchable(source: PageSource): Searchable {
 		count: (words, now) =>
 			followed.pages.reduce((sum, loaded) => sum + countIn(loaded, words, now), 0),
 		async show(hits, now) {
-			return followed.standing ? showHits(followed.standing, hits, now) : [];
+			return followed.standing ? showing.show(followed.standing, hits, now) : [];
 		},
 		watch(listener) {
 			listeners.add(listener);
@@ -93,6 +94,7 @@ export function openSearchable(source: PageSource): Searchable {
 		},
 		free() {
 			followed.free();
+			showing.free();
 			listeners.clear();
 		},
 	};

@@ -1,5 +1,6 @@
 import type { Hash } from '../ids';
 import type { Chat, InboxView, Message, Network, Preview, Settings, ShownMessage } from '../model';
+import type { Searchable } from './searchable';
 
 /**
  * Everything one capture or command changes; written in one transaction or not at all.
@@ -42,6 +43,14 @@ export interface Waiting {
 	isUrgent: boolean;
 }
 
+/** What is stored of one network. */
+export interface Holding {
+	chats: number;
+	messages: number;
+	/** On the disk, about. */
+	bytes: number;
+}
+
 export type { Hash };
 
 /**
@@ -71,12 +80,16 @@ export interface Store {
 		now: number,
 		visit: (chat: Chat, message: ShownMessage) => boolean | undefined,
 	): Promise<void>;
+	/** Begins to load all text into memory, to be searched as it comes; whoever opens it frees it. */
+	openSearch(): Searchable;
 	/** Removes what is due and says when the next is. */
 	expire(now: number): Promise<Expired>;
 	/** Puts what commits added into pages, and effaces what must go before its time. */
 	merge(): Promise<void>;
 	/** What `merge` would do, as of what was last read or written here. */
 	readonly waiting: Waiting;
+	/** How much of each network is stored; what no merge has put into pages yet counts no bytes. */
+	holdings(): Promise<ReadonlyMap<Network, Holding>>;
 	/** Removes messages of one chat; they are effaced when it resolves. */
 	removeMessages(chatKey: string, messageKeys: readonly string[]): Promise<void>;
 	/** Removes all that is stored of one network; it is effaced when it resolves. */
