@@ -1,9 +1,10 @@
 /** What the benchmark asks of this page, case by case; each answers with plain numbers. */
 import type { Message } from '@/lib/model';
+import type { Searchable } from '@/lib/store/searchable';
 import { openBenchStore, removeBenchStore, sealedRows } from './bench-store';
-import { chatCount, corpusNow, portions } from './corpus';
+import { chatCount, portions } from './corpus';
 import { countIn, cryptFloor, putFloor, readFloor } from './floors';
-import { findFirst, type LoadedText, loadText } from './loaded-text';
+import { countHits, findNewest, loadHits, loadText } from './loaded-text';
 import { type CorpusOptions, type Samples, timed, timedOften } from './samples';
 import { commonWord, rareWord } from './words';
 
@@ -65,28 +66,32 @@ export async function fput(databaseName: string): Promise<Samples> {
 	return { fput: await putFloor(await rowSizes(databaseName)) };
 }
 
-let loaded: LoadedText | null = null;
+let loaded: Searchable | null = null;
 
 /** From a store that nobody has open to every message searchable; the text stays for queries. */
 export async function load(databaseName: string): Promise<Samples> {
-	loaded = null;
+	unload();
 	const ms = await timed(async () => {
-		loaded = await loadText(await openBenchStore(databaseName), corpusNow);
+		loaded = await loadText(databaseName);
 	});
 	return { load: ms };
 }
 
 export function unload(): Samples {
+	loaded?.free();
 	loaded = null;
 	return {};
 }
 
 /** The newest hits of a word, from a store that nobody has open. */
 export async function firstHits(databaseName: string): Promise<Samples> {
-	const ms = await timed(async () => {
-		await findFirst(await openBenchStore(databaseName), corpusNow, commonWord, hits);
-	});
-	return { firstHits: ms };
+	const expected = findNewest(textLoaded(), commonWord, hits);
+	return { firstHits: await timed(() => loadHits(databaseName, commonWord, expected)) };
+}
+
+function textLoaded(): Searchable {
+	if (!loaded) throw new Error('Nothing is loaded.');
+	return loaded;
 }
 
 let flat = '';
@@ -105,14 +110,13 @@ const textOf = ({ text }: Message): string => text ?? '';
 
 /** Warm queries beside their floor. */
 export function query(): Samples {
-	const text = loaded;
-	if (!text) throw new Error('Nothing is loaded.');
+	const text = textLoaded();
 	return {
 		fscan: timedOften(() => countIn(flat, commonWord)),
-		queryAll: timedOften(() => text.findAll(commonWord)),
+		queryAll: timedOften(() => countHits(text, commonWord)),
 		fscanRare: timedOften(() => countIn(flat, rareWord)),
-		queryAllRare: timedOften(() => text.findAll(rareWord)),
-		queryNewest: timedOften(() => text.findNewest(commonWord, hits)),
+		queryAllRare: timedOften(() => countHits(text, rareWord)),
+		queryNewest: timedOften(() => findNewest(text, commonWord, hits)),
 	};
 }
 
@@ -131,8 +135,8 @@ export function checkHits(corpus: CorpusOptions): Samples {
 	return {
 		common,
 		rare,
-		foundCommon: loaded?.findAll(commonWord) ?? -1,
-		foundRare: loaded?.findAll(rareWord) ?? -1,
+		foundCommon: countHits(textLoaded(), commonWord),
+		foundRare: countHits(textLoaded(), rareWord),
 	};
 }
 

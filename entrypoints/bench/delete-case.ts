@@ -1,6 +1,6 @@
 import { openBenchStore, removeBenchStore, sealedRows } from './bench-store';
 import { corpusNow, makeChat } from './corpus';
-import { deleteFloor } from './floors';
+import { cellFloor, deleteFloor } from './floors';
 import { type Samples, timed } from './samples';
 
 const seed = 10;
@@ -36,7 +36,7 @@ export async function deleteBucket(databaseName: string, count: number): Promise
 	if (gone !== size * chatCount) throw new Error(`${gone} messages went.`);
 	const fdelete = await deleteFloor(sizes.slice(others));
 	await removeBenchStore(databaseName);
-	return { deleteBucket: deleted, fdelete, fcell: 0 };
+	return { deleteBucket: deleted, fdelete, fcell: await cellFloor() };
 }
 
 const dueTogether = { from: corpusNow, to: corpusNow, precision: 'exact' } as const;

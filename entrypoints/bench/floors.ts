@@ -2,6 +2,7 @@
  * The floors: what the browser itself takes for the same bytes, with no store in between.
  * They are measured in the same run as the store, in turns with it.
  */
+import { openCells } from '@/lib/cells/open-cells';
 import { decrypt, encrypt, ivLength } from '@/lib/vault/aes-gcm';
 import { type Bytes, randomBytes } from '@/lib/vault/bytes';
 import { createDeviceKey } from '@/lib/vault/envelope';
@@ -106,6 +107,15 @@ export async function onePutFloor(): Promise<{
 			await deleteDatabase(name);
 		},
 	};
+}
+
+/** One cell overwritten in both mirrors. */
+export async function cellFloor(): Promise<number> {
+	const cells = openCells('floor-cells');
+	await cells.grow(64);
+	const [ref] = await cells.refs();
+	if (!ref) throw new Error('There is no cell.');
+	return timed(() => cells.efface([ref]));
 }
 
 /** Every place of a word in one flat string. */

@@ -1,50 +1,53 @@
 /** The searchable text of a whole store, as the page that searches loads it. */
-import { foldText } from '@/lib/inbox/search';
-import type { Store } from '@/lib/store/store';
+import { parseQuery } from '@/lib/inbox/search';
+import type { Hit, Searchable } from '@/lib/store/searchable';
+import { openBenchStore } from './bench-store';
+import { corpusNow } from './corpus';
 
-export interface LoadedText {
-	messages: number;
-	characters: number;
-	findAll(word: string): number;
-	findNewest(word: string, count: number): number;
+/** Loads all of it from a store that nobody has open. */
+export async function loadText(databaseName: string): Promise<Searchable> {
+	return loadUntil(databaseName, (text) => text.isComplete);
 }
 
-export async function loadText(store: Store, now: number): Promise<LoadedText> {
-	const texts: string[] = [];
-	let characters = 0;
-	await store.scan(now, (_, { text }) => {
-		const folded = foldText(text ?? '');
-		texts.push(folded);
-		characters += folded.length;
-		return undefined;
-	});
-	const findNewest = (word: string, count: number): number => {
-		let found = 0;
-		for (const text of texts) {
-			if (text.includes(word)) found += 1;
-			if (found === count) break;
-		}
-		return found;
-	};
-	return {
-		messages: texts.length,
-		characters,
-		findAll: (word) => findNewest(word, Number.POSITIVE_INFINITY),
-		findNewest,
-	};
-}
-
-/** Until the newest hits of a word are there. */
-export async function findFirst(
-	store: Store,
-	now: number,
+/** Loads until the newest hits of a word are those that the whole text gives. */
+export async function loadHits(
+	databaseName: string,
 	word: string,
-	count: number,
-): Promise<number> {
-	let found = 0;
-	await store.scan(now, (_, { text }) => {
-		if (foldText(text ?? '').includes(word)) found += 1;
-		return found < count ? undefined : false;
+	expected: readonly Hit[],
+): Promise<void> {
+	const text = await loadUntil(databaseName, (loaded) => {
+		const hits = findNewest(loaded, word, expected.length);
+		return (
+			hits.length === expected.length && hits.every((hit, index) => isSame(hit, expected[index]))
+		);
 	});
-	return found;
+	text.free();
+}
+
+export function findNewest(text: Searchable, word: string, count: number): Hit[] {
+	return text.newest(parseQuery(word), corpusNow, count);
+}
+
+export function countHits(text: Searchable, word: string): number {
+	return text.count(parseQuery(word), corpusNow);
+}
+
+function isSame(hit: Hit, other: Hit | undefined): boolean {
+	return hit.at === other?.at && hit.chatKey === other.chatKey && hit.index === other.index;
+}
+
+async function loadUntil(
+	databaseName: string,
+	isEnough: (text: Searchable) => boolean,
+): Promise<Searchable> {
+	const text = (await openBenchStore(databaseName)).openSearch();
+	await new Promise<void>((resolve, reject) => {
+		const unwatch = text.watch(() => {
+			if (text.problem !== null) reject(text.problem);
+			else if (isEnough(text)) resolve();
+			else return;
+			unwatch();
+		});
+	});
+	return text;
 }

@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../browser/launch.ts';
 import { waitUntil } from '../../browser/wait-until.ts';
-import type { CaseName, Cases, Samples } from './cases.ts';
+import type { Case, Cases, Samples } from './cases.ts';
 
-/** The extension's benchmark page in a tab, and what it is asked. */
-export class BenchPage {
+/** An extension's benchmark page in a tab, and what it is asked. */
+export class BenchPage<Known extends { [Name in keyof Known]: Case<never> } = Cases> {
 	readonly page: Page;
 	readonly #session: CDPSession | null;
 
@@ -13,16 +13,21 @@ export class BenchPage {
 		this.#session = session;
 	}
 
-	static async open(launched: LaunchedBrowser): Promise<BenchPage> {
+	static async open<Known extends { [Name in keyof Known]: Case<never> } = Cases>(
+		launched: LaunchedBrowser,
+	): Promise<BenchPage<Known>> {
 		const page = await launched.browser.newPage();
 		await openInTab(page, launched, 'bench');
-		return new BenchPage(page, launched.name === 'chromium' ? await page.createCDPSession() : null);
+		return new BenchPage<Known>(
+			page,
+			launched.name === 'chromium' ? await page.createCDPSession() : null,
+		);
 	}
 
 	/** Runs one case, with what earlier ones left behind swept away where the browser lets us. */
-	async run<Name extends CaseName>(
+	async run<Name extends keyof Known & string>(
 		name: Name,
-		...parameters: Parameters<Cases[Name]>
+		...parameters: Parameters<Known[Name]>
 	): Promise<Samples> {
 		await this.collectGarbage();
 		return this.page.evaluate(
@@ -32,8 +37,8 @@ export class BenchPage {
 				if (!job) throw new Error(`The page knows no case ${called}.`);
 				return job(...given);
 			},
-			name,
-			parameters,
+			name as string,
+			parameters as unknown[],
 		);
 	}
 

@@ -12,6 +12,7 @@ import { type EngineFigures, growthFigure, nameOf, usualSize } from './figures.t
 import { inEngine } from './launch-engine.ts';
 import { measureDisk } from './measure-disk.ts';
 import { measurePages } from './measure-pages.ts';
+import { measurePeers } from './measure-peers.ts';
 import { measureText } from './measure-text.ts';
 import { measureWrites } from './measure-writes.ts';
 import { chooseStore, type Part, storeOptions } from './options.ts';
@@ -26,7 +27,7 @@ const measures: Record<Part, Measure> = {
 	writes: onPage(measureWrites),
 	pages: onPage(measurePages),
 	disk: measureDisk,
-	peers: async () => ({}),
+	peers: measurePeers,
 };
 
 export const storeBenchmark: Benchmark<EngineFigures> = {

@@ -9,7 +9,10 @@ export interface CorpusOptions {
 /** What one case measured in one round: milliseconds, unless the name says otherwise. */
 export type Samples = Record<string, number>;
 
-type Case<Parameters extends unknown[]> = (...given: Parameters) => Samples | Promise<Samples>;
+/** A page answers to these, and to nothing else. */
+export type Case<Parameters extends unknown[]> = (
+	...given: Parameters
+) => Samples | Promise<Samples>;
 
 export interface Cases {
 	/** Sizes of the corpus itself. */
@@ -39,4 +42,13 @@ export interface Cases {
 	fillOwn: Case<[CorpusOptions]>;
 }
 
-export type CaseName = keyof Cases;
+/** What the page of the peers' extension can be asked. */
+export interface PeerCases {
+	/** Holds the corpus ready. */
+	make: Case<[CorpusOptions]>;
+	create: Case<[peer: string]>;
+	/** Messages from one place to another. */
+	put: Case<[peer: string, from: number, to: number]>;
+	/** Every text, from a database that was closed before. */
+	load: Case<[peer: string]>;
+}

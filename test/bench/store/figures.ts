@@ -6,7 +6,7 @@ import { type Rounds, type Spread, spreadOf } from './spread.ts';
 export interface Figure {
 	/** What it took as a multiple of its floor: the median of the rounds' own ratios. */
 	ratio: number | null;
-	/** The most that the ratio may be. */
+	/** The most that the ratio may be, `null` where it is told and no goal. */
 	target: number | null;
 	ms: number | null;
 	floorMs: number | null;
@@ -45,7 +45,8 @@ export function ofSize(figures: EngineFigures, messages: number): EngineFigures 
 interface Line {
 	own: string;
 	floor: readonly string[];
-	target: number;
+	/** `null`: told, but no goal. */
+	target: number | null;
 }
 
 export function ratioFigure(rounds: Rounds, { own, floor, target }: Line): Figure {

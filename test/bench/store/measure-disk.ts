@@ -28,7 +28,7 @@ export async function measureDisk(
 		const rounds = new Rounds();
 		for (let round = 0; round < roundCount; round += 1) {
 			for (const first of ['bench-empty', 'bench-list'] as const) {
-				launched = await launchEngine(engine, profile);
+				launched = await launchEngine(engine, { profile });
 				const restarted = await navigate(launched, first);
 				rounds.add({ [`${first} restarted`]: restarted });
 				for (let load = 0; load < warmLoads; load += 1) {
