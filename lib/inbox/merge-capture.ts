@@ -1,5 +1,6 @@
 import { type Hash, previewId } from '../ids';
 import type { Capture, Chat, Message, Preview, Settings } from '../model';
+import { beginningOf } from './beginning-of';
 import { type Changes, isSame, noChanges } from './changes';
 import { resolveTimer } from './expiry';
 import { identifyCapture } from './identify-capture';
@@ -16,8 +17,11 @@ export interface StoredInbox {
 	settings(): Promise<Settings>;
 	chats(): Promise<Chat[]>;
 	preview(chatKey: string): Promise<Preview | null>;
-	/** All of one chat by rank, also what is due but not yet removed. */
-	messages(chatKey: string): Promise<Message[]>;
+	/**
+	 * What is stored of one chat by rank, also what is due but not yet removed. `since` may
+	 * leave out what is older, but for some of it.
+	 */
+	messages(chatKey: string, since?: number): Promise<Message[]>;
 }
 
 export interface MergedCapture {
@@ -105,7 +109,8 @@ async function mergeMessages(
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
 ): Promise<Message[]> {
-	const stored = await messages(key);
+	const since = provisional ? undefined : beginningOf(thread?.messages ?? []);
+	const stored = await messages(key, since);
 	const moved = provisional ? await messages(provisional.key) : [];
 	const movedDrafts = mergeThread(stored, await identifyStored(key, moved, hash), facts);
 	const movedMessages = await nameDrafts(key, movedDrafts, stored, hash);

@@ -16,6 +16,8 @@ export interface PageEntry {
 	key: string;
 	bucket: Bucket;
 	count: number;
+	/** Bytes of its row. */
+	size: number;
 	/** Lowest and highest rank in it. */
 	ranks: readonly [number, number];
 	/** When the first and the last clock of its messages started, whole ms. */
@@ -48,13 +50,19 @@ export function startOf(message: Pick<Message, 'sentAt' | 'firstSeenAt'>): numbe
 	return Math.floor(clockStart(message.sentAt, message.firstSeenAt));
 }
 
-export function entryOf(key: string, bucket: Bucket, messages: readonly Message[]): PageEntry {
+export function entryOf(
+	key: string,
+	bucket: Bucket,
+	messages: readonly Message[],
+	size = 0,
+): PageEntry {
 	const ranks = messages.map(({ rank }) => rank);
 	const starts = messages.map(startOf);
 	return {
 		key,
 		bucket,
 		count: messages.length,
+		size,
 		ranks: [least(ranks), most(ranks)],
 		starts: [least(starts), most(starts)],
 		marks: marksOf(messages),
@@ -77,11 +85,11 @@ export function dueOf(
 	return starts[1] + timer <= now ? 'all' : 'some';
 }
 
-type PlainEntry = [string, Bucket, number, number, number, number, number, ...Mark[]];
+type PlainEntry = [string, Bucket, number, number, number, number, number, number, ...Mark[]];
 
 const number = v.number();
 const plainEntrySchema = v.tupleWithRest(
-	[v.string(), bucketSchema, number, number, number, number, number],
+	[v.string(), bucketSchema, number, number, number, number, number, number],
 	v.tuple([number, v.string(), v.string()]),
 );
 const listsSchema = v.array(v.tuple([v.string(), v.array(plainEntrySchema)]));
@@ -101,12 +109,22 @@ export async function openLists(
 	return new Map(lists.map(([chatKey, entries]) => [chatKey, entries.map(pageEntry)]));
 }
 
-function plainEntry({ key, bucket, count, ranks, starts, marks }: PageEntry): PlainEntry {
-	return [key, bucket, count, ...ranks, ...starts, ...marks];
+function plainEntry({ key, bucket, count, size, ranks, starts, marks }: PageEntry): PlainEntry {
+	return [key, bucket, count, size, ...ranks, ...starts, ...marks];
 }
 
-function pageEntry([key, bucket, count, low, high, first, last, ...marks]: PlainEntry): PageEntry {
-	return { key, bucket, count, ranks: [low, high], starts: [first, last], marks };
+function pageEntry([
+	key,
+	bucket,
+	count,
+	size,
+	low,
+	high,
+	first,
+	last,
+	...marks
+]: PlainEntry): PageEntry {
+	return { key, bucket, count, size, ranks: [low, high], starts: [first, last], marks };
 }
 
 function least(values: readonly number[]): number {

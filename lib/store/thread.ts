@@ -21,22 +21,30 @@ export async function chatMessages(reading: Reading, chatKey: string): Promise<M
 	return openStretches(reading, chatKey, await stretchesOf(reading, chatKey));
 }
 
-/**
- * The newest of one chat by rank, back to the stretch before the one in which something was
- * sent before `since`.
- */
+/** So many messages from before a time are read along, for what stands around it. */
+const readAlong = 128;
+
+/** The newest of one chat by rank, back to some that come before what was sent at `since`. */
 export async function messagesSince(
 	reading: Reading,
 	chatKey: string,
 	since: number,
 ): Promise<Message[]> {
-	const stretches = await stretchesOf(reading, chatKey);
-	const reached = stretches.findIndex(
-		({ entries, recent }) =>
+	const wanted: Stretch[] = [];
+	let older = 0;
+	for (const stretch of await stretchesOf(reading, chatKey)) {
+		if (older >= readAlong) break;
+		wanted.push(stretch);
+		const { entries, recent } = stretch;
+		const isReached =
+			older > 0 ||
 			entries.some(({ starts }) => starts[0] < since) ||
-			recent.some((message) => startOf(message) < since),
-	);
-	const wanted = reached < 0 ? stretches : stretches.slice(0, reached + 2);
+			recent.some((message) => startOf(message) < since);
+		if (!isReached) continue;
+		// Of the first such stretch all but one may be newer.
+		const count = entries.reduce((sum, entry) => sum + entry.count, recent.length);
+		older += older === 0 ? 1 : count;
+	}
 	return openStretches(reading, chatKey, wanted);
 }
 

@@ -154,10 +154,11 @@ async function sealPages(
 			const [chat, held] = [under.chats.get(chatKey), under.buckets.get(bucket)];
 			if (!chat || !held) throw new Error('a page has a chat and a bucket');
 			const rowKey = newPageKey(held.prefix);
-			added.push(entryOf(rowKey, bucket, page.messages));
 			const key = await access.keyring.pageKey(vault, chat.cell, held.cell);
 			if (!key) throw new Error('a page hangs on living cells');
-			rows.set(rowKey, await sealPage(key, rowKey, page.bytes));
+			const row = await sealPage(key, rowKey, page.bytes);
+			added.push(entryOf(rowKey, bucket, page.messages, row.length));
+			rows.set(rowKey, row);
 		});
 	});
 	await Promise.all(jobs);
