@@ -1,7 +1,14 @@
 import { previewId } from '@/lib/ids';
 import { clockStart, expiresAt, isExpired, isForgotten, resolveTimer } from '@/lib/inbox/expiry';
 import { buryMessages, buryPreview } from '@/lib/inbox/tombstones';
-import { type Chat, firstTimer, type Message, type Preview, type Settings } from '@/lib/model';
+import {
+	type Chat,
+	firstTimer,
+	type Message,
+	type Network,
+	type Preview,
+	type Settings,
+} from '@/lib/model';
 import type { Batch, Expired, Hash } from '@/lib/store/store';
 
 /** What the store must be like, as simply as it can be said: plain maps, no disk, no keys. */
@@ -25,6 +32,20 @@ export class PlainInbox {
 			for (const message of messages) stored.set(message.key, message);
 			this.messages.set(chatKey, stored);
 		}
+	}
+
+	copy(): PlainInbox {
+		const other = new PlainInbox();
+		other.settings = this.settings;
+		other.chats = new Map(this.chats);
+		other.previews = new Map(this.previews);
+		other.messages = new Map([...this.messages].map(([key, stored]) => [key, new Map(stored)]));
+		return other;
+	}
+
+	removeNetwork(network: Network): void {
+		for (const { key, network: own } of [...this.chats.values()])
+			if (own === network) this.remove(key);
 	}
 
 	remove(chatKey: string): void {
