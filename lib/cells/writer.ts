@@ -6,7 +6,7 @@ const counting = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(retir
 
 /** What a context asks of a writer; no secret is in it, since it may travel by message. */
 export const writeRequestSchema = v.object({
-	name: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/u)),
+	name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/u)),
 	change: v.variant('change', [
 		v.object({ change: v.literal('mend') }),
 		v.object({ change: v.literal('grow'), count: v.pipe(counting, v.maxValue(10_000_000)) }),
