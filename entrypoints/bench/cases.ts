@@ -86,7 +86,8 @@ export function unload(): Samples {
 /** The newest hits of a word, from a store that nobody has open. */
 export async function firstHits(databaseName: string): Promise<Samples> {
 	const expected = findNewest(textLoaded(), commonWord, hits);
-	return { firstHits: await timed(() => loadHits(databaseName, commonWord, expected)) };
+	const { shown, settled } = await loadHits(databaseName, commonWord, expected);
+	return { hitsShown: shown, hitsSettled: settled };
 }
 
 function textLoaded(): Searchable {

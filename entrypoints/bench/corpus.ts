@@ -18,7 +18,8 @@ export type { CorpusOptions };
 export const chatCount = 500;
 /** The largest chat then holds 11 of 100, the median one 70 of 100,000. */
 const zipfExponent = 0.91;
-const spanMs = 700 * dayMs;
+/** A chat of a few messages was a matter of weeks, a long one has gone on all the time. */
+const spanOfAllMs = 700 * dayMs;
 
 /** Most messages that stand in memory at once: a million at a time would be a gigabyte. */
 const portionSize = 100_000;
@@ -56,7 +57,8 @@ export function makeChat(seed: number, index: number, size: number): ChatOfMessa
 	const isGroup = index % 4 === 0;
 	const people = Array.from({ length: isGroup ? 8 : 1 }, () => makeName(random));
 	const title = isGroup ? makeName(random) : (people[0] ?? '');
-	const lastAt = corpusNow - 60_000 - Math.floor(random() ** 3 * 60 * dayMs);
+	const spanMs = Math.min(spanOfAllMs, size * (0.2 + 1.8 * random()) * dayMs);
+	const lastAt = corpusNow - 60_000 - Math.floor(random() ** 2 * (spanOfAllMs - spanMs));
 	const messages = Array.from({ length: size }, (_, rank) => {
 		const share = size === 1 ? 1 : rank / (size - 1);
 		const at = lastAt - Math.floor((1 - share) * spanMs);

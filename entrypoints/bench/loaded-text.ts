@@ -9,19 +9,29 @@ export async function loadText(databaseName: string): Promise<Searchable> {
 	return loadUntil(databaseName, (text) => text.isComplete);
 }
 
+/** How long it took until as many hits were there, and until none of them changed any more. */
+export interface HitTimes {
+	shown: number;
+	settled: number;
+}
+
 /** Loads until the newest hits of a word are those that the whole text gives. */
 export async function loadHits(
 	databaseName: string,
 	word: string,
 	expected: readonly Hit[],
-): Promise<void> {
+): Promise<HitTimes> {
+	const start = performance.now();
+	let shown: number | null = null;
 	const text = await loadUntil(databaseName, (loaded) => {
 		const hits = findNewest(loaded, word, expected.length);
-		return (
-			hits.length === expected.length && hits.every((hit, index) => isSame(hit, expected[index]))
-		);
+		if (hits.length < expected.length) return false;
+		shown ??= performance.now() - start;
+		return hits.every((hit, index) => isSame(hit, expected[index]));
 	});
+	const settled = performance.now() - start;
 	text.free();
+	return { shown: shown ?? settled, settled };
 }
 
 export function findNewest(text: Searchable, word: string, count: number): Hit[] {

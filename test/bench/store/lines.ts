@@ -2,6 +2,10 @@
 export const lines: Readonly<Record<string, readonly [figure: string, floor: string]>> = {
 	'all-searchable': ['cold → every message searchable', 'Fread, + Fcrypt where Fread < 60 ms'],
 	'newest-50-hits': ['cold → newest 50 hits of a common word', 'the full load'],
+	'first-50-hits': [
+		'… until 50 hits are shown, which newer ones may still replace',
+		'the full load',
+	],
 	'query-all-hits': ['warm query, all hits of a common word', 'Fscan'],
 	'query-all-hits-of-a-rare-word': ['warm query, all hits of a rare word', 'Fscan'],
 	'query-newest-50': ['warm query, newest 50', '–'],

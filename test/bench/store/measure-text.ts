@@ -50,10 +50,11 @@ export async function measureText(
 			? ratioFigure(rounds, { own: 'load', floor: ['fread', 'fcrypt'], target: 1.1 })
 			: ratioFigure(rounds, { own: 'load', floor: ['fread'], target: 1.2 }),
 		'newest-50-hits': ratioFigure(rounds, {
-			own: 'firstHits',
+			own: 'hitsSettled',
 			floor: ['load'],
 			target: corpus.count > usualSize ? 0.08 : 0.35,
 		}),
+		'first-50-hits': ratioFigure(rounds, { own: 'hitsShown', floor: ['load'], target: null }),
 		'query-all-hits': ratioFigure(rounds, { own: 'queryAll', floor: ['fscan'], target: 1.1 }),
 		'query-all-hits-of-a-rare-word': ratioFigure(rounds, {
 			own: 'queryAllRare',

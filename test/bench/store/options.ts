@@ -2,7 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { OptionValues } from '../benchmark.ts';
 import { type Engine, engineNames } from './engines.ts';
 
-/** What can be measured by itself: each takes some minutes. */
+/** What can be measured by itself, one or several with commas between: each takes some minutes. */
 export const parts = ['text', 'writes', 'pages', 'disk', 'peers'] as const;
 export type Part = (typeof parts)[number];
 
@@ -46,7 +46,9 @@ function choose<Name extends string>(
 	values: OptionValues,
 ): readonly Name[] {
 	const wanted = values[option];
-	const chosen = known.filter((name) => wanted === undefined || name === wanted);
-	if (chosen.length === 0) throw new Error(`${wanted} is not one of ${known.join(', ')}.`);
-	return chosen;
+	if (typeof wanted !== 'string') return known;
+	const names = wanted.split(',');
+	const stranger = names.find((name) => !known.some((one) => one === name));
+	if (stranger !== undefined) throw new Error(`${stranger} is not one of ${known.join(', ')}.`);
+	return known.filter((name) => names.includes(name));
 }
