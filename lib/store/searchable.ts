@@ -2,7 +2,8 @@ import type { Timer } from '@/lib/model';
 import type { PageSource } from './page-source';
 import { followPages } from './search/follow-pages';
 import { isShown, type LoadedPage, shownOf } from './search/loaded-page';
-import { countWord, matchPage } from './search/match-page';
+import { type BlockRange, countWord, matchPage } from './search/match-page';
+import { visitNewestBlocks } from './search/newest-blocks';
 import { type Hit, NewestHits } from './search/newest-hits';
 import { createShowing, type ShownHit } from './search/show-hits';
 
@@ -42,12 +43,18 @@ export function openSearchable(source: PageSource): Searchable {
 	const timerOf = (chatKey: string): Timer | null =>
 		followed.standing?.chats.get(chatKey)?.timer ?? null;
 
-	function matches(loaded: LoadedPage, words: readonly string[], now: number): number[] {
+	function matches(
+		loaded: LoadedPage,
+		words: readonly string[],
+		now: number,
+		blocks?: BlockRange,
+	): number[] {
 		const timer = timerOf(loaded.chatKey);
 		if (loaded.page === null || timer === null) return [];
 		const shown = shownOf(loaded, timer, now);
 		if (shown === 'none') return [];
-		const found = matchPage(loaded.page, words, followed.titles.get(loaded.chatKey) ?? '');
+		const title = followed.titles.get(loaded.chatKey) ?? '';
+		const found = matchPage(loaded.page, words, title, blocks);
 		return shown === 'all' ? found : found.filter((index) => isShown(loaded, index, timer, now));
 	}
 
@@ -73,14 +80,17 @@ export function openSearchable(source: PageSource): Searchable {
 		},
 		newest(words, now, limit) {
 			const newest = new NewestHits(limit);
-			for (const loaded of followed.pages) {
-				const { chatKey, pageKey, page, recent } = loaded;
-				if (page === null || page.newestAt <= newest.oldestAt) break;
-				for (const index of matches(loaded, words, now)) {
-					const message = recent?.[index] ?? null;
-					newest.add({ chatKey, pageKey, index, recent: message, at: page.latestOf(index) });
-				}
-			}
+			visitNewestBlocks(
+				followed.pages,
+				(newestAt) => newestAt <= newest.oldestAt,
+				(loaded, block) => {
+					const { chatKey, pageKey, page, recent } = loaded;
+					for (const index of matches(loaded, words, now, { from: block, to: block + 1 })) {
+						const at = page?.latestOf(index) ?? 0;
+						newest.add({ chatKey, pageKey, index, recent: recent?.[index] ?? null, at });
+					}
+				},
+			);
 			return newest.hits;
 		},
 		count: (words, now) =>

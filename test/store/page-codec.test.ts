@@ -127,7 +127,7 @@ describe('a page', () => {
 				expect(page.newestAt).toBe(Math.max(...messages.map((_, index) => page.latestOf(index))));
 				for (const [index, { text, sender, sentAt, firstSeenAt }] of messages.entries()) {
 					expect(page.foldedText(index)).toBe(text === null ? null : foldText(text));
-					expect(senders[index]).toBe(sender);
+					expect(senders[index]).toBe(foldText(sender ?? ''));
 					expect(page.startOf(index)).toBe(sentAt.from ?? sentAt.to ?? firstSeenAt);
 					expect(page.latestOf(index)).toBe(sentAt.to ?? sentAt.from ?? firstSeenAt);
 				}

@@ -25,23 +25,25 @@ export class DifferenceWriter {
 	private last = 0;
 
 	/**
-	 * Appends the folded text to `narrow` if all its characters are below U+0100, else returns
-	 * it; and remembers what folding took.
+	 * Appends the folded text to `narrow` if all its characters are below U+0100, and returns
+	 * how many they are; else returns it. Remembers what folding took.
 	 */
-	fold(text: string, narrow: ByteWriter): string | null {
+	fold(text: string, narrow: ByteWriter): number | string {
 		const { length } = narrow;
 		this.start();
-		let wide: string | null = null;
-		if (!this.foldNarrow(text, narrow)) {
+		let result: number | string | null = this.foldNarrow(text, narrow);
+		if (result === null) {
 			narrow.length = length;
 			this.start();
-			const folded = this.foldByCharacter(text) ?? this.foldWhole(text);
-			if (isNarrow(folded)) narrow.append(encodeText(folded));
-			else wide = folded;
+			result = this.foldByCharacter(text) ?? this.foldWhole(text);
+			if (isNarrow(result)) {
+				narrow.append(encodeText(result));
+				result = result.length;
+			}
 		}
 		this.writer.count(this.heads.length);
 		for (const head of this.heads) this.writer.count(head);
-		return wide;
+		return result;
 	}
 
 	finish(): Bytes {
@@ -58,12 +60,12 @@ export class DifferenceWriter {
 		this.last = 0;
 	}
 
-	/** Most texts: straight to bytes. `false` where a character is too wide or a mark. */
-	private foldNarrow(text: string, narrow: ByteWriter): boolean {
+	/** Most texts: straight to bytes. `null` where a character is too wide or a mark. */
+	private foldNarrow(text: string, narrow: ByteWriter): number | null {
 		let folded = 0;
 		for (let at = 0; at < text.length; at += 1) {
 			const unit = text.charCodeAt(at);
-			if (unit >= 0xd800 && unit < 0xe000) return false;
+			if (unit >= 0xd800 && unit < 0xe000) return null;
 			if (unit < 128) {
 				const isCapital = unit >= 65 && unit <= 90;
 				if (isCapital) this.noteCapital(folded);
@@ -72,10 +74,10 @@ export class DifferenceWriter {
 				continue;
 			}
 			const piece = foldCharacter(unit);
-			if (piece === null) return false;
+			if (piece === null) return null;
 			for (let next = 0; next < piece.length; next += 1) {
 				const each = piece.charCodeAt(next);
-				if (each > 255) return false;
+				if (each > 255) return null;
 				narrow.narrow(each);
 			}
 			if (piece.length !== 1 || piece.charCodeAt(0) !== unit) {
@@ -83,7 +85,7 @@ export class DifferenceWriter {
 			}
 			folded += piece.length;
 		}
-		return true;
+		return folded;
 	}
 
 	private foldByCharacter(text: string): string | null {

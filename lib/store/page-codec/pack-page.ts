@@ -1,5 +1,6 @@
 import type { Message } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
+import { packBlocks } from './block-column';
 import { ByteWriter } from './byte-writer';
 import { DifferenceWriter } from './difference-writer';
 import { packOwn } from './own-columns';
@@ -11,25 +12,21 @@ import { writeText, writeUtf8 } from './text-column';
 /** Some messages of one chat as columns. `packPages` says how many. */
 export function packPage(messages: readonly Message[]): Bytes {
 	const differences = new DifferenceWriter();
-	const { narrow, wide, placed } = foldTexts(differences, messages);
+	const { narrow, wide, placed, blocks } = foldTexts(differences, messages);
 	const writer = new ByteWriter();
 	writer.byte(pageVersion);
 	writer.count(messages.length);
-	writer.float(newestOf(messages));
 	writeUtf8(writer, narrow);
 	writeText(writer, wide);
 	writer.append(placed);
-	for (const section of [packShared(messages), packOwn(messages), differences.finish()]) {
+	for (const section of [
+		packBlocks(blocks),
+		packShared(messages),
+		packOwn(messages),
+		differences.finish(),
+	]) {
 		writer.count(section.length);
 		writer.append(section);
 	}
 	return writer.finish();
-}
-
-function newestOf(messages: readonly Message[]): number {
-	let newest = Number.NEGATIVE_INFINITY;
-	for (const { sentAt, firstSeenAt } of messages) {
-		newest = Math.max(newest, sentAt.to ?? sentAt.from ?? firstSeenAt);
-	}
-	return newest;
 }

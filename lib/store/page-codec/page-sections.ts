@@ -9,11 +9,10 @@ export const pageVersion = 1;
 /** The parts of a page, of which only the texts are decoded. */
 export interface PageSections {
 	count: number;
-	/** The late end of when its newest message was sent. */
-	newestAt: number;
 	texts: SearchedTexts;
 	placed: Bytes;
-	/** See `shared-columns.ts`, `own-columns.ts` and `difference-reader.ts`. */
+	/** See `block-column.ts`, `shared-columns.ts`, `own-columns.ts` and `difference-reader.ts`. */
+	blocks: Bytes;
 	shared: Bytes;
 	own: Bytes;
 	taken: Bytes;
@@ -24,12 +23,12 @@ export function readSections(bytes: Bytes): PageSections {
 	const reader = new ByteReader(bytes);
 	if (reader.byte() !== pageVersion) throw new PageFormatError('it is of another version');
 	const count = reader.count();
-	const newestAt = reader.float();
 	const texts = { narrow: readText(reader), wide: readText(reader) };
 	const placed = reader.take(placesLength(count));
-	const [shared, own, taken] = [takeSection(reader), takeSection(reader), takeSection(reader)];
+	const [blocks, shared] = [takeSection(reader), takeSection(reader)];
+	const [own, taken] = [takeSection(reader), takeSection(reader)];
 	if (!reader.isAtEnd) throw new PageFormatError('something follows it');
-	return { count, newestAt, texts, placed, shared, own, taken };
+	return { count, texts, placed, blocks, shared, own, taken };
 }
 
 function takeSection(reader: ByteReader): Bytes {

@@ -1,7 +1,15 @@
+import { foldText } from '@/lib/inbox/search';
 import type { Bytes } from '@/lib/vault/bytes';
+import { type Blocks, openBlocks } from './block-column';
 import type { Moments } from './moment-column';
 import { readSections } from './page-sections';
-import { type Column, findPlaces, type SearchedTexts, type TextPlaces } from './searched-texts';
+import {
+	type Column,
+	findPlaces,
+	type SearchedTexts,
+	type TextPlaces,
+	textEnd,
+} from './searched-texts';
 import { openShared } from './shared-columns';
 
 /**
@@ -10,22 +18,28 @@ import { openShared } from './shared-columns';
  */
 export class SearchedPage {
 	readonly count: number;
-	/** The late end of when its newest message was sent. */
-	readonly newestAt: number;
 	readonly texts: SearchedTexts;
+	readonly blocks: Blocks;
 	private readonly placed: Bytes;
 	private readonly shared: Bytes;
+	/** Of all senders, folded. */
+	private names: string | null = null;
 	private places: TextPlaces | null = null;
 	private moments: Pick<Moments, 'starts' | 'latests'> | null = null;
 
 	/** Throws as `openPage` does. The bytes are not kept. */
 	constructor(bytes: Bytes) {
-		const { count, newestAt, texts, placed, shared } = readSections(bytes);
+		const { count, texts, placed, blocks, shared } = readSections(bytes);
 		this.count = count;
-		this.newestAt = newestAt;
+		this.blocks = openBlocks(blocks, count);
 		this.texts = texts;
 		this.placed = placed.slice();
 		this.shared = shared.slice();
+	}
+
+	/** The late end of when its newest message was sent. */
+	get newestAt(): number {
+		return this.blocks.newestAt[this.blocks.count - 1] ?? Number.NEGATIVE_INFINITY;
 	}
 
 	get characters(): number {
@@ -52,9 +66,18 @@ export class SearchedPage {
 		return this.times().latests[index] ?? 0;
 	}
 
-	/** Who sent each message. */
-	senders(): (string | null)[] {
-		return openShared(this.shared, this.count).templates.map(({ sender }) => sender);
+	/** The folded name of each message's sender, empty where none is known. */
+	senders(): string[] {
+		const { templates } = openShared(this.shared, this.count);
+		const folded = new Map(templates.map(({ sender }) => [sender, foldText(sender ?? '')]));
+		this.names ??= [...folded.values()].join(textEnd);
+		return templates.map(({ sender }) => folded.get(sender) ?? '');
+	}
+
+	/** Whether any sender's name has one of these words. */
+	isAnySender(words: readonly string[]): boolean {
+		if (this.names === null) this.senders();
+		return words.some((word) => this.names?.includes(word));
 	}
 
 	private textPlaces(): TextPlaces {

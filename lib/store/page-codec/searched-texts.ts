@@ -1,5 +1,6 @@
 import type { Message } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
+import { type Block, blockLength } from './block-column';
 import { PageFormatError } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import type { DifferenceWriter } from './difference-writer';
@@ -27,23 +28,46 @@ export function placesLength(count: number): number {
 	return Math.ceil(count / 4);
 }
 
-/** Both columns, the narrow one as UTF-8 already, and where each text stands. */
+export interface FoldedTexts {
+	/** As UTF-8. */
+	narrow: Bytes;
+	wide: string;
+	/** Where each text stands. */
+	placed: Bytes;
+	blocks: Block[];
+}
+
+/** What is searched of a page. */
 export function foldTexts(
 	differences: DifferenceWriter,
-	messages: readonly Pick<Message, 'text'>[],
-): { narrow: Bytes; wide: string; placed: Bytes } {
+	messages: readonly Pick<Message, 'text' | 'sentAt' | 'firstSeenAt'>[],
+): FoldedTexts {
 	const placed = new Uint8Array(placesLength(messages.length));
 	const narrow = new ByteWriter();
 	let wide = '';
-	for (const [index, { text }] of messages.entries()) {
+	const blocks: Block[] = [];
+	let block: Block = { narrow: 0, wide: 0, newestAt: 0 };
+	for (const [index, { text, sentAt, firstSeenAt }] of messages.entries()) {
+		const latestAt = sentAt.to ?? sentAt.from ?? firstSeenAt;
+		if (index % blockLength === 0) {
+			block = { narrow: 0, wide: 0, newestAt: latestAt };
+			blocks.push(block);
+		}
+		block.newestAt = Math.max(block.newestAt, latestAt);
 		if (text === null) continue;
-		const ifWide = differences.fold(text, narrow);
-		if (ifWide === null) narrow.byte(textEnd.charCodeAt(0));
-		else wide += ifWide + textEnd;
-		const place = ifWide === null ? places.narrow : places.wide;
+		const folded = differences.fold(text, narrow);
+		const isWide = typeof folded === 'string';
+		if (isWide) {
+			wide += folded + textEnd;
+			block.wide += folded.length + textEnd.length;
+		} else {
+			narrow.byte(textEnd.charCodeAt(0));
+			block.narrow += folded + textEnd.length;
+		}
+		const place = isWide ? places.wide : places.narrow;
 		placed[index >> 2] = (placed[index >> 2] ?? 0) | (place << (2 * (index & 3)));
 	}
-	return { narrow: narrow.finish(), wide, placed };
+	return { narrow: narrow.finish(), wide, placed, blocks };
 }
 
 /** Which text is whose. */

@@ -1,27 +1,43 @@
-import { foldText } from '@/lib/inbox/search';
 import { type Column, type SearchedPage, textEnd } from '../page-codec';
 
 const columns: readonly Column[] = ['narrow', 'wide'];
+
+/** Some blocks of a page; all of it where there are none. */
+export interface BlockRange {
+	from: number;
+	/** Not included. */
+	to: number;
+}
 
 /**
  * The messages of a page that are found, as `isMessageFound` says: every word in the text, the
  * sender's name or the chat's, and at least one in the text. `title` is folded.
  */
-export function matchPage(page: SearchedPage, words: readonly string[], title: string): number[] {
+export function matchPage(
+	page: SearchedPage,
+	words: readonly string[],
+	title: string,
+	blocks: BlockRange = { from: 0, to: page.blocks.count },
+): number[] {
 	const [word] = words;
 	if (word === undefined) return [];
-	if (words.length === 1) return columns.flatMap((column) => withWord(page, column, word));
+	const found = (each: string) => columns.flatMap((column) => withWord(page, column, each, blocks));
+	if (words.length === 1) return found(word);
+
 	const wanted = words.filter((each) => !title.includes(each));
-	const bySender = sendersSaying(page, wanted);
 	// The longest word is mostly the rarest: what has it is looked through for the others.
 	const [longest] = wanted.toSorted((a, b) => b.length - a.length);
-	const leads = bySender === null && longest !== undefined ? [longest] : words;
-	const candidates = leads.flatMap((lead) =>
-		columns.flatMap((column) => withWord(page, column, lead)),
-	);
-	return [...new Set(candidates)].filter((index) => {
+	if (longest !== undefined && !page.isAnySender(wanted)) {
+		return found(longest).filter((index) => {
+			const text = page.foldedText(index) ?? '';
+			return wanted.every((each) => text.includes(each));
+		});
+	}
+	const candidates = new Set(words.flatMap(found));
+	const senders = candidates.size > 0 ? page.senders() : [];
+	return [...candidates].filter((index) => {
 		const text = page.foldedText(index) ?? '';
-		return wanted.every((each) => text.includes(each) || bySender?.[index]?.includes(each));
+		return wanted.every((each) => text.includes(each) || senders[index]?.includes(each));
 	});
 }
 
@@ -37,25 +53,21 @@ export function countWord({ texts }: SearchedPage, word: string): number {
 	return count;
 }
 
-function withWord(page: SearchedPage, column: Column, word: string): number[] {
+function withWord(
+	page: SearchedPage,
+	column: Column,
+	word: string,
+	{ from, to }: BlockRange,
+): number[] {
+	const ends = page.blocks.ends[column];
+	const start = ends[from - 1] ?? 0;
+	const end = ends[to - 1] ?? 0;
+	if (start === end) return [];
 	const found: number[] = [];
-	const text = page.texts[column];
+	const text = page.texts[column].slice(start, end);
 	for (let at = text.indexOf(word); at >= 0; ) {
-		found.push(page.messageAt(column, at));
+		found.push(page.messageAt(column, start + at));
 		at = text.indexOf(word, text.indexOf(textEnd, at + word.length));
 	}
 	return found;
-}
-
-/** The sender's folded name of each message, `null` if no name has any of the words. */
-function sendersSaying(page: SearchedPage, words: readonly string[]): string[] | null {
-	const folded = new Map<string, string>();
-	const senders = page.senders().map((sender) => {
-		if (sender === null) return '';
-		const name = folded.get(sender) ?? foldText(sender);
-		folded.set(sender, name);
-		return name;
-	});
-	const isAnySaid = [...folded.values()].some((name) => words.some((word) => name.includes(word)));
-	return isAnySaid ? senders : null;
 }
