@@ -34,6 +34,8 @@ export interface Step {
 	removedPages?: readonly string[];
 	/** Cells that nothing hangs on any more after it. */
 	doomed?: readonly CellRef[];
+	/** Whether cells were taken for it. */
+	isTaking: boolean;
 	/** Whether the job is done only once they are effaced. */
 	isUrgent?: boolean;
 }
@@ -122,7 +124,8 @@ export function openAccess(name: string, cells: CellFile): Access {
 		}
 	}
 
-	async function settle({ after, removedPages = [], doomed = [], isUrgent }: Step): Promise<void> {
+	async function settle(step: Step): Promise<void> {
+		const { after, removedPages = [], doomed = [], isUrgent, isTaking } = step;
 		snapshots.remember(after);
 		pages.stayFor(after, removedPages);
 		if (doomed.length > 0) {
@@ -133,7 +136,8 @@ export function openAccess(name: string, cells: CellFile): Access {
 			// What does not succeed now is done before the next change, see `finishEffacing`.
 			else effacing.catch(() => undefined);
 		}
-		pool.replenish(cellsTaken(after)).catch(() => undefined);
+		// What fails here fails again, and is told, when a cell is needed and none is there.
+		if (isTaking) pool.replenish(cellsTaken(after)).catch(() => undefined);
 	}
 
 	return {

@@ -118,6 +118,7 @@ export async function append(
 			// The messenger still has what was captured; nobody else has what was taken back or set.
 			durability: isOurs(snapshot, batch) || rotating.length > 0 ? 'strict' : 'relaxed',
 		},
+		isTaking: taken > 0,
 		after: { ...snapshot, commit: name.commit, tails, state: stateOf(base.dir, base.view, tails) },
 	};
 }

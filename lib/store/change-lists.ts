@@ -1,4 +1,4 @@
-import type { Folded } from './fold';
+import type { Folded } from './fold-plan';
 import { type PageEntry, type PageLists, shardOf } from './page-lists';
 
 /** The lists of pages after a fold, those shards that it changes. */

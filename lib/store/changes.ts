@@ -2,7 +2,8 @@ import type { Network } from '@/lib/model';
 import type { Access, Reading, Step } from './access';
 import { append, isAppendable } from './append';
 import { checkBatch, emptyBatch, isEmptyBatch } from './checked-batch';
-import { type FoldPlan, fold, foldNothing } from './fold';
+import { fold } from './fold';
+import { type FoldPlan, foldNothing } from './fold-plan';
 import type { Batch } from './store';
 import { writeFold } from './write-fold';
 

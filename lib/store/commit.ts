@@ -1,7 +1,8 @@
 import type { Bytes } from '@/lib/vault/bytes';
-import type { Connection, Database, Durability } from './database';
-import { kvKeys } from './database';
-import { readCommit } from './kv';
+import { announceCommit } from './announce-commit';
+import { type Database, type Durability, kvKeys } from './database';
+import type { TableName } from './format';
+import { standingCommit } from './kv';
 import { prefixRange, rowKeyBytes } from './row-key';
 
 /** Rows as they are written: all sealing comes before, since awaiting WebCrypto ends a transaction. */
@@ -25,61 +26,74 @@ export interface Writes {
 /**
  * Writes in one transaction, if the store still stands at `expected` (`null`: if nothing was
  * ever stored). Resolves on `complete`; `false` if another commit came first and nothing was
- * written.
+ * written. Not through Dexie: that would cost as much again as what a capture writes.
  */
-export function commit(
+export async function commit(
 	database: Database,
 	expected: string | null,
 	writes: Writes,
 ): Promise<boolean> {
-	const connection = database.connection(writes.durability);
-	return connection.transaction('rw', tablesOf(connection, writes), async () => {
-		const standing = await readCommit(connection);
-		if ((standing?.commit ?? null) !== expected) return false;
-		await Promise.all([
-			connection.kv.put(writes.commit, kvKeys.commit),
-			putAll(connection.kv, writes.kv, (key) => key),
-			deleteAll(connection.kv, writes.removedKv),
-			putAll(connection.tail, writes.tails, rowKeyBytes),
-			deleteAll(connection.tail, writes.removedTails?.map(rowKeyBytes)),
-			putAll(connection.page, writes.pages, rowKeyBytes),
-			deleteAll(connection.page, writes.removedPages?.map(rowKeyBytes)),
-			...(writes.removedPrefixes ?? []).map((prefix) =>
-				connection.page
-					.where(':id')
-					.between(...prefixRange(prefix), true, true)
-					.delete(),
-			),
-			putAll(connection.due, writes.due, (bucket) => bucket),
-			deleteAll(connection.due, writes.removedDue),
-		]);
-		return true;
+	const backend = await database.backend();
+	const isWritten = await new Promise<boolean>((resolve, reject) => {
+		const transaction = backend.transaction(tablesOf(writes), 'readwrite', {
+			durability: writes.durability,
+		});
+		let isExpected = false;
+		let failure: unknown = null;
+		transaction.oncomplete = () => resolve(isExpected);
+		transaction.onabort = () => reject(failure ?? transaction.error);
+		const kv = transaction.objectStore('kv');
+		const format = kv.get(kvKeys.format);
+		const standing = kv.get(kvKeys.commit);
+		standing.onsuccess = () => {
+			try {
+				const name = standingCommit(format.result, standing.result);
+				isExpected = (name?.commit ?? null) === expected;
+				if (isExpected) writeRows(transaction, writes);
+			} catch (error) {
+				failure = error;
+				transaction.abort();
+			}
+		};
 	});
+	if (isWritten) announceCommit(backend.name);
+	return isWritten;
 }
 
-function tablesOf({ kv, tail, page, due }: Connection, writes: Writes) {
+function writeRows(transaction: IDBTransaction, writes: Writes): void {
+	const kv = transaction.objectStore('kv');
+	kv.put(writes.commit, kvKeys.commit);
+	for (const [key, value] of writes.kv ?? []) kv.put(value, key);
+	for (const key of writes.removedKv ?? []) kv.delete(key);
+	const { tails, removedTails, pages, removedPages, removedPrefixes, due, removedDue } = writes;
+	changeRows(transaction, 'tail', byBytes(tails), removedTails?.map(rowKeyBytes));
+	const ranges = removedPrefixes?.map((prefix) => IDBKeyRange.bound(...prefixRange(prefix)));
+	changeRows(transaction, 'page', byBytes(pages), [
+		...(removedPages ?? []).map(rowKeyBytes),
+		...(ranges ?? []),
+	]);
+	changeRows(transaction, 'due', [...(due ?? [])], removedDue);
+}
+
+function byBytes(rows: ReadonlyMap<string, Bytes> | undefined): [Bytes, Bytes][] {
+	return [...(rows ?? [])].map(([key, value]) => [rowKeyBytes(key), value]);
+}
+
+function changeRows(
+	transaction: IDBTransaction,
+	table: TableName,
+	put: readonly [IDBValidKey, Bytes][],
+	removed: readonly (IDBValidKey | IDBKeyRange)[] = [],
+): void {
+	if (put.length + removed.length === 0) return;
+	const store = transaction.objectStore(table);
+	for (const key of removed) store.delete(key);
+	for (const [key, value] of put) store.put(value, key);
+}
+
+function tablesOf(writes: Writes): TableName[] {
 	const isMore = Object.keys(writes).some(
 		(name) => name !== 'commit' && name !== 'tails' && name !== 'durability',
 	);
-	return isMore ? [kv, tail, page, due] : [kv, tail];
-}
-
-interface Puts<Key, Value> {
-	bulkPut(values: readonly Value[], keys: readonly Key[]): PromiseLike<unknown>;
-}
-
-async function putAll<Name, Key, Value>(
-	table: Puts<Key, Value>,
-	rows: ReadonlyMap<Name, Value> | undefined,
-	keyOf: (name: Name) => Key,
-): Promise<void> {
-	if (!rows || rows.size === 0) return;
-	await table.bulkPut([...rows.values()], [...rows.keys()].map(keyOf));
-}
-
-async function deleteAll<Key>(
-	table: { bulkDelete(keys: Key[]): PromiseLike<unknown> },
-	keys: readonly Key[] | undefined,
-): Promise<void> {
-	if (keys && keys.length > 0) await table.bulkDelete([...keys]);
+	return isMore ? ['kv', 'tail', 'page', 'due'] : ['kv', 'tail'];
 }

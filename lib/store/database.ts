@@ -32,17 +32,27 @@ export interface Connection extends Dexie {
 export interface Database {
 	/** Dexie knows durability by connection, so each has its own; the strict one opens on demand. */
 	connection(durability?: Durability): Connection;
+	/** What lies below Dexie, opened by it. */
+	backend(): Promise<IDBDatabase>;
 }
 
 export function openDatabase(name: string): Database {
 	const connections = new Map<Durability, Connection>();
+
+	function connection(durability: Durability = 'relaxed'): Connection {
+		const known = connections.get(durability);
+		if (known) return known;
+		const opened = connect(name, durability);
+		connections.set(durability, opened);
+		return opened;
+	}
+
 	return {
-		connection(durability = 'relaxed') {
-			const known = connections.get(durability);
-			if (known) return known;
-			const opened = connect(name, durability);
-			connections.set(durability, opened);
-			return opened;
+		connection,
+		async backend() {
+			const opened = connection();
+			if (!opened.isOpen()) await opened.open();
+			return opened.backendDB();
 		},
 	};
 }

@@ -53,6 +53,11 @@ export async function readKv(connection: Connection): Promise<KvRows | null> {
 /** The commit that stands there now; `null` if there is none. */
 export async function readCommit(connection: Connection): Promise<CommitName | null> {
 	const [format, commit] = await connection.kv.bulkGet([kvKeys.format, kvKeys.commit]);
+	return standingCommit(format, commit);
+}
+
+/** The same from the rows themselves. Throws for a later version or a broken set of rows. */
+export function standingCommit(format: unknown, commit: unknown): CommitName | null {
 	if (format !== undefined) checkVersion(format);
 	return commitNameOf(commit);
 }

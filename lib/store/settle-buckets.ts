@@ -1,6 +1,6 @@
 import type { Bucket } from './bucket';
 import type { BucketEntry } from './dir';
-import type { Folded } from './fold';
+import type { Folded } from './fold-plan';
 import type { PageEntry } from './page-lists';
 
 export interface SettledBuckets {

@@ -7,7 +7,7 @@ import { changeLists } from './change-lists';
 import { kvKeys } from './database';
 import { type BucketEntry, type ChatEntry, type Dir, sealDir } from './dir';
 import { sealDueRow } from './due-rows';
-import type { Folded } from './fold';
+import type { Folded } from './fold-plan';
 import { newCommit } from './kv';
 import { sealPage } from './page';
 import {
@@ -127,6 +127,7 @@ export async function writeFold(
 			state: stateOf(dir, after.view, []),
 		},
 		removedPages: removed.map(({ key }) => key),
+		isTaking: true,
 		doomed,
 		isUrgent,
 	};
