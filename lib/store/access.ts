@@ -1,11 +1,12 @@
 import type { CellFile, CellRef } from '@/lib/cells/cell-file';
 import { commit, type Writes } from './commit';
-import { type Database, openDatabase } from './database';
+import { copyName, type Database, openDatabase } from './database';
 import { readable, translated } from './failure';
 import { createKeyring, type Keyring } from './keyring';
 import { asSealed, readCommit } from './kv';
 import { exclusively } from './lock';
 import { MovedOn } from './moved-on';
+import { openEither } from './open-either';
 import type { OpenedPage } from './page';
 import { openLists, type PageEntry, shardCount, shardName, shardOf } from './page-lists';
 import { keepPages, type LostPage, type Pages } from './pages';
@@ -182,18 +183,25 @@ async function readLists(
 	const shards = [...new Set(wanted)].filter((shard) => !base.lists.has(shard));
 	if (shards.length === 0) return;
 	const connection = database.connection();
-	const [rows, name] = await connection.transaction('r', connection.kv, () =>
-		Promise.all([connection.kv.bulkGet(shards.map(shardName)), readCommit(connection)]),
+	const [rows, copies, name] = await connection.transaction('r', connection.kv, () =>
+		Promise.all([
+			connection.kv.bulkGet(shards.map(shardName)),
+			connection.kv.bulkGet(shards.map(shardName).map(copyName)),
+			readCommit(connection),
+		]),
 	);
 	if (name?.base !== base.name) throw new MovedOn();
 	const opened = await readable(() =>
 		Promise.all(
 			shards.map(async (shard, index) => {
-				if (rows[index] === undefined) return new Map<string, readonly PageEntry[]>();
-				const row = asSealed(rows[index]);
-				const key = row && (await keyring.dirKey(base.vault, row.ref));
-				if (!row || !key) throw new Error(`the list of pages ${shard} does not open`);
-				return openLists(key, shard, row.sealed);
+				const found = [rows[index], copies[index]].filter((row) => row !== undefined);
+				if (found.length === 0) return new Map<string, readonly PageEntry[]>();
+				return openEither(found, async (value) => {
+					const row = asSealed(value);
+					const key = row && (await keyring.dirKey(base.vault, row.ref));
+					if (!row || !key) throw new Error(`the list of pages ${shard} does not open`);
+					return openLists(key, shard, row.sealed);
+				});
 			}),
 		),
 	);

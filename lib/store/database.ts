@@ -15,6 +15,11 @@ export const kvKeys = {
 	view: 'view',
 } as const;
 
+/** Dir and the lists of pages cannot be made again from anything else: each has a second copy. */
+export function copyName(rowKey: string): string {
+	return `${rowKey}-copy`;
+}
+
 /** `relaxed` leaves the flush to the system; `strict` flushes before it resolves. */
 export type Durability = 'relaxed' | 'strict';
 

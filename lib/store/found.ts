@@ -1,7 +1,7 @@
 import { createVault } from '@/lib/vault/vault';
 import { withRef } from './cell-ref';
 import { commit } from './commit';
-import { type Database, kvKeys } from './database';
+import { copyName, type Database, kvKeys } from './database';
 import { emptyDir, sealDir } from './dir';
 import { formatVersion } from './format';
 import type { Keyring } from './keyring';
@@ -27,11 +27,13 @@ export async function found(
 	if (!dirKey || !viewKey) return null;
 	const { row, name } = newCommit(null);
 	const empty = emptyDir(view.ref);
+	const sealedDir = withRef(dir.ref, await sealDir(dirKey, empty));
 	const kv = new Map<string, unknown>([
 		[kvKeys.format, formatVersion],
 		[kvKeys.deviceKey, vault.rows.deviceKey],
 		[kvKeys.deviceEnvelope, withRef(envelope.ref, vault.rows.envelope)],
-		[kvKeys.dir, withRef(dir.ref, await sealDir(dirKey, empty))],
+		[kvKeys.dir, sealedDir],
+		[copyName(kvKeys.dir), sealedDir],
 		[kvKeys.view, withRef(view.ref, await sealView(viewKey, emptyView))],
 	]);
 	const isWritten = await commit(database, null, { commit: row, kv, durability: 'strict' });

@@ -18,14 +18,28 @@ export function createKeyring(cells: CellFile): Keyring {
 	const known = new Map<string, CellSecret>();
 	let keys = new WeakMap<Vault, Map<string, Promise<SealingKey>>>();
 
+	/** Asked for and not yet read: whatever is asked for at once is read together. */
+	let wanted = new Map<string, CellRef>();
+	let reading: Promise<void> | null = null;
+
+	async function readWanted(): Promise<void> {
+		await null;
+		const asked = [...wanted.values()];
+		wanted = new Map();
+		reading = null;
+		const found = await cells.read(asked);
+		asked.forEach((ref, index) => {
+			const secret = found[index];
+			if (secret) known.set(refName(ref), secret);
+		});
+	}
+
 	async function secrets(refs: readonly CellRef[]): Promise<(CellSecret | null)[]> {
 		const missing = refs.filter((ref) => !known.has(refName(ref)));
 		if (missing.length > 0) {
-			const found = await cells.read(missing);
-			missing.forEach((ref, index) => {
-				const secret = found[index];
-				if (secret) known.set(refName(ref), secret);
-			});
+			for (const ref of missing) wanted.set(refName(ref), ref);
+			reading ??= readWanted();
+			await reading;
 		}
 		return refs.map((ref) => known.get(refName(ref)) ?? null);
 	}

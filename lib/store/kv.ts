@@ -2,7 +2,7 @@ import { type Bytes, concatBytes, randomBytes } from '@/lib/vault/bytes';
 import { isDeviceKey } from '@/lib/vault/envelope';
 import type { VaultRows } from '@/lib/vault/vault';
 import { type CellRef, splitRef } from './cell-ref';
-import { type Connection, kvKeys } from './database';
+import { type Connection, copyName, kvKeys } from './database';
 import { formatVersion, outdatedFormat } from './format';
 import { StoreError } from './store';
 
@@ -22,24 +22,28 @@ export interface KvRows {
 	name: CommitName;
 	vault: VaultRows;
 	envelopeCell: CellRef;
-	dir: SealedUnder;
+	/** The row and its copy, as far as they are there. */
+	dir: SealedUnder[];
 	/** `null` if it is not there: it can be rebuilt. */
 	view: SealedUnder | null;
 }
 
 /** `null` if nothing was ever stored. Rejects for a later version or a broken set of rows. */
 export async function readKv(connection: Connection): Promise<KvRows | null> {
-	const names = Object.values(kvKeys);
+	const names = [...Object.values(kvKeys), copyName(kvKeys.dir)];
 	const found = await connection.kv.bulkGet(names);
-	const rows = new Map(names.map((name, index) => [name, found[index]]));
+	const rows = new Map<string, unknown>(names.map((name, index) => [name, found[index]]));
 	if (found.every((row) => row === undefined)) return null;
 
 	checkVersion(rows.get(kvKeys.format));
 	const name = commitNameOf(rows.get(kvKeys.commit));
 	const deviceKey = rows.get(kvKeys.deviceKey);
 	const envelope = asSealed(rows.get(kvKeys.deviceEnvelope));
-	const dir = asSealed(rows.get(kvKeys.dir));
-	if (!name || !envelope || !dir || !isDeviceKey(deviceKey)) throw new StoreError('unreadable');
+	const dir = [kvKeys.dir, copyName(kvKeys.dir)]
+		.map((key) => asSealed(rows.get(key)))
+		.filter((row) => row !== null);
+	if (!name || !envelope || dir.length === 0 || !isDeviceKey(deviceKey))
+		throw new StoreError('unreadable');
 	const identity = asBytes(rows.get(kvKeys.identity));
 	return {
 		name,

@@ -8,6 +8,7 @@ import { placeOf } from './format';
 import { found } from './found';
 import type { Keyring } from './keyring';
 import { type CommitName, type KvRows, Outdated, readCommit, readKv } from './kv';
+import { openEither } from './open-either';
 import type { PageEntry } from './page-lists';
 import type { Pool } from './pool';
 import { rowKeyBytes, rowKeyName } from './row-key';
@@ -95,19 +96,26 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 
 	async function openBase(name: string, kv: KvRows | null, known: Base | null): Promise<Base> {
 		if (kv === null) throw new Error('a base without rows');
+		const refs = [...kv.dir, ...(kv.view ? [kv.view] : [])].map(({ ref }) => ref);
+		await keyring.secrets([kv.envelopeCell, ...refs]);
 		const vault =
 			known && isSame(known.vault.rows.envelope, kv.vault.envelope)
 				? known.vault
 				: await openVaultRows(kv);
-		const dirKey = await keyring.dirKey(vault, kv.dir.ref);
-		if (!dirKey) throw new Error('the cell of dir is effaced');
-		const [dir, view] = await Promise.all([openDir(dirKey, kv.dir.sealed), readView(vault, kv)]);
+		const [{ dir, dirCell }, view] = await Promise.all([
+			openEither(kv.dir, async ({ ref, sealed }) => {
+				const key = await keyring.dirKey(vault, ref);
+				if (!key) throw new Error('the cell of dir is effaced');
+				return { dir: await openDir(key, sealed), dirCell: ref };
+			}),
+			readView(vault, kv),
+		]);
 		return {
 			name,
 			vault,
 			cells: {
 				envelope: kv.envelopeCell,
-				dir: kv.dir.ref,
+				dir: dirCell,
 				view: dir.viewCell,
 			},
 			dir,

@@ -4,7 +4,7 @@ import type { Access, Step } from './access';
 import type { Bucket } from './bucket';
 import { type CellRef, refName, withRef } from './cell-ref';
 import { changeLists } from './change-lists';
-import { kvKeys } from './database';
+import { copyName, kvKeys } from './database';
 import { type BucketEntry, type ChatEntry, type Dir, sealDir } from './dir';
 import { sealDueRow } from './due-rows';
 import type { Folded } from './fold-plan';
@@ -189,14 +189,23 @@ async function sealKv(
 		...filled.map((shard) => sealLists(dirKey, shard, listOf(shard))),
 	]);
 	const kv = new Map<string, unknown>([
-		[kvKeys.dir, withRef(cells.dir, sealedDir)],
+		...twice(kvKeys.dir, withRef(cells.dir, sealedDir)),
 		[kvKeys.view, withRef(cells.view, sealedView)],
 	]);
 	filled.forEach((shard, index) => {
 		const sealed = sealedLists[index];
-		if (sealed) kv.set(shardName(shard), withRef(cells.dir, sealed));
+		const rows = sealed ? twice(shardName(shard), withRef(cells.dir, sealed)) : [];
+		for (const [key, row] of rows) kv.set(key, row);
 	});
-	return { kv, removedKv: shards.filter((shard) => !filled.includes(shard)).map(shardName) };
+	const empty = shards.filter((shard) => !filled.includes(shard)).map(shardName);
+	return { kv, removedKv: empty.flatMap((key) => [key, copyName(key)]) };
+}
+
+function twice(key: string, row: Bytes): [string, Bytes][] {
+	return [
+		[key, row],
+		[copyName(key), row],
+	];
 }
 
 function vaultRows({ rows }: Vault, envelopeCell: CellRef): [string, unknown][] {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { dayMs, hourMs } from '@/lib/model';
+import { shardName, shardOf } from '@/lib/store/page-lists';
 import { flipBit } from '../vault/hex';
 import {
 	deleteRaw,
@@ -38,6 +39,8 @@ async function damage(name: string, row: RawRow | undefined, at = 400): Promise<
 async function damageEach(name: string): Promise<void> {
 	for (const row of await pageRows(name)) await damage(name, row);
 }
+
+const listName = shardName(shardOf('a'));
 
 const kvRow = async (name: string, key: string): Promise<RawRow> => ({
 	store: 'kv',
@@ -190,12 +193,34 @@ describe('a damaged view', () => {
 });
 
 describe('a store that cannot be read', () => {
+	test.each(['dir', 'dir-copy', listName, `${listName}-copy`])(
+		'costs nothing when its %s is damaged or gone: there is another',
+		async (key) => {
+			for (const isGone of [false, true]) {
+				const databaseName = newDatabaseName();
+				await fillInbox(databaseName);
+				const row = await kvRow(databaseName, key);
+				if (isGone) await deleteRaw(databaseName, row);
+				else await damage(databaseName, row, 3);
+				const store = await openTestStore(databaseName);
+				expect(await store.messages('a')).toHaveLength(3);
+				expect((await store.view(noon)).rows[0]).toMatchObject({
+					messageCount: 3,
+					preview: samplePreview(),
+				});
+				await store.rekey();
+				expect(await (await openTestStore(databaseName)).messages('a')).toHaveLength(3);
+			}
+		},
+	);
+
 	test.each(['dir', 'device-envelope', 'commit', 'device-key'])(
-		'says so when its %s is damaged or gone, and is left as it is',
+		'says so when its %s is damaged or gone in both copies, and is left as it is',
 		async (key) => {
 			const databaseName = newDatabaseName();
 			await fillInbox(databaseName);
 			const row = await kvRow(databaseName, key);
+			if (key === 'dir') await damage(databaseName, await kvRow(databaseName, 'dir-copy'), 20);
 			if (key === 'dir' || key === 'device-envelope') await damage(databaseName, row, 20);
 			else await deleteRaw(databaseName, row);
 			const before = await readRaw(databaseName);
