@@ -5,6 +5,7 @@ import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actio
 import { openFullTab } from '@/lib/page/open-full-tab';
 import { useChat } from '@/lib/page/use-chat';
 import { useCommands } from '@/lib/page/use-commands';
+import { useDiskFull } from '@/lib/page/use-disk-full';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
 import { useSearch } from '@/lib/page/use-search';
@@ -26,6 +27,8 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	const search = useSearch(store, inbox, place.query, now);
 	const { failure, send, follow } = useCommands();
 
+	const isFull = useDiskFull();
+
 	const popOut = () => {
 		void openFullTab().then(() => {
 			if (frame === 'popup') window.close();
@@ -36,7 +39,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 		<App
 			isWide={useWide() && frame !== 'popup'}
 			problem={opened.problem ?? problem ?? chat?.problem ?? search?.problem ?? null}
-			failure={failure}
+			failure={failure ?? (isFull ? 'quota' : null)}
 			place={place}
 			onGo={go}
 			inbox={inbox}

@@ -10,10 +10,6 @@ export function refName({ index, generation }: CellRef): string {
 	return `${index}:${generation}`;
 }
 
-export function isSameRef(a: CellRef, b: CellRef): boolean {
-	return a.index === b.index && a.generation === b.generation;
-}
-
 export function refBytes({ index, generation }: CellRef): Bytes {
 	const bytes = new Uint8Array(refLength);
 	const view = new DataView(bytes.buffer);
