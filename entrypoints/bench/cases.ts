@@ -1,5 +1,4 @@
 /** What the benchmark asks of this page, case by case; each answers with plain numbers. */
-import type { Message } from '@/lib/model';
 import type { Searchable } from '@/lib/store/searchable';
 import { openBenchStore, removeBenchStore, sealedRows } from './bench-store';
 import { chatCount, portions } from './corpus';
@@ -97,17 +96,18 @@ function textLoaded(): Searchable {
 
 let flat = '';
 
-/** The corpus' own text as one flat string. */
+/** The corpus' own text as one flat string, and how many of its messages have the words. */
 export function flatten(corpus: CorpusOptions): Samples {
 	const parts: string[] = [];
 	for (const portion of portions(corpus)) {
-		for (const { messages } of portion) parts.push(...messages.map(textOf));
+		for (const { messages } of portion) {
+			for (const { text } of messages) parts.push((text ?? '').toLowerCase());
+		}
 	}
-	flat = parts.join('\n').toLowerCase();
-	return { characters: flat.length };
+	flat = parts.join('\n');
+	const having = (word: string): number => parts.filter((text) => text.includes(word)).length;
+	return { common: having(commonWord), rare: having(rareWord) };
 }
-
-const textOf = ({ text }: Message): string => text ?? '';
 
 /** Warm queries beside their floor. */
 export function query(): Samples {
@@ -121,23 +121,13 @@ export function query(): Samples {
 	};
 }
 
-/** So that a wrong answer is not taken for a quick one. */
-export function checkHits(corpus: CorpusOptions): Samples {
-	let [common, rare] = [0, 0];
-	for (const portion of portions(corpus)) {
-		for (const { messages } of portion) {
-			for (const { text } of messages) {
-				const low = (text ?? '').toLowerCase();
-				if (low.includes(commonWord)) common += 1;
-				if (low.includes(rareWord)) rare += 1;
-			}
-		}
-	}
+/** What is loaded, and what is found in it. */
+export function found(): Samples {
+	const text = textLoaded();
 	return {
-		common,
-		rare,
-		foundCommon: countHits(textLoaded(), commonWord),
-		foundRare: countHits(textLoaded(), rareWord),
+		characters: text.characters,
+		common: countHits(text, commonWord),
+		rare: countHits(text, rareWord),
 	};
 }
 

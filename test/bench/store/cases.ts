@@ -30,10 +30,11 @@ export interface Cases {
 	/** Lets go of what `load` holds. */
 	unload: Case<[]>;
 	firstHits: Case<[databaseName: string]>;
-	/** The one flat string that `query` is held against. */
+	/** The one flat string that `query` is held against; how many messages have the words. */
 	flatten: Case<[CorpusOptions]>;
 	query: Case<[]>;
-	checkHits: Case<[CorpusOptions]>;
+	/** What is found in what is loaded: a wrong answer must not pass for a quick one. */
+	found: Case<[]>;
 	capture: Case<[databaseName: string]>;
 	fillLargeChat: Case<[databaseName: string, size: number]>;
 	openLargeChat: Case<[databaseName: string]>;

@@ -21,18 +21,15 @@ export async function measureText(
 	corpus: CorpusOptions,
 	roundCount: number,
 ): Promise<EngineFigures> {
-	await page.run('flatten', corpus);
 	await page.run('fill', database, corpus);
-	await page.run('load', database);
-	const { common, rare, foundCommon, foundRare } = await page.run('checkHits', corpus);
-	if (common !== foundCommon || rare !== foundRare) {
-		throw new Error(`Found ${foundCommon} of ${common} and ${foundRare} of ${rare} messages.`);
-	}
-	await page.run('unload');
+	const expected = await page.run('flatten', corpus);
 	const empty = await page.heapBytes();
 	await page.run('load', database);
 	const full = await page.heapBytes();
-	const { characters = 1 } = await page.run('describe', corpus);
+	const { characters = 1, ...found } = await page.run('found');
+	if (found.common !== expected.common || found.rare !== expected.rare) {
+		throw new Error(`Found ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}.`);
+	}
 
 	const rounds = new Rounds();
 	const cases = [
