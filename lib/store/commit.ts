@@ -38,23 +38,30 @@ export async function commit(
 		const transaction = backend.transaction(tablesOf(writes), 'readwrite', {
 			durability: writes.durability,
 		});
-		let isExpected = false;
+		let isOvertaken = false;
 		let failure: unknown = null;
-		transaction.oncomplete = () => resolve(isExpected);
-		transaction.onabort = () => reject(failure ?? transaction.error);
-		const kv = transaction.objectStore('kv');
-		const format = kv.get(kvKeys.format);
-		const standing = kv.get(kvKeys.commit);
-		standing.onsuccess = () => {
+		transaction.oncomplete = () => resolve(true);
+		transaction.onabort = () =>
+			isOvertaken ? resolve(false) : reject(failure ?? transaction.error);
+		const attempt = (job: () => void) => {
 			try {
-				const name = standingCommit(format.result, standing.result);
-				isExpected = (name?.commit ?? null) === expected;
-				if (isExpected) writeRows(transaction, writes);
+				job();
 			} catch (error) {
 				failure = error;
 				transaction.abort();
 			}
 		};
+		const kv = transaction.objectStore('kv');
+		const format = kv.get(kvKeys.format);
+		const standing = kv.get(kvKeys.commit);
+		standing.onsuccess = () =>
+			attempt(() => {
+				const name = standingCommit(format.result, standing.result);
+				isOvertaken = (name?.commit ?? null) !== expected;
+				if (isOvertaken) transaction.abort();
+			});
+		// Asked for at once: waiting for what was read would cost as much as writing does.
+		attempt(() => writeRows(transaction, writes));
 	});
 	if (isWritten) announceCommit(backend.name);
 	return isWritten;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { chatSchema, type Message, type Preview, previewSchema } from '@/lib/model';
 import { type Bytes, concatBytes, decodeText, encodeText } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
-import { open, type Place, seal } from '@/lib/vault/seal';
+import { open, type Place, seal, sealedLength } from '@/lib/vault/seal';
 import type { Vault } from '@/lib/vault/vault';
 import type { Bucket } from './bucket';
 import type { CellRef } from './cell-ref';
@@ -79,14 +79,9 @@ export async function sealTail(
 	tail: Tail,
 ): Promise<Bytes | null> {
 	const place = placeOf('tail', tail.key);
-	const bodies = await Promise.all(
-		tail.bodies.map(async ({ chatCell, bucketCell, preview, messages }) => {
-			const pageKey = await keyring.pageKey(vault, chatCell, bucketCell);
-			return pageKey && seal(pageKey, place, encodeText(JSON.stringify({ preview, messages })));
-		}),
+	const words = tail.bodies.map(({ preview, messages }) =>
+		encodeText(JSON.stringify({ preview, messages })),
 	);
-	const sealedBodies = bodies.filter((body) => body !== null);
-	if (sealedBodies.length < bodies.length) return null;
 	const plain: Header = {
 		sequence: tail.sequence,
 		chats: tail.chats.map(({ chat, cell }) => [chat, plainRef(cell)]),
@@ -99,10 +94,18 @@ export async function sealTail(
 			bucket,
 			plainRef(chatCell),
 			plainRef(bucketCell),
-			sealedBodies[index]?.length ?? 0,
+			sealedLength(words[index]?.length ?? 0),
 		]),
 	};
-	const header = await seal(dirKey, place, encodeText(JSON.stringify(plain)));
+	const [header, ...bodies] = await Promise.all([
+		seal(dirKey, place, encodeText(JSON.stringify(plain))),
+		...tail.bodies.map(async ({ chatCell, bucketCell }, index) => {
+			const pageKey = await keyring.pageKey(vault, chatCell, bucketCell);
+			return pageKey && seal(pageKey, place, words[index] ?? new Uint8Array(0));
+		}),
+	]);
+	const sealedBodies = bodies.filter((body) => body !== null);
+	if (sealedBodies.length < bodies.length) return null;
 	const length = new Uint8Array(lengthBytes);
 	new DataView(length.buffer).setUint32(0, header.length);
 	return concatBytes(length, header, ...sealedBodies);
