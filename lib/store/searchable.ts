@@ -83,9 +83,9 @@ export function openSearchable(source: PageSource): Searchable {
 			visitNewestBlocks(
 				followed.pages,
 				(newestAt) => newestAt <= newest.oldestAt,
-				(loaded, block) => {
+				(loaded, blocks) => {
 					const { chatKey, pageKey, page, recent } = loaded;
-					for (const index of matches(loaded, words, now, { from: block, to: block + 1 })) {
+					for (const index of matches(loaded, words, now, blocks)) {
 						const at = page?.latestOf(index) ?? 0;
 						newest.add({ chatKey, pageKey, index, recent: recent?.[index] ?? null, at });
 					}

@@ -3,14 +3,8 @@ import type { Bytes } from '@/lib/vault/bytes';
 import { type Blocks, openBlocks } from './block-column';
 import type { Moments } from './moment-column';
 import { readSections } from './page-sections';
-import {
-	type Column,
-	findPlaces,
-	type SearchedTexts,
-	type TextPlaces,
-	textEnd,
-} from './searched-texts';
-import { openShared } from './shared-columns';
+import { type Column, findPlaces, type SearchedTexts, type TextPlaces } from './searched-texts';
+import { openShared, openTable } from './shared-columns';
 
 /**
  * What of a page stays in memory while it is searched: its folded texts and, still packed,
@@ -22,7 +16,7 @@ export class SearchedPage {
 	readonly blocks: Blocks;
 	private readonly placed: Bytes;
 	private readonly shared: Bytes;
-	/** Of all senders, folded. */
+	/** Of all senders, folded, a line each: no word goes over its end. */
 	private names: string | null = null;
 	private places: TextPlaces | null = null;
 	private moments: Pick<Moments, 'starts' | 'latests'> | null = null;
@@ -68,16 +62,21 @@ export class SearchedPage {
 
 	/** The folded name of each message's sender, empty where none is known. */
 	senders(): string[] {
-		const { templates } = openShared(this.shared, this.count);
-		const folded = new Map(templates.map(({ sender }) => [sender, foldText(sender ?? '')]));
-		this.names ??= [...folded.values()].join(textEnd);
-		return templates.map(({ sender }) => folded.get(sender) ?? '');
+		const folded = new Map<string | null, string>([[null, '']]);
+		return openShared(this.shared, this.count).templates.map(({ sender }) => {
+			const name = folded.get(sender) ?? foldText(sender ?? '');
+			folded.set(sender, name);
+			return name;
+		});
 	}
 
-	/** Whether any sender's name has one of these words. */
-	isAnySender(words: readonly string[]): boolean {
-		if (this.names === null) this.senders();
-		return words.some((word) => this.names?.includes(word));
+	/** Whether any sender's name has a word. */
+	isAnySender(word: string): boolean {
+		if (this.names === null) {
+			const senders = new Set(openTable(this.shared).map(({ sender }) => sender ?? ''));
+			this.names = foldText([...senders].join('\n'));
+		}
+		return this.names.includes(word);
 	}
 
 	private textPlaces(): TextPlaces {

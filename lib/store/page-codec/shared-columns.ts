@@ -37,3 +37,8 @@ export function openShared(section: Bytes, count: number): SharedColumns {
 	});
 	return { templates, moments: readMoments(reader, templates) };
 }
+
+/** Only what messages share, each once. */
+export function openTable(section: Bytes): Template[] {
+	return parseTemplates(readText(new ByteReader(section)));
+}

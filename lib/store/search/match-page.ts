@@ -21,21 +21,19 @@ export function matchPage(
 ): number[] {
 	const [word] = words;
 	if (word === undefined) return [];
-	const found = (each: string) => columns.flatMap((column) => withWord(page, column, each, blocks));
-	if (words.length === 1) return found(word);
+	if (words.length === 1) return withWord(page, word, blocks);
 
 	const wanted = words.filter((each) => !title.includes(each));
+	const inText = wanted.filter((each) => !page.isAnySender(each));
 	// The longest word is mostly the rarest: what has it is looked through for the others.
-	const [longest] = wanted.toSorted((a, b) => b.length - a.length);
-	if (longest !== undefined && !page.isAnySender(wanted)) {
-		return found(longest).filter((index) => {
-			const text = page.foldedText(index) ?? '';
-			return wanted.every((each) => text.includes(each));
-		});
-	}
-	const candidates = new Set(words.flatMap(found));
-	const senders = candidates.size > 0 ? page.senders() : [];
-	return [...candidates].filter((index) => {
+	const [lead] = inText.toSorted((a, b) => b.length - a.length);
+	const candidates =
+		lead === undefined
+			? [...new Set(words.flatMap((each) => withWord(page, each, blocks)))]
+			: withWord(page, lead, blocks);
+	if (candidates.length === 0) return candidates;
+	const senders = inText.length < wanted.length ? page.senders() : [];
+	return candidates.filter((index) => {
 		const text = page.foldedText(index) ?? '';
 		return wanted.every((each) => text.includes(each) || senders[index]?.includes(each));
 	});
@@ -53,21 +51,28 @@ export function countWord({ texts }: SearchedPage, word: string): number {
 	return count;
 }
 
-function withWord(
+/** The messages in whose text a word is. */
+function withWord(page: SearchedPage, word: string, blocks: BlockRange): number[] {
+	const found: number[] = [];
+	addWithWord(page, 'narrow', word, blocks, found);
+	addWithWord(page, 'wide', word, blocks, found);
+	return found;
+}
+
+function addWithWord(
 	page: SearchedPage,
 	column: Column,
 	word: string,
 	{ from, to }: BlockRange,
-): number[] {
+	found: number[],
+): void {
 	const ends = page.blocks.ends[column];
-	const start = ends[from - 1] ?? 0;
+	const start = from === 0 ? 0 : (ends[from - 1] ?? 0);
 	const end = ends[to - 1] ?? 0;
-	if (start === end) return [];
-	const found: number[] = [];
+	if (end - start < word.length) return;
 	const text = page.texts[column].slice(start, end);
 	for (let at = text.indexOf(word); at >= 0; ) {
 		found.push(page.messageAt(column, start + at));
 		at = text.indexOf(word, text.indexOf(textEnd, at + word.length));
 	}
-	return found;
 }

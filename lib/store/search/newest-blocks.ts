@@ -1,10 +1,14 @@
 import type { LoadedPage } from './loaded-page';
+import type { BlockRange } from './match-page';
 
-/** The newest block of a page that was not visited yet. */
+/** What of a page was not visited yet. */
 interface Reached {
 	loaded: LoadedPage;
-	block: number;
-	/** Nothing in it or in any older block of its page is newer. */
+	/** Its first so many blocks. */
+	left: number;
+	/** How many are visited next: twice as many each time, since a page that was not enough once is long. */
+	step: number;
+	/** Nothing in them is newer. */
 	newestAt: number;
 }
 
@@ -16,7 +20,7 @@ interface Reached {
 export function visitNewestBlocks(
 	pages: readonly LoadedPage[],
 	isEnough: (newestAt: number) => boolean,
-	visit: (loaded: LoadedPage, block: number) => void,
+	visit: (loaded: LoadedPage, blocks: BlockRange) => void,
 ): void {
 	/** A heap: no child is newer than its parent. */
 	const heap: Reached[] = [];
@@ -27,12 +31,13 @@ export function visitNewestBlocks(
 		if (loaded && (!top || (loaded.page?.newestAt ?? Infinity) >= top.newestAt)) {
 			next += 1;
 			const count = loaded.page?.blocks.count ?? 0;
-			if (count > 0) push(heap, reach(loaded, count - 1));
+			if (count > 0) push(heap, reach(loaded, count, 1));
 			continue;
 		}
 		if (!top || isEnough(top.newestAt)) return;
-		visit(top.loaded, top.block);
-		if (top.block > 0) sink(heap, reach(top.loaded, top.block - 1));
+		const from = Math.max(top.left - top.step, 0);
+		visit(top.loaded, { from, to: top.left });
+		if (from > 0) sink(heap, reach(top.loaded, from, 2 * top.step));
 		else {
 			const last = heap.pop();
 			if (last && heap.length > 0) sink(heap, last);
@@ -40,9 +45,9 @@ export function visitNewestBlocks(
 	}
 }
 
-function reach(loaded: LoadedPage, block: number): Reached {
-	const newestAt = loaded.page?.blocks.newestAt[block] ?? Number.NEGATIVE_INFINITY;
-	return { loaded, block, newestAt };
+function reach(loaded: LoadedPage, left: number, step: number): Reached {
+	const newestAt = loaded.page?.blocks.newestAt[left - 1] ?? Number.NEGATIVE_INFINITY;
+	return { loaded, left, step, newestAt };
 }
 
 function push(heap: Reached[], reached: Reached): void {
