@@ -15,16 +15,26 @@ import { writeFold } from './write-fold';
 /** Takes out what is due; the cells of what has ended are effaced before any row goes. */
 export function expire(access: Access, now: number): Promise<Expired> {
 	return access.change(async (reading) => {
-		const refs = await effaceEnded(access.database, access.cells, now);
-		access.keyring.forget(refs);
-		const { snapshot } = reading;
-		const step = (await isAnythingDue(access, snapshot, now))
-			? await expireDue(access, reading, now)
-			: null;
-		const nextDueAt = await findNextDue(reading, step?.step?.after ?? snapshot, now);
-		const expired = step?.expired ?? { messages: 0, previews: 0 };
-		return { step: step?.step ?? null, result: { ...expired, nextDueAt } };
+		const [done] = await Promise.all([
+			expireIn(access, reading, now),
+			effaceEnded(access.database, access.cells, now).then(access.keyring.forget),
+		]);
+		return done;
 	});
+}
+
+async function expireIn(
+	access: Access,
+	reading: Reading,
+	now: number,
+): Promise<{ step: Step | null; result: Expired }> {
+	const { snapshot } = reading;
+	const isAny = await isAnythingDue(access, snapshot, now);
+	const { step, expired } = isAny
+		? await expireDue(access, reading, now)
+		: { step: null, expired: { messages: 0, previews: 0 } };
+	const nextDueAt = await findNextDue(reading, step?.after ?? snapshot, now);
+	return { step, result: { ...expired, nextDueAt } };
 }
 
 async function expireDue(

@@ -1,5 +1,5 @@
 import type { Access } from './access';
-import type { Bucket } from './bucket';
+import { type Bucket, bucketEndAt } from './bucket';
 import type { Snapshot } from './snapshot';
 
 export interface Dead {
@@ -7,8 +7,15 @@ export interface Dead {
 	buckets: ReadonlySet<Bucket>;
 }
 
-/** Chats and buckets whose cells are effaced: what hung on them is gone, only rows are left. */
-export async function findDead({ keyring }: Access, { state }: Snapshot): Promise<Dead> {
+/**
+ * Chats and buckets whose cells are effaced, and buckets that have ended, whose cells are
+ * being effaced: what hung on them is gone, only rows are left.
+ */
+export async function findDead(
+	{ keyring }: Access,
+	{ state }: Snapshot,
+	now: number | null,
+): Promise<Dead> {
 	const chats = [...state.chats];
 	const buckets = [...state.buckets];
 	const secrets = await keyring.secrets([
@@ -19,7 +26,10 @@ export async function findDead({ keyring }: Access, { state }: Snapshot): Promis
 		chats: chats.filter((_, index) => secrets[index] === null).map(([chatKey]) => chatKey),
 		buckets: new Set(
 			buckets
-				.filter((_, index) => secrets[chats.length + index] === null)
+				.filter(
+					([bucket], index) =>
+						secrets[chats.length + index] === null || (now !== null && bucketEndAt(bucket) <= now),
+				)
 				.map(([bucket]) => bucket),
 		),
 	};

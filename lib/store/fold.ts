@@ -13,7 +13,7 @@ import type { Folded, FoldPlan } from './fold-plan';
 export async function fold(access: Access, reading: Reading, plan: FoldPlan): Promise<Folded> {
 	const { base, state, tails, lostTails } = reading.snapshot;
 	const { batch, now } = plan;
-	const dead = await findDead(access, reading.snapshot);
+	const dead = await findDead(access, reading.snapshot, now);
 	const folded = foldChats(reading.snapshot, plan, dead.chats);
 	const incoming = await foldIncoming(reading, batch, folded);
 	const { repaged, counts } = await foldPages(reading, folded, incoming, plan, dead);
