@@ -40,7 +40,8 @@ export default defineConfig({
 			'unlimitedStorage',
 			'alarms',
 			'scripting',
-			...(browser === 'chrome' ? ['sidePanel' as const] : []),
+			// A service worker has no threads; an offscreen page has, and overwrites keys with one.
+			...(browser === 'chrome' ? (['sidePanel', 'offscreen'] as const) : []),
 		],
 		...(mode === 'granted' ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
 		content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
@@ -59,10 +60,11 @@ export default defineConfig({
 		}),
 	}),
 	hooks: {
-		/** Reads saved pages for `npm run inspect`; people have no use for it. */
+		/** For `npm run inspect` and `npm run bench`; people have no use for them. */
 		'entrypoints:found': (wxt, found) => {
-			const inspect = found.findIndex(({ name }) => name === 'inspect');
-			if (wxt.config.mode !== 'granted' && inspect >= 0) found.splice(inspect, 1);
+			if (wxt.config.mode === 'granted') return;
+			const kept = found.filter(({ name }) => !/^(?:inspect|(?:bench|try-).*)$/.test(name));
+			found.splice(0, found.length, ...kept);
 		},
 		/** WXT puts a runtime script's `matches` among the hosts; ours are asked for one by one. */
 		'build:manifestGenerated': (wxt, manifest) => {

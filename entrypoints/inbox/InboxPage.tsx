@@ -8,6 +8,7 @@ import { useCatchUps } from '@/lib/page/use-catch-ups';
 import { useChat } from '@/lib/page/use-chat';
 import { useCommands } from '@/lib/page/use-commands';
 import { useDiagnostics } from '@/lib/page/use-diagnostics';
+import { useDiskFull } from '@/lib/page/use-disk-full';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
 import { useSearch } from '@/lib/page/use-search';
@@ -40,6 +41,8 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 		[known, inbox],
 	);
 
+	const isFull = useDiskFull();
+
 	const popOut = () => {
 		void openFullTab().then(() => {
 			if (frame === 'popup') window.close();
@@ -50,7 +53,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 		<App
 			isWide={useWide() && frame !== 'popup'}
 			problem={opened.problem ?? problem ?? chat?.problem ?? search?.problem ?? null}
-			failure={failure}
+			failure={failure ?? (isFull ? 'quota' : null)}
 			place={place}
 			onGo={go}
 			inbox={inbox}

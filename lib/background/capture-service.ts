@@ -9,9 +9,11 @@ import type { ReaderSays } from '@/lib/messaging/hear-readers';
 import type { Capture } from '@/lib/model';
 import { countDropped, forgetHealth, saveHealth } from '@/lib/reader-reports';
 import { isOriginGranted } from './granted-hosts';
+import type { Merging } from './merging';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { reportFailure } from './report-failure';
+import { createRestWhenFull, type RestWhenFull } from './rest-when-full';
 import { closeUnknownAccount, joinUnknownAccount, useUnknownAccount } from './unknown-accounts';
 
 /** A page that sends faster than its captures can be stored is not a messenger. */
@@ -26,7 +28,12 @@ const stop: ReaderAnswer = { stop: true, stored: false };
  * Answers readers. A capture is acknowledged only once it is on disk, so a reader whose
  * worker died sends it again; merging it again changes nothing.
  */
-export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
+export function createCaptureService(
+	openInbox: OpenInbox,
+	queue: Queue,
+	merging: Pick<Merging, 'plan'>,
+	rest: RestWhenFull = createRestWhenFull(),
+) {
 	return async ({ kind, payload, network, origin, tabId }: ReaderSays): Promise<ReaderAnswer> => {
 		if (!(await isOriginGranted(origin))) {
 			if (kind === 'capture') await countDropped(network, { captures: 1 });
@@ -54,11 +61,14 @@ export function createCaptureService(openInbox: OpenInbox, queue: Queue) {
 					await countDropped(network, { captures: 1 });
 					return capture === null ? refused : goOn;
 				}
+				if (rest.isResting()) return goOn;
 				return queue
 					.run(async () =>
 						// Again: the host may have been taken back while others were stored.
 						(await isOriginGranted(origin))
-							? storeCapture(openInbox, await withAccount(capture, tabId), droppedRows)
+							? rest.run(async () =>
+									storeCapture(openInbox, await withAccount(capture, tabId), droppedRows, merging),
+								)
 							: stop,
 					)
 					.catch((error: unknown) => {
@@ -81,10 +91,14 @@ async function storeCapture(
 	openInbox: OpenInbox,
 	capture: Capture,
 	droppedRows: number,
+	merging: Pick<Merging, 'plan'>,
 ): Promise<ReaderAnswer> {
 	const inbox = await openInbox();
 	const { changes, skippedRows } = await mergeCapture(capture, inbox, Date.now());
-	if (!isEmpty(changes)) await inbox.put(changes);
+	if (!isEmpty(changes)) {
+		await inbox.put(changes);
+		merging.plan(inbox);
+	}
 	await countDropped(capture.network, { rows: droppedRows + skippedRows });
 	return stored;
 }

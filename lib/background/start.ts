@@ -8,6 +8,7 @@ import { createCaptureService } from './capture-service';
 import { followInbox, nextExpiryOf } from './follow-inbox';
 import { createInboxService } from './inbox-service';
 import { alignReaders, startMissingReaders } from './injection';
+import { createMerging, type Merging } from './merging';
 import { keepInboxOpen, type OpenInbox } from './open-inbox';
 import { createQueue } from './queue';
 import { reportFailure } from './report-failure';
@@ -26,6 +27,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 	const queue = createQueue();
 	const readerQueue = createQueue();
 	const schedule = createSchedule(openInbox, queue);
+	const merging = createMerging(openInbox, queue);
 
 	const align = (): Promise<void> =>
 		readerQueue
@@ -35,7 +37,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 			})
 			.catch((error: unknown) => reportFailure('registering readers', error));
 
-	hearReaders(createCaptureService(openInbox, queue), async (network, kind) => {
+	hearReaders(createCaptureService(openInbox, queue, merging), async (network, kind) => {
 		if (network && kind === 'capture') await countDropped(network, { captures: 1 });
 	});
 	hearPages(createInboxService({ openInbox, queue, schedule, alignReaders: align }));
@@ -43,6 +45,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 	browser.permissions.onRemoved.addListener(() => void align());
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (schedule.isOurs(name)) void schedule.expire();
+		if (merging.isOurs(name)) void merging.merge();
 	});
 	// Nothing to do in itself: it wakes the worker when the browser starts.
 	browser.runtime.onStartup.addListener(() => undefined);
@@ -51,12 +54,24 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 	});
 
 	await Promise.all([
-		schedule.begin().then(() => schedule.expire()),
+		schedule
+			.begin()
+			.then(() => schedule.expire())
+			.then(() => planMerge(openInbox, merging)),
 		align().then(startReadersOnce),
 		followInbox(openInbox, async (view) => {
 			await Promise.all([showBadge(view.rows), schedule.plan(nextExpiryOf(view))]);
 		}),
 	]);
+}
+
+/** A worker that died before its merge left something waiting. */
+async function planMerge(openInbox: OpenInbox, merging: Merging): Promise<void> {
+	try {
+		merging.plan(await openInbox());
+	} catch (error) {
+		reportFailure('planning a merge', error);
+	}
 }
 
 async function openWelcome(): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Hash, previewId } from '../ids';
 import type { Capture, Chat, Message, Preview, Settings } from '../model';
+import { beginningOf } from './beginning-of';
 import { type Changes, isSame, noChanges } from './changes';
 import { resolveTimer } from './expiry';
 import { identifyCapture } from './identify-capture';
@@ -23,8 +24,11 @@ export interface StoredInbox {
 	settings(): Promise<Settings>;
 	chats(): Promise<Chat[]>;
 	preview(chatKey: string): Promise<Preview | null>;
-	/** All of one chat by rank, also what is due but not yet removed. */
-	messages(chatKey: string): Promise<Message[]>;
+	/**
+	 * What is stored of one chat by rank, also what is due but not yet removed. `since` may
+	 * leave out what is older, but for some of it.
+	 */
+	messages(chatKey: string, since?: number): Promise<Message[]>;
 }
 
 export interface MergedCapture {
@@ -135,7 +139,8 @@ async function mergeMessages(
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
 ): Promise<{ changed: Message[]; newest: Message | undefined }> {
-	let known: readonly Message[] = await messages(key);
+	const since = absorbed.length > 0 ? undefined : beginningOf(thread?.messages ?? []);
+	let known: readonly Message[] = await messages(key, since);
 	let changed: readonly Message[] = [];
 	const merge = async (
 		window: readonly ReadMessage[],

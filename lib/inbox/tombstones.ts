@@ -25,9 +25,20 @@ export function buryMessages(
 	tombstones: Chat['tombstones'],
 	expired: readonly Pick<Message, 'sentAt' | 'signature'>[],
 ): Chat['tombstones'] {
-	const signatures = expired.filter(({ sentAt }) => needsTombstone(sentAt));
+	const marked = expired.filter(({ sentAt }) => needsTombstone(sentAt));
+	return addTombstones(
+		tombstones,
+		marked.map(({ signature }) => signature),
+	);
+}
+
+/** A chat's tombstones with those of messages of which only the signatures are left, oldest first. */
+export function addTombstones(
+	tombstones: Chat['tombstones'],
+	signatures: readonly string[],
+): Chat['tombstones'] {
 	if (signatures.length === 0) return tombstones;
-	return [...tombstones, ...signatures.map(({ signature }) => signature)].slice(-tombstoneLimit);
+	return [...tombstones, ...signatures].slice(-tombstoneLimit);
 }
 
 /** A chat's tombstones after its preview expired; `signature` is the hash of its `previewId`. */

@@ -8,14 +8,19 @@ import {
 } from '@/lib/inbox/search';
 import { sortRows } from '@/lib/inbox/sort';
 import type { ChatRow, InboxView, ShownMessage } from '@/lib/model';
+import type { Searchable, ShownHit } from '@/lib/store/searchable';
 import type { Store } from '@/lib/store/store';
-import { useLive } from './use-live';
-import type { StoreProblem } from './use-store';
+import { useFollowed } from './use-followed';
+import { useSearchable } from './use-searchable';
+import { problemOf, type StoreProblem } from './use-store';
 
 interface Found {
 	words: readonly string[];
-	messages: { chatKey: string; message: ShownMessage }[];
+	/** The newest, newest first. */
+	messages: readonly ShownHit[];
 	count: number;
+	/** Whether everything was searched. */
+	isComplete: boolean;
 }
 
 interface Search {
@@ -28,9 +33,9 @@ interface Search {
 
 /** Shown at once; a longer list is better served by a longer word. */
 const shownTexts = 100;
-/** Sorted by time; what a scan finds beyond is only counted. */
-const keptTexts = 2_000;
 const pauseMs = 120;
+
+const nothingFound: Found = { words: [], messages: [], count: 0, isComplete: false };
 
 /** Names at once, texts after a pause in typing; live. `null` while nothing is searched for. */
 export function useSearch(
@@ -41,11 +46,17 @@ export function useSearch(
 ): Search | null {
 	const words = useMemo(() => parseQuery(query), [query]);
 	const settled = useSettled(words, pauseMs);
-	const { value: found, problem } = useLive(
-		store,
-		(opened, signal) => scanTexts(opened, settled, signal),
+	const searchable = useSearchable(store, words.length > 0);
+	const follow = useMemo(
+		() => (searchable ? (listener: () => void) => searchable.watch(listener) : null),
+		[searchable],
+	);
+	const { value: found, error } = useFollowed(
+		follow,
+		async () => (searchable ? findTexts(searchable, settled) : nothingFound),
 		[settled],
 	);
+	const problem = useMemo(() => (error === null ? null : problemOf(error)), [error]);
 	const rows = inbox?.rows ?? [];
 
 	return useMemo(() => {
@@ -58,47 +69,32 @@ export function useSearch(
 			if (!row || isGone || !isMessageFound(words, row.chat, message)) return [];
 			return [{ row, message }];
 		});
-		const isDone = found?.words === words;
+		const isDone = found?.words === words && found.isComplete;
 		const count = isDone ? found.count - found.messages.length + fitting.length : fitting.length;
 		return {
 			names: sortRows(rows.filter((row) => isChatFound(words, row.chat))).map((row) => ({
 				row,
 				ranges: findRanges(words, row.chat.title),
 			})),
-			texts: fitting.slice(0, shownTexts).map((hit) => ({
+			texts: fitting.map((hit) => ({
 				...hit,
 				ranges: findRanges(words, hit.message.text ?? ''),
 			})),
-			moreTexts: Math.max(0, count - shownTexts),
+			moreTexts: Math.max(0, count - fitting.length),
 			isDone,
 			problem,
 		};
 	}, [words, found, problem, rows, now]);
 }
 
-async function scanTexts(
-	store: Store,
-	words: readonly string[],
-	signal: AbortSignal,
-): Promise<Found> {
-	const messages: Found['messages'] = [];
-	let count = 0;
-	if (words.length > 0) {
-		await store.scan(Date.now(), (chat, message) => {
-			if (signal.aborted) return false;
-			if (!isMessageFound(words, chat, message)) return undefined;
-			count += 1;
-			if (messages.length < keptTexts) messages.push({ chatKey: chat.key, message });
-			return undefined;
-		});
-	}
-	messages.sort((a, b) => sentAt(b.message) - sentAt(a.message));
-	return { words, messages, count };
+async function findTexts(searchable: Searchable, words: readonly string[]): Promise<Found> {
+	if (searchable.problem !== null) throw searchable.problem;
+	const now = Date.now();
+	const { isComplete } = searchable;
+	const count = searchable.count(words, now);
+	const messages = await searchable.show(searchable.newest(words, now, shownTexts), now);
+	return { words, messages, count, isComplete };
 }
-
-/** The late end of what is known, as lists sort. */
-const sentAt = ({ sentAt, firstSeenAt }: ShownMessage): number =>
-	sentAt.to ?? sentAt.from ?? firstSeenAt;
 
 /** A value once it has not changed for a while. */
 function useSettled<Value>(value: Value, afterMs: number): Value {

@@ -1,64 +1,211 @@
-import { type Change, commit } from './commit';
-import { type Database, openDatabase } from './database';
-import { translated } from './failure';
+import type { CellFile, CellRef } from '@/lib/cells/cell-file';
+import { commit, type Writes } from './commit';
+import { copyName, type Database, openDatabase } from './database';
+import { readable, translated } from './failure';
+import { createKeyring, type Keyring } from './keyring';
+import { asSealed, readCommit } from './kv';
 import { exclusively } from './lock';
-import type { OpenedRecords } from './put';
-import { keepRecords } from './records';
-import { followSnapshots, type Snapshot } from './snapshot';
+import { MovedOn } from './moved-on';
+import { openEither } from './open-either';
+import type { OpenedPage } from './page';
+import { openLists, type PageEntry, shardCount, shardName, shardOf } from './page-lists';
+import { keepPages, type LostPage, type Pages } from './pages';
+import { createPool, type Pool } from './pool';
+import { cellsTaken, followSnapshots, type Snapshot } from './snapshot';
 
-/** Row keys of the records that a job needs opened. */
-export type Choose = (snapshot: Snapshot) => readonly string[];
-export type Compute<T> = (
-	snapshot: Snapshot,
-	opened: OpenedRecords,
-) => Promise<{ change: Change | null; result: T }>;
+/** One state of the store, to be read from. Its methods throw `MovedOn` when it is gone. */
+export interface Reading {
+	readonly snapshot: Snapshot;
+	/** What pages chats have. */
+	lists(chatKeys: Iterable<string>): Promise<ReadonlyMap<string, readonly PageEntry[]>>;
+	/** Reads what pages all chats have. */
+	allLists(): Promise<void>;
+	/** `null` for pages that cannot be read. */
+	open(pages: readonly LostPage[]): Promise<(OpenedPage | null)[]>;
+	isOpen(pageKey: string): boolean;
+	/** Whether a page was found damaged or missing. */
+	isLost(pageKey: string): boolean;
+}
+
+/** What a job writes, and what then stands there. */
+export interface Step {
+	writes: Writes;
+	after: Snapshot;
+	/** Row keys of pages that are gone after it. */
+	removedPages?: readonly string[];
+	/** Cells that nothing hangs on any more after it. */
+	doomed?: readonly CellRef[];
+	/** Whether cells were taken for it. */
+	isTaking: boolean;
+	/** Whether the job is done only once they are effaced. */
+	isUrgent?: boolean;
+}
 
 /** How every read and write gets at the database. */
 export interface Access {
 	database: Database;
+	cells: CellFile;
+	keyring: Keyring;
+	pool: Pool;
 	/** The snapshot that was last opened or written here. */
 	last(): Snapshot | null;
-	/** A snapshot of now with some of its records opened. */
-	load(choose: Choose): Promise<{ snapshot: Snapshot; opened: OpenedRecords }>;
-	/** Computes a change from what stands there and commits it: one writer at a time. */
-	change<T>(choose: Choose, compute: Compute<T>): Promise<T>;
-	unreadable: ReadonlySet<string>;
+	read<T>(job: (reading: Reading) => Promise<T>): Promise<T>;
+	/** Computes a step from what stands there and commits it: one writer at a time. */
+	change<T>(job: (reading: Reading) => Promise<{ step: Step | null; result: T }>): Promise<T>;
+	/** Runs a job that no writer of any context may disturb. */
+	alone<T>(job: () => Promise<T>): Promise<T>;
+	lost: Pages['lost'];
+	/** Keeps nothing in memory of what was there. */
+	forget(): void;
 }
 
-export function openAccess(name: string): Access {
+export function openAccess(name: string, cells: CellFile): Access {
 	const database = openDatabase(name);
-	const snapshots = followSnapshots(database);
-	const records = keepRecords(database);
+	const keyring = createKeyring(cells);
+	const pool = createPool(cells, keyring);
+	const snapshots = followSnapshots(database, keyring, pool);
+	const pages = keepPages(database, keyring);
+	const alone = <T>(job: () => Promise<T>) => exclusively(`${name}-store`, job);
 
-	async function load(choose: Choose): Promise<{ snapshot: Snapshot; opened: OpenedRecords }> {
+	function readingOf(snapshot: Snapshot): Reading {
+		return {
+			snapshot,
+			async lists(chatKeys) {
+				const keys = [...chatKeys];
+				await readLists(database, keyring, snapshot, keys.map(shardOf));
+				const { lists } = snapshot.base;
+				return new Map(keys.map((key) => [key, lists.get(shardOf(key))?.get(key) ?? []]));
+			},
+			allLists: () =>
+				readLists(
+					database,
+					keyring,
+					snapshot,
+					Array.from({ length: shardCount }, (_, shard) => shard),
+				),
+			open: (wanted) => pages.open(snapshot, wanted),
+			isOpen: pages.isOpen,
+			isLost: (pageKey) => pages.lost.has(pageKey),
+		};
+	}
+
+	/** The base whose doomed cells are known to be effaced. */
+	let finished: string | null = null;
+
+	async function efface(refs: readonly CellRef[]): Promise<void> {
+		await cells.efface(refs);
+		keyring.forget(refs);
+	}
+
+	/** What a commit gave up and a death kept from being effaced. */
+	async function finishEffacing({ base }: Snapshot): Promise<void> {
+		if (finished === base.name) return;
+		const { doomed } = base.dir;
+		const secrets = doomed.length > 0 ? await cells.read(doomed) : [];
+		if (secrets.some((secret) => secret !== null)) await efface(doomed);
+		finished = base.name;
+	}
+
+	async function apply<T>(
+		job: (reading: Reading) => Promise<{ step: Step | null; result: T }>,
+	): Promise<T> {
+		// What was read or written here last is mostly what stands there still: the commit will tell.
+		let snapshot = snapshots.last() ?? (await snapshots.current());
 		for (;;) {
-			const snapshot = await snapshots.current();
-			const opened = await records.load(snapshot, choose(snapshot));
-			// `null`: a commit replaced rows between the two reads.
-			if (opened) return { snapshot, opened };
+			await finishEffacing(snapshot);
+			const done = await unlessMovedOn(() => job(readingOf(snapshot)));
+			if (done?.step === null) {
+				const standing = await snapshots.current();
+				if (standing === snapshot) return done.result;
+			} else if (done && (await commit(database, snapshot.commit, done.step.writes))) {
+				await settle(done.step);
+				return done.result;
+			}
+			snapshot = await snapshots.current();
 		}
 	}
 
-	async function applyChange<T>(choose: Choose, compute: Compute<T>): Promise<T> {
-		for (;;) {
-			const { snapshot, opened } = await load(choose);
-			const { change, result } = await compute(snapshot, opened);
-			if (change === null && snapshot.strays === null) return result;
-			const next = await commit(database, snapshot, change ?? { durability: 'strict' });
-			// `null`: another context committed first, which the lock prevents where there is one.
-			if (next === null) continue;
-			snapshots.remember(next);
-			records.remember(change?.added ?? []);
-			return result;
+	async function settle(step: Step): Promise<void> {
+		const { after, removedPages = [], doomed = [], isUrgent, isTaking } = step;
+		snapshots.remember(after);
+		pages.stayFor(after, removedPages);
+		if (doomed.length > 0) {
+			const effacing = efface(doomed).then(() => {
+				finished = after.base.name;
+			});
+			if (isUrgent) await effacing;
+			// What does not succeed now is done before the next change, see `finishEffacing`.
+			else effacing.catch(() => undefined);
 		}
+		// What fails here fails again, and is told, when a cell is needed and none is there.
+		if (isTaking) pool.replenish(cellsTaken(after)).catch(() => undefined);
 	}
 
 	return {
 		database,
+		cells,
+		keyring,
+		pool,
 		last: snapshots.last,
-		load,
-		change: (choose, compute) =>
-			translated(() => exclusively(`${name}-store`, () => applyChange(choose, compute))),
-		unreadable: records.unreadable,
+		async read(job) {
+			for (;;) {
+				const reading = readingOf(await snapshots.current());
+				const done = await unlessMovedOn(async () => ({ result: await job(reading) }));
+				if (done) return done.result;
+			}
+		},
+		change: (job) => translated(() => alone(() => apply(job))),
+		alone,
+		lost: pages.lost,
+		forget() {
+			snapshots.remember(null);
+			pages.forgetAll();
+			keyring.forgetAll();
+		},
 	};
+}
+
+async function unlessMovedOn<T>(job: () => Promise<T>): Promise<T | null> {
+	try {
+		return await job();
+	} catch (error) {
+		if (error instanceof MovedOn) return null;
+		throw error;
+	}
+}
+
+async function readLists(
+	database: Database,
+	keyring: Keyring,
+	{ base }: Snapshot,
+	wanted: readonly number[],
+): Promise<void> {
+	const shards = [...new Set(wanted)].filter((shard) => !base.lists.has(shard));
+	if (shards.length === 0) return;
+	const connection = database.connection();
+	const [rows, copies, name] = await connection.transaction('r', connection.kv, () =>
+		Promise.all([
+			connection.kv.bulkGet(shards.map(shardName)),
+			connection.kv.bulkGet(shards.map(shardName).map(copyName)),
+			readCommit(connection),
+		]),
+	);
+	if (name?.base !== base.name) throw new MovedOn();
+	const opened = await readable(() =>
+		Promise.all(
+			shards.map(async (shard, index) => {
+				const found = [rows[index], copies[index]].filter((row) => row !== undefined);
+				if (found.length === 0) return new Map<string, readonly PageEntry[]>();
+				return openEither(found, async (value) => {
+					const row = asSealed(value);
+					const key = row && (await keyring.dirKey(base.vault, row.ref));
+					if (!row || !key) throw new Error(`the list of pages ${shard} does not open`);
+					return openLists(key, shard, row.sealed);
+				});
+			}),
+		),
+	);
+	shards.forEach((shard, index) => {
+		base.lists.set(shard, opened[index] ?? new Map());
+	});
 }

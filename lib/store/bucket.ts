@@ -1,8 +1,10 @@
 import { clockStart } from '@/lib/inbox/expiry';
 import { dayMs, hourMs, type Message, type Timer } from '@/lib/model';
-import type { Bucket } from '@/lib/vault/cells';
 
-const minuteMs = 60_000;
+/** `eternal` holds what has no expiry; a bucket is named by its end in minutes since 1970. */
+export type Bucket = number | 'eternal';
+
+export const minuteMs = 60_000;
 const leastWidthMs = 15 * minuteMs;
 
 /**
@@ -21,4 +23,9 @@ export function bucketOf(message: Pick<Message, 'sentAt' | 'firstSeenAt'>, timer
 	const expiryAt = clockStart(message.sentAt, message.firstSeenAt) + timer;
 	const width = bucketWidthMs(timer);
 	return (Math.ceil(expiryAt / width) * width) / minuteMs;
+}
+
+/** When all that a bucket can hold is past its time. */
+export function bucketEndAt(bucket: Bucket): number {
+	return bucket === 'eternal' ? Number.POSITIVE_INFINITY : bucket * minuteMs;
 }

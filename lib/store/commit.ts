@@ -1,116 +1,106 @@
-import { type Bytes, randomBytes } from '@/lib/vault/bytes';
-import type { Vault } from '@/lib/vault/vault';
+import type { Bytes } from '@/lib/vault/bytes';
+import { announceCommit } from './announce-commit';
 import { type Database, type Durability, kvKeys } from './database';
-import { type Dir, sealDir } from './dir';
-import { formatVersion } from './format';
-import { commitName, readCommit } from './kv';
-import { rowKeyBytes, sealRecord, type TailRecord } from './record';
-import type { Snapshot } from './snapshot';
-import { sealView, type View } from './view';
+import type { TableName } from './format';
+import { standingCommit } from './kv';
+import { prefixRange, rowKeyBytes } from './row-key';
 
-/** What a commit replaces; what is absent stays as it is. */
-export interface Change {
-	vault?: Vault;
-	dir?: Dir;
-	view?: View;
-	added?: readonly TailRecord[];
-	/** Row keys of records. */
-	removed?: readonly string[];
+/** Rows as they are written: all sealing comes before, since awaiting WebCrypto ends a transaction. */
+export interface Writes {
+	/** The row of the commit itself. */
+	commit: Bytes;
+	kv?: ReadonlyMap<string, unknown>;
+	removedKv?: readonly string[];
+	/** By row key. */
+	tails?: ReadonlyMap<string, Bytes>;
+	removedTails?: readonly string[];
+	pages?: ReadonlyMap<string, Bytes>;
+	removedPages?: readonly string[];
+	/** First halves of row keys: all pages of whole buckets go. */
+	removedPrefixes?: readonly string[];
+	due?: ReadonlyMap<number, Bytes>;
+	removedDue?: readonly number[];
 	durability: Durability;
 }
 
-/** The first commit of a store brings everything along. */
-export type Foundation = Change & Required<Pick<Change, 'vault' | 'dir' | 'view'>>;
-
 /**
- * Seals a change and writes it in one transaction, if the store still stands at `base`.
- * Resolves on `complete` with what then stands there, or with `null` if another commit
- * came first and nothing was written. Sealing comes before the transaction: awaiting
- * WebCrypto inside would end it.
+ * Writes in one transaction, if the store still stands at `expected` (`null`: if nothing was
+ * ever stored). Resolves on `complete`; `false` if another commit came first and nothing was
+ * written. Not through Dexie: that would cost as much again as what a capture writes.
  */
 export async function commit(
 	database: Database,
-	base: Snapshot,
-	change: Change,
-): Promise<Snapshot | null> {
-	const id = randomBytes(16);
-	const next: Snapshot = {
-		commit: commitName(id),
-		vault: change.vault ?? base.vault,
-		dir: change.dir ?? base.dir,
-		view: change.view ?? base.view,
-		strays: null,
-	};
-	const isViewNew = change.view !== undefined || base.strays !== null;
-	const [rows, records] = await Promise.all([
-		sealKv(id, next.vault, {
-			isVaultNew: next.vault !== base.vault,
-			...(change.dir && { dir: change.dir }),
-			...(isViewNew && { view: next.view }),
-		}),
-		sealRecords(next.vault, change.added ?? []),
-	]);
-	const removed = [...(change.removed ?? []), ...(base.strays ?? [])];
-	const isWritten = await write(database, base.commit, change.durability, rows, records, removed);
-	return isWritten ? next : null;
-}
-
-/** Writes the first rows of a store; `null` if another context was first. */
-export async function found(database: Database, foundation: Foundation): Promise<Snapshot | null> {
-	const { vault, dir, view, durability } = foundation;
-	const id = randomBytes(16);
-	const rows = await sealKv(id, vault, { isVaultNew: true, dir, view });
-	const isWritten = await write(database, null, durability, rows, new Map(), []);
-	return isWritten ? { commit: commitName(id), vault, dir, view, strays: null } : null;
-}
-
-async function sealKv(
-	id: Bytes,
-	vault: Vault,
-	changed: { isVaultNew: boolean; dir?: Dir; view?: View },
-): Promise<Map<string, unknown>> {
-	const rows = new Map<string, unknown>([[kvKeys.commit, id]]);
-	if (changed.dir) rows.set(kvKeys.dir, await sealDir(vault, changed.dir));
-	if (changed.view) rows.set(kvKeys.view, await sealView(vault, changed.view));
-	if (changed.isVaultNew) {
-		rows.set(kvKeys.format, formatVersion);
-		rows.set(kvKeys.deviceKey, vault.rows.deviceKey);
-		rows.set(kvKeys.deviceEnvelope, vault.rows.envelope);
-		if (vault.rows.identity) rows.set(kvKeys.identity, vault.rows.identity);
-	}
-	return rows;
-}
-
-async function sealRecords(
-	vault: Vault,
-	records: readonly TailRecord[],
-): Promise<Map<string, Bytes>> {
-	const dirKey = await vault.dirKey();
-	const sealed = records.map(
-		async (record): Promise<[string, Bytes]> => [
-			record.key,
-			await sealRecord(vault, dirKey, record),
-		],
-	);
-	return new Map(await Promise.all(sealed));
-}
-
-function write(
-	database: Database,
-	expectedCommit: string | null,
-	durability: Durability,
-	rows: Map<string, unknown>,
-	records: Map<string, Bytes>,
-	removed: string[],
+	expected: string | null,
+	writes: Writes,
 ): Promise<boolean> {
-	const connection = database.connection(durability);
-	return connection.transaction('rw', connection.kv, connection.tail, async () => {
-		if ((await readCommit(connection)) !== expectedCommit) return false;
-		await Promise.all([
-			connection.kv.bulkPut([...rows.values()], [...rows.keys()]),
-			connection.tail.bulkDelete(removed.map(rowKeyBytes)),
-			connection.tail.bulkPut([...records.values()], [...records.keys()].map(rowKeyBytes)),
-		]);
-		return true;
+	const backend = await database.backend();
+	const isWritten = await new Promise<boolean>((resolve, reject) => {
+		const transaction = backend.transaction(tablesOf(writes), 'readwrite', {
+			durability: writes.durability,
+		});
+		let isOvertaken = false;
+		let failure: unknown = null;
+		transaction.oncomplete = () => resolve(true);
+		transaction.onabort = () =>
+			isOvertaken ? resolve(false) : reject(failure ?? transaction.error);
+		const attempt = (job: () => void) => {
+			try {
+				job();
+			} catch (error) {
+				failure = error;
+				transaction.abort();
+			}
+		};
+		const kv = transaction.objectStore('kv');
+		const format = kv.get(kvKeys.format);
+		const standing = kv.get(kvKeys.commit);
+		standing.onsuccess = () =>
+			attempt(() => {
+				const name = standingCommit(format.result, standing.result);
+				isOvertaken = (name?.commit ?? null) !== expected;
+				if (isOvertaken) transaction.abort();
+			});
+		// Asked for at once: waiting for what was read would cost as much as writing does.
+		attempt(() => writeRows(transaction, writes));
 	});
+	if (isWritten) announceCommit(backend.name);
+	return isWritten;
+}
+
+function writeRows(transaction: IDBTransaction, writes: Writes): void {
+	const kv = transaction.objectStore('kv');
+	kv.put(writes.commit, kvKeys.commit);
+	for (const [key, value] of writes.kv ?? []) kv.put(value, key);
+	for (const key of writes.removedKv ?? []) kv.delete(key);
+	const { tails, removedTails, pages, removedPages, removedPrefixes, due, removedDue } = writes;
+	changeRows(transaction, 'tail', byBytes(tails), removedTails?.map(rowKeyBytes));
+	const ranges = removedPrefixes?.map((prefix) => IDBKeyRange.bound(...prefixRange(prefix)));
+	changeRows(transaction, 'page', byBytes(pages), [
+		...(removedPages ?? []).map(rowKeyBytes),
+		...(ranges ?? []),
+	]);
+	changeRows(transaction, 'due', [...(due ?? [])], removedDue);
+}
+
+function byBytes(rows: ReadonlyMap<string, Bytes> | undefined): [Bytes, Bytes][] {
+	return [...(rows ?? [])].map(([key, value]) => [rowKeyBytes(key), value]);
+}
+
+function changeRows(
+	transaction: IDBTransaction,
+	table: TableName,
+	put: readonly [IDBValidKey, Bytes][],
+	removed: readonly (IDBValidKey | IDBKeyRange)[] = [],
+): void {
+	if (put.length + removed.length === 0) return;
+	const store = transaction.objectStore(table);
+	for (const key of removed) store.delete(key);
+	for (const [key, value] of put) store.put(value, key);
+}
+
+function tablesOf(writes: Writes): TableName[] {
+	const isMore = Object.keys(writes).some(
+		(name) => name !== 'commit' && name !== 'tails' && name !== 'durability',
+	);
+	return isMore ? ['kv', 'tail', 'page', 'due'] : ['kv', 'tail'];
 }

@@ -5,7 +5,7 @@ import type { Bytes } from '@/lib/vault/bytes';
 export const kvKeys = {
 	/** The version number of the stored format. */
 	format: 'format',
-	/** 16 random bytes, new with every commit: tells readers that there is something new. */
+	/** 16 random bytes, new with every commit, and 16 that are new when more than tails changed. */
 	commit: 'commit',
 	deviceKey: 'device-key',
 	deviceEnvelope: 'device-envelope',
@@ -15,30 +15,49 @@ export const kvKeys = {
 	view: 'view',
 } as const;
 
+/** Dir and the lists of pages cannot be made again from anything else: each has a second copy. */
+export function copyName(rowKey: string): string {
+	return `${rowKey}-copy`;
+}
+
 /** `relaxed` leaves the flush to the system; `strict` flushes before it resolves. */
 export type Durability = 'relaxed' | 'strict';
 
 /** One connection. Nothing in a key or beside a sealed value says what it is about. */
 export interface Connection extends Dexie {
 	kv: Table<unknown, string>;
-	/** Keyed by 16 random bytes; see `record.ts`. */
+	/** What commits added since the last merge, keyed by 16 random bytes; see `tail.ts`. */
 	tail: Table<Bytes, Bytes>;
+	/** Keyed by 8 random bytes of the bucket and 8 of its own; see `page.ts`. */
+	page: Table<Bytes, Bytes>;
+	/** Keyed by a bucket's end in minutes since 1970; see `due-rows.ts`. */
+	due: Table<Bytes, number>;
 }
 
 export interface Database {
 	/** Dexie knows durability by connection, so each has its own; the strict one opens on demand. */
 	connection(durability?: Durability): Connection;
+	/** What lies below Dexie, opened by it. */
+	backend(): Promise<IDBDatabase>;
 }
 
 export function openDatabase(name: string): Database {
 	const connections = new Map<Durability, Connection>();
+
+	function connection(durability: Durability = 'relaxed'): Connection {
+		const known = connections.get(durability);
+		if (known) return known;
+		const opened = connect(name, durability);
+		connections.set(durability, opened);
+		return opened;
+	}
+
 	return {
-		connection(durability = 'relaxed') {
-			const known = connections.get(durability);
-			if (known) return known;
-			const opened = connect(name, durability);
-			connections.set(durability, opened);
-			return opened;
+		connection,
+		async backend() {
+			const opened = connection();
+			if (!opened.isOpen()) await opened.open();
+			return opened.backendDB();
 		},
 	};
 }
@@ -49,5 +68,6 @@ function connect(name: string, durability: Durability): Connection {
 		cache: 'disabled',
 	}) as Connection;
 	connection.version(1).stores({ kv: '', tail: '' });
+	connection.version(2).stores({ kv: '', tail: '', page: '', due: '' });
 	return connection;
 }

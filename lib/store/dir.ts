@@ -1,31 +1,98 @@
 import * as v from 'valibot';
 import { type Chat, chatSchema, firstTimer, type Settings, settingsSchema } from '@/lib/model';
 import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
+import type { SealingKey } from '@/lib/vault/keys';
 import { open, seal } from '@/lib/vault/seal';
-import type { Vault } from '@/lib/vault/vault';
+import type { Bucket } from './bucket';
+import type { CellRef } from './cell-ref';
 import { checked } from './checked';
 import { kvKeys } from './database';
 import { placeOf } from './format';
 
-/** Who and how: chats and settings, no message text. */
+/** A chat and the cell on which all its messages hang. */
+export interface ChatEntry {
+	chat: Chat;
+	cell: CellRef;
+}
+
+export interface BucketEntry {
+	cell: CellRef;
+	/** First half of the keys of its pages, see `row-key.ts`. */
+	prefix: string;
+	/** How many pages it has. */
+	pages: number;
+}
+
+/** Who, how, and under which cells: no message text. */
 export interface Dir {
 	/** By chat key. */
-	chats: ReadonlyMap<string, Chat>;
+	chats: ReadonlyMap<string, ChatEntry>;
+	buckets: ReadonlyMap<Bucket, BucketEntry>;
 	settings: Settings;
+	/** The cell of the view that was written with it: what stands beside the view may be damaged. */
+	viewCell: CellRef;
+	/** Cells that the commit which wrote this gave up: to be effaced, if that did not happen yet. */
+	doomed: readonly CellRef[];
 }
 
-export const emptyDir: Dir = { chats: new Map(), settings: { defaultTimer: firstTimer } };
+export function emptyDir(viewCell: CellRef): Dir {
+	return {
+		chats: new Map(),
+		buckets: new Map(),
+		settings: { defaultTimer: firstTimer },
+		viewCell,
+		doomed: [],
+	};
+}
 
 const place = placeOf('kv', kvKeys.dir);
-const dirSchema = v.object({ chats: v.array(chatSchema), settings: settingsSchema });
+export const refSchema = v.tuple([v.number(), v.number()]);
+export const bucketSchema = v.union([v.number(), v.literal('eternal')]);
+const dirSchema = v.object({
+	chats: v.array(v.tuple([chatSchema, ...refSchema.items])),
+	buckets: v.array(v.tuple([bucketSchema, ...refSchema.items, v.string(), v.number()])),
+	settings: settingsSchema,
+	viewCell: refSchema,
+	doomed: v.array(refSchema),
+});
 
-export async function sealDir(vault: Vault, dir: Dir): Promise<Bytes> {
-	const plain = { chats: [...dir.chats.values()], settings: dir.settings };
-	return seal(await vault.dirKey(), place, encodeText(JSON.stringify(plain)));
+export const plainRef = ({ index, generation }: CellRef): [number, number] => [index, generation];
+export const cellOf = ([index, generation]: [number, number]): CellRef => ({ index, generation });
+
+export function sealDir(key: SealingKey, dir: Dir): Promise<Bytes> {
+	const plain = {
+		chats: [...dir.chats.values()].map(({ chat, cell }) => [chat, cell.index, cell.generation]),
+		buckets: [...dir.buckets].map(([bucket, { cell, prefix, pages }]) => [
+			bucket,
+			cell.index,
+			cell.generation,
+			prefix,
+			pages,
+		]),
+		settings: dir.settings,
+		viewCell: plainRef(dir.viewCell),
+		doomed: dir.doomed.map(plainRef),
+	};
+	return seal(key, place, encodeText(JSON.stringify(plain)));
 }
 
-export async function openDir(vault: Vault, sealed: Bytes): Promise<Dir> {
-	const text = decodeText(await open(await vault.dirKey(), place, sealed));
-	const { chats, settings } = checked(dirSchema, JSON.parse(text));
-	return { chats: new Map(chats.map((chat) => [chat.key, chat])), settings };
+export async function openDir(key: SealingKey, sealed: Bytes): Promise<Dir> {
+	const plain = checked(dirSchema, JSON.parse(decodeText(await open(key, place, sealed))));
+	return {
+		chats: new Map(
+			plain.chats.map(([chat, index, generation]) => [
+				chat.key,
+				{ chat, cell: { index, generation } },
+			]),
+		),
+		buckets: new Map(
+			plain.buckets.map(([bucket, index, generation, prefix, pages]) => [
+				bucket,
+				{ cell: { index, generation }, prefix, pages },
+			]),
+		),
+		settings: plain.settings,
+		viewCell: cellOf(plain.viewCell),
+		doomed: plain.doomed.map(cellOf),
+	};
 }

@@ -1,75 +1,95 @@
-import { isExpired } from '@/lib/inbox/expiry';
-import type { Change } from './commit';
-import { nextDueAt, timerOf } from './due';
-import { countDue, entryOf, type RecordEntry } from './entry';
-import { packRecords } from './pack';
-import type { OpenedRecords } from './put';
-import type { TailRecord } from './record';
+import { isExpired, isForgotten } from '@/lib/inbox/expiry';
+import type { Access, Reading, Step } from './access';
+import { bucketEndAt } from './bucket';
+import { countDue, isSpent } from './counts';
+import { effaceEnded } from './efface-ended';
+import { fold } from './fold';
+import { foldNothing } from './fold-plan';
+import { liveOf, withoutReplaced } from './live';
+import { exactLiveOf } from './live-exact';
 import type { Snapshot } from './snapshot';
+import { timerOf } from './state';
 import type { Expired } from './store';
+import { writeFold } from './write-fold';
 
-/** Row keys of the records of which any message is due: opened for what stays, and for what to remember. */
-export function recordsDue(snapshot: Snapshot, now: number): string[] {
-	const keys: string[] = [];
-	for (const [chatKey, entries] of snapshot.view.records) {
-		const timer = timerOf(snapshot, chatKey);
-		for (const { key, starts } of entries) {
-			if (countDue(starts, timer, now) > 0) keys.push(key);
-		}
-	}
-	return keys;
+/** Takes out what is due; the cells of what has ended are effaced before any row goes. */
+export function expire(access: Access, now: number): Promise<Expired> {
+	return access.change(async (reading) => {
+		const [done] = await Promise.all([
+			expireIn(access, reading, now),
+			effaceEnded(access.database, access.cells, now).then(access.keyring.forget),
+		]);
+		return done;
+	});
 }
 
-/**
- * Takes out all that is due under the timers of now. A record that is wholly due goes,
- * whether it could be opened or not; one that is partly due is replaced by one with the
- * rest. `change` is `null` if nothing is due.
- */
-export function expireDue(
-	snapshot: Snapshot,
-	opened: OpenedRecords,
+async function expireIn(
+	access: Access,
+	reading: Reading,
 	now: number,
-): { change: Change | null; expired: Expired } {
-	const { view } = snapshot;
-	const sequence = view.sequence + 1;
-	const added: TailRecord[] = [];
-	const removed: string[] = [];
-	const records = new Map<string, readonly RecordEntry[]>();
-	let messages = 0;
+): Promise<{ step: Step | null; result: Expired }> {
+	const { snapshot } = reading;
+	const isAny = await isAnythingDue(access, snapshot, now);
+	const { step, expired } = isAny
+		? await expireDue(access, reading, now)
+		: { step: null, expired: { messages: 0, previews: 0 } };
+	const nextDueAt = await findNextDue(reading, step?.after ?? snapshot, now);
+	return { step, result: { ...expired, nextDueAt } };
+}
 
-	for (const [chatKey, entries] of view.records) {
-		const timer = timerOf(snapshot, chatKey);
-		const kept = entries.flatMap((entry): RecordEntry[] => {
-			const due = countDue(entry.starts, timer, now);
-			if (due === 0) return [entry];
-			messages += due;
-			const record = opened.get(entry.key);
-			// What cannot be opened cannot be cut: its row stays until all of it is due.
-			if (!record && due < entry.starts.length)
-				return [{ key: entry.key, starts: entry.starts.slice(due) }];
-			removed.push(entry.key);
-			const rest = record?.messages.filter((message) => !isExpired(message, timer, now)) ?? [];
-			const packed = packRecords(chatKey, rest, timer, sequence);
-			added.push(...packed);
-			return packed.map(entryOf);
-		});
-		if (kept.length > 0) records.set(chatKey, kept);
-	}
+async function expireDue(
+	access: Access,
+	reading: Reading,
+	now: number,
+): Promise<{ step: Step | null; expired: Omit<Expired, 'nextDueAt'> }> {
+	const folded = await fold(access, reading, { ...foldNothing, now });
+	const { messages, previews } = folded.expired;
+	const isAny =
+		messages > 0 || previews > 0 || folded.isAnyWithdrawn || folded.deadBuckets.size > 0;
+	if (!isAny) return { step: null, expired: folded.expired };
+	if (folded.isAnyWithdrawn) await reading.allLists();
+	const target = { folded, isRekey: false, isUrgent: true };
+	return {
+		step: await writeFold(access, reading.snapshot, target),
+		expired: folded.expired,
+	};
+}
 
-	const previews = new Map(
-		[...view.previews].filter(
-			([chatKey, preview]) => !isExpired(preview, timerOf(snapshot, chatKey), now),
+/** Whether a fold could find something due, without reading anything for it. */
+async function isAnythingDue(
+	{ keyring }: Access,
+	snapshot: Snapshot,
+	now: number,
+): Promise<boolean> {
+	const { base, state } = snapshot;
+	if (!base.isViewRead) return true;
+	if ([...state.buckets.keys()].some((bucket) => bucketEndAt(bucket) <= now)) return true;
+	const secrets = await keyring.secrets([...state.chats.values()].map(({ cell }) => cell));
+	if (secrets.some((secret) => secret === null)) return true;
+	return [...state.chats].some(([chatKey, { chat }]) => {
+		const timer = timerOf(state, chatKey);
+		const counted = withoutReplaced(snapshot, chatKey);
+		const recent = [...(state.recent.get(chatKey)?.values() ?? [])];
+		const preview = state.previews.get(chatKey);
+		const isEmpty = counted.count === 0 && recent.length === 0 && !preview;
+		return (
+			countDue(counted.starts, timer, now) > 0 ||
+			isSpent(counted, timer, now) ||
+			recent.some((message) => isExpired(message, timer, now)) ||
+			(preview !== undefined && isExpired(preview, timer, now)) ||
+			(isEmpty && isForgotten(chat, state.settings, now))
+		);
+	});
+}
+
+/** When the next copy of any chat goes. */
+async function findNextDue(reading: Reading, after: Snapshot, now: number): Promise<number | null> {
+	const times = await Promise.all(
+		[...after.state.chats.keys()].map(
+			async (chatKey) =>
+				liveOf(after, chatKey, now, []) ?? (await exactLiveOf(reading, chatKey, now)),
 		),
 	);
-	const expiredPreviews = view.previews.size - previews.size;
-	const isAnyDue = messages > 0 || expiredPreviews > 0;
-	const after = { sequence, previews, records };
-	return {
-		change: isAnyDue ? { view: after, added, removed, durability: 'strict' } : null,
-		expired: {
-			messages,
-			previews: expiredPreviews,
-			nextDueAt: nextDueAt({ ...snapshot, view: after }, now),
-		},
-	};
+	const known = times.map(({ nextExpiryAt }) => nextExpiryAt).filter((at) => at !== null);
+	return known.length > 0 ? known.reduce((a, b) => Math.min(a, b)) : null;
 }

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { CellsFailure } from '@/lib/cells/cells-failure';
 import { StoreError } from './store';
 
 /** Runs a job of the store; what the browser says about space becomes a `StoreError`. */
@@ -7,6 +8,8 @@ export async function translated<T>(job: () => Promise<T>): Promise<T> {
 		return await job();
 	} catch (error) {
 		if (isQuotaFailure(error)) throw new StoreError('quota', { cause: error });
+		if (error instanceof CellsFailure && error.code === 'unknown-version')
+			throw new StoreError('unknown-version', { cause: error });
 		throw error;
 	}
 }
@@ -16,6 +19,8 @@ export async function readable<T>(job: () => Promise<T>): Promise<T> {
 	try {
 		return await job();
 	} catch (error) {
+		// Cells that cannot be had now say nothing about what is sealed under them.
+		if (error instanceof CellsFailure) throw error;
 		throw new StoreError('unreadable', { cause: error });
 	}
 }
@@ -24,6 +29,7 @@ export async function readable<T>(job: () => Promise<T>): Promise<T> {
 function isQuotaFailure(error: unknown): boolean {
 	const quota = Dexie.errnames.QuotaExceeded;
 	if (!(error instanceof Error)) return false;
+	if (error instanceof CellsFailure) return error.code === 'quota';
 	const inner = 'inner' in error ? error.inner : error.cause;
 	return error.name === quota || (inner instanceof Error && inner.name === quota);
 }

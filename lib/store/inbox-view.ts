@@ -1,19 +1,24 @@
 import { isExpired, resolveTimer } from '@/lib/inbox/expiry';
 import type { Chat, ChatRow, InboxView } from '@/lib/model';
-import { countLive } from './due';
-import type { Snapshot } from './snapshot';
+import type { Reading } from './access';
+import { liveOf } from './live';
+import { exactLiveOf } from './live-exact';
+import type { LostPage } from './pages';
 
-/** The list as of `now`, newest chats first; no record is opened for it. */
-export function buildInboxView(
-	snapshot: Snapshot,
+/** The list as of `now`, newest chats first; nothing is opened for it but what is partly due. */
+export async function buildInboxView(
+	reading: Reading,
 	now: number,
-	unreadable: ReadonlySet<string>,
-): InboxView {
-	const { dir, view } = snapshot;
-	const rows = newestFirst(dir.chats.values()).map((chat): ChatRow => {
-		const { timer, timerFrom } = resolveTimer(chat, dir.settings);
-		const preview = view.previews.get(chat.key) ?? null;
-		const live = countLive(snapshot, chat.key, now, unreadable);
+	lost: ReadonlyMap<string, LostPage>,
+): Promise<InboxView> {
+	const { snapshot } = reading;
+	const { chats, previews, settings } = snapshot.state;
+	const ordered = newestFirst([...chats.values()].map(({ chat }) => chat));
+	const rows = ordered.map(async (chat): Promise<ChatRow> => {
+		const { timer, timerFrom } = resolveTimer(chat, settings);
+		const preview = previews.get(chat.key) ?? null;
+		const live =
+			liveOf(snapshot, chat.key, now, lost.values()) ?? (await exactLiveOf(reading, chat.key, now));
 		return {
 			chat: { ...chat },
 			preview: preview && !isExpired(preview, timer, now) ? { ...preview } : null,
@@ -23,7 +28,7 @@ export function buildInboxView(
 			messageCount: live.messages,
 		};
 	});
-	return { rows, settings: { ...dir.settings } };
+	return { rows: await Promise.all(rows), settings: { ...settings } };
 }
 
 /** By last activity as far as it is known; chats without any come last, lately seen ones first. */

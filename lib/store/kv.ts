@@ -1,60 +1,120 @@
-import type { Bytes } from '@/lib/vault/bytes';
+import { type Bytes, concatBytes, randomBytes } from '@/lib/vault/bytes';
 import { isDeviceKey } from '@/lib/vault/envelope';
 import type { VaultRows } from '@/lib/vault/vault';
-import { type Connection, kvKeys } from './database';
-import { formatVersion } from './format';
+import { type CellRef, splitRef } from './cell-ref';
+import { type Connection, copyName, kvKeys } from './database';
+import { formatVersion, outdatedFormat } from './format';
 import { StoreError } from './store';
+
+/** Names what stands there: the commit, and the base to which commits since only added tails. */
+export interface CommitName {
+	commit: string;
+	base: string;
+}
+
+export interface SealedUnder {
+	ref: CellRef;
+	sealed: Bytes;
+}
 
 /** The rows of `kv` as found, after their shapes were checked. */
 export interface KvRows {
-	/** Hex of `kvKeys.commit`. */
-	commit: string;
+	name: CommitName;
 	vault: VaultRows;
-	dir: Bytes;
+	envelopeCell: CellRef;
+	/** The row and its copy, as far as they are there. */
+	dir: SealedUnder[];
 	/** `null` if it is not there: it can be rebuilt. */
-	view: Bytes | null;
+	view: SealedUnder | null;
 }
 
-/** `null` if nothing was ever stored. Rejects for another version or a broken set of rows. */
+/** `null` if nothing was ever stored. Rejects for a later version or a broken set of rows. */
 export async function readKv(connection: Connection): Promise<KvRows | null> {
-	const names = Object.values(kvKeys);
+	const names = [...Object.values(kvKeys), copyName(kvKeys.dir)];
 	const found = await connection.kv.bulkGet(names);
-	const rows = new Map(names.map((name, index) => [name, found[index]]));
+	const rows = new Map<string, unknown>(names.map((name, index) => [name, found[index]]));
 	if (found.every((row) => row === undefined)) return null;
 
 	checkVersion(rows.get(kvKeys.format));
-	const commit = asBytes(rows.get(kvKeys.commit));
+	const name = commitNameOf(rows.get(kvKeys.commit));
 	const deviceKey = rows.get(kvKeys.deviceKey);
-	const envelope = asBytes(rows.get(kvKeys.deviceEnvelope));
-	const dir = asBytes(rows.get(kvKeys.dir));
-	if (!commit || !envelope || !dir || !isDeviceKey(deviceKey)) throw new StoreError('unreadable');
+	const envelope = asSealed(rows.get(kvKeys.deviceEnvelope));
+	const dir = [kvKeys.dir, copyName(kvKeys.dir)]
+		.map((key) => asSealed(rows.get(key)))
+		.filter((row) => row !== null);
+	if (!name || !envelope || dir.length === 0 || !isDeviceKey(deviceKey))
+		throw new StoreError('unreadable');
+	const identity = asBytes(rows.get(kvKeys.identity));
 	return {
-		commit: commitName(commit),
-		vault: { deviceKey, envelope, identity: asBytes(rows.get(kvKeys.identity)) },
+		name,
+		vault: { deviceKey, envelope: envelope.sealed, identity },
+		envelopeCell: envelope.ref,
 		dir,
-		view: asBytes(rows.get(kvKeys.view)),
+		view: asSealed(rows.get(kvKeys.view)),
 	};
 }
 
 /** The commit that stands there now; `null` if there is none. */
-export async function readCommit(connection: Connection): Promise<string | null> {
+export async function readCommit(connection: Connection): Promise<CommitName | null> {
 	const [format, commit] = await connection.kv.bulkGet([kvKeys.format, kvKeys.commit]);
+	return standingCommit(format, commit);
+}
+
+/** The same from the rows themselves. Throws for a later version or a broken set of rows. */
+export function standingCommit(format: unknown, commit: unknown): CommitName | null {
 	if (format !== undefined) checkVersion(format);
-	const bytes = asBytes(commit);
-	return bytes ? commitName(bytes) : null;
+	return commitNameOf(commit);
+}
+
+/** Thrown where the format is one that this version of Stube replaces. */
+export class Outdated extends Error {
+	override name = 'Outdated';
 }
 
 function checkVersion(format: unknown): void {
 	if (format === undefined) throw new StoreError('unreadable');
+	if (format === outdatedFormat) throw new Outdated();
 	if (format !== formatVersion) throw new StoreError('unknown-version');
 }
 
-export function commitName(commit: Bytes): string {
-	return [...commit].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const nameLength = 16;
+
+/** The value of a commit's row: `base` is `null` where a new one begins. */
+export function newCommit(base: string | null): { row: Bytes; name: CommitName } {
+	const commit = randomBytes(nameLength);
+	const baseBytes = base === null ? randomBytes(nameLength) : fromHex(base);
+	return {
+		row: concatBytes(commit, baseBytes),
+		name: { commit: toHex(commit), base: toHex(baseBytes) },
+	};
 }
 
-function asBytes(value: unknown): Bytes | null {
+function commitNameOf(value: unknown): CommitName | null {
+	const bytes = asBytes(value);
+	if (bytes?.length !== 2 * nameLength) return null;
+	return {
+		commit: toHex(bytes.subarray(0, nameLength)),
+		base: toHex(bytes.subarray(nameLength)),
+	};
+}
+
+function toHex(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function fromHex(text: string): Bytes {
+	return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
+		Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
+	);
+}
+
+export function asBytes(value: unknown): Bytes | null {
 	return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer
 		? (value as Bytes)
 		: null;
+}
+
+export function asSealed(value: unknown): SealedUnder | null {
+	const bytes = asBytes(value);
+	return bytes && splitRef(bytes);
 }

@@ -1,107 +1,100 @@
+import type { CellFile } from '@/lib/cells/cell-file';
+import { openCells } from '@/lib/cells/open-cells';
 import { type Access, openAccess } from './access';
-import { buryDue } from './bury';
-import { timerOf } from './due';
-import { expireDue, recordsDue } from './expire';
+import { mergeTails, putBatch, rekey, removeMessages, removeNetwork } from './changes';
+import { expire } from './expire';
 import { translated } from './failure';
-import { forgetChats } from './forget';
+import { countHoldings } from './holdings';
 import { buildInboxView } from './inbox-view';
-import { applyBatch, isEmptyBatch, recordsTouched } from './put';
-import { renewAll } from './rekey';
+import { pageSourceOf } from './page-source';
+import { removeAll } from './remove-all';
 import { scanMessages } from './scan';
-import { chatMessages, pageOf, showMessages } from './shown';
-import type { Batch, Store } from './store';
-import { recordKeys } from './view';
+import { openSearchable } from './searchable';
+import type { Snapshot } from './snapshot';
+import type { Store, Waiting } from './store';
+import { chatMessages, messagesSince, pageOf } from './thread';
 import { watchCommits } from './watch';
+
+export interface StorePlace {
+	databaseName?: string;
+	cells?: CellFile;
+}
 
 /**
  * Opens the encrypted inbox, founding it on the first start. Rejects with a `StoreError`
  * if what is stored is of another version or does not open. Any number of pages and
  * workers may have it open at once; nothing is kept here that cannot be read again.
  */
-export async function openStore({ databaseName = 'stube' } = {}): Promise<Store> {
-	const access = openAccess(databaseName);
-	const { vault } = await translated(() => current(access));
+export async function openStore(place: StorePlace = {}): Promise<Store> {
+	const { databaseName = 'stube' } = place;
+	return storeOf(await openStoreAccess({ ...place, databaseName }));
+}
+
+/** What lies below the store, for those that read its pages themselves. */
+export async function openStoreAccess({
+	databaseName = 'stube',
+	cells,
+}: StorePlace): Promise<Access> {
+	const access = openAccess(databaseName, cells ?? openCells(databaseName));
+	await translated(() => current(access));
+	return access;
+}
+
+export function storeOf(access: Access): Store {
 	return {
-		hash: (identity) => (access.last()?.vault ?? vault).hash(identity),
-		put: (batch) => put(access, batch),
-		async view(now) {
-			return buildInboxView(await current(access), now, access.unreadable);
-		},
+		hash: async (identity) => (access.last() ?? (await current(access))).base.vault.hash(identity),
+		put: (batch) => putBatch(access, batch),
+		view: (now) => access.read((reading) => buildInboxView(reading, now, access.lost)),
 		async settings() {
-			const { dir } = await current(access);
-			return { ...dir.settings };
+			return { ...(await current(access)).state.settings };
 		},
 		async chats() {
-			const { dir } = await current(access);
-			return [...dir.chats.values()].map((chat) => ({ ...chat }));
+			const { chats } = (await current(access)).state;
+			return [...chats.values()].map(({ chat }) => ({ ...chat }));
 		},
 		async preview(chatKey) {
-			const { view } = await current(access);
-			const preview = view.previews.get(chatKey);
+			const preview = (await current(access)).state.previews.get(chatKey);
 			return preview ? { ...preview } : null;
 		},
-		async messages(chatKey) {
-			const { snapshot, opened } = await access.load(({ view }) => recordKeys(view, chatKey));
-			return chatMessages(snapshot, opened, chatKey).map((message) => ({ ...message }));
-		},
-		async page(chatKey, n, now) {
-			const { snapshot, opened } = await access.load(({ view }) => recordKeys(view, chatKey));
-			const messages = chatMessages(snapshot, opened, chatKey);
-			return pageOf(showMessages(messages, timerOf(snapshot, chatKey), now), n);
-		},
-		scan: (now, visit) => scanMessages(access, now, visit),
-		expire: (now) =>
-			access.change(
-				(snapshot) => recordsDue(snapshot, now),
-				async (snapshot, opened) => {
-					const { change, expired } = expireDue(snapshot, opened, now);
-					const buried = change && (await buryDue(snapshot, opened, now));
-					const view = change?.view ?? snapshot.view;
-					const dir = forgetChats(buried ?? snapshot.dir, view, now) ?? buried;
-					if (!change && !dir) return { change: null, result: expired };
-					return {
-						change: { durability: 'strict', ...change, ...(dir && { dir }) },
-						result: expired,
-					};
-				},
-			),
-		async removeNetwork(network) {
-			await access.change(noRecords, async (snapshot, opened) => {
-				const chats = [...snapshot.dir.chats.values()].filter((chat) => chat.network === network);
-				const removedChats = chats.map(({ key }) => key);
-				const change = applyBatch(snapshot, opened, { removedChats });
-				return { change: removedChats.length > 0 ? change : null, result: undefined };
-			});
-		},
-		async rekey() {
-			await access.change(
-				({ view }) => [...view.records.keys()].flatMap((chatKey) => recordKeys(view, chatKey)),
-				async (snapshot, opened) => ({
-					change: await renewAll(snapshot, opened),
-					result: undefined,
-				}),
+		async messages(chatKey, since) {
+			const messages = await access.read((reading) =>
+				since === undefined
+					? chatMessages(reading, chatKey)
+					: messagesSince(reading, chatKey, since),
 			);
+			return messages.map((message) => ({ ...message }));
+		},
+		page: (chatKey, n, now) => access.read((reading) => pageOf(reading, chatKey, n, now)),
+		scan: (now, visit) => scanMessages(access, now, visit),
+		openSearch: () => openSearchable(pageSourceOf(access)),
+		expire: (now) => expire(access, now),
+		merge: () => mergeTails(access),
+		get waiting() {
+			return waitingOf(access.last());
+		},
+		holdings: () => access.read(countHoldings),
+		removeMessages: (chatKey, messageKeys) => removeMessages(access, chatKey, messageKeys),
+		removeNetwork: (network) => removeNetwork(access, network),
+		removeAll: () => removeAll(access),
+		rekey: () => rekey(access),
+		get unreadableRecords() {
+			const snapshot = access.last();
+			const damaged = snapshot?.tails.filter(({ isDamaged }) => isDamaged).length ?? 0;
+			return access.lost.size + (snapshot?.lostTails.length ?? 0) + damaged;
 		},
 		watch: (listener) => watchCommits(access.database, access.last()?.commit ?? null, listener),
-		get unreadableRecords() {
-			return access.unreadable.size;
-		},
 	};
 }
 
-const noRecords = () => [];
-
-async function current(access: Access) {
-	return (await access.load(noRecords)).snapshot;
+function current(access: Access): Promise<Snapshot> {
+	return access.read(async ({ snapshot }) => snapshot);
 }
 
-async function put(access: Access, batch: Batch): Promise<void> {
-	if (isEmptyBatch(batch)) return;
-	await access.change(
-		(snapshot) => recordsTouched(snapshot, batch),
-		async (snapshot, opened) => ({
-			change: applyBatch(snapshot, opened, batch),
-			result: undefined,
-		}),
-	);
+function waitingOf(snapshot: Snapshot | null): Waiting {
+	const groups = [...(snapshot?.state.recent.values() ?? [])];
+	return {
+		commits: snapshot?.tails.length ?? 0,
+		messages: groups.reduce((sum, group) => sum + group.size, 0),
+		isUrgent: (snapshot?.state.rotating.size ?? 0) > 0,
+	};
 }

@@ -1,12 +1,11 @@
 import type { Chat, ShownMessage } from '@/lib/model';
-import type { Access } from './access';
-import { timerOf } from './due';
+import type { Access, Reading } from './access';
 import { newestFirst } from './inbox-view';
-import { chatMessages, showMessages } from './shown';
-import type { Snapshot } from './snapshot';
-import { recordKeys } from './view';
+import type { PageEntry } from './page-lists';
+import { timerOf } from './state';
+import { chatMessages, showMessages } from './thread';
 
-/** Records of the first step: soon there, so that the newest hits are too. */
+/** Pages of the first step: soon there, so that the newest hits are too. */
 const firstStep = 256;
 
 /** Newest chats first, newest messages first within each; `false` from the visitor ends it. */
@@ -15,29 +14,54 @@ export async function scanMessages(
 	now: number,
 	visit: (chat: Chat, message: ShownMessage) => boolean | undefined,
 ): Promise<void> {
-	const { snapshot } = await access.load(() => []);
-	for (const chatKeys of stepsOf(snapshot)) {
-		const found = await access.load(({ view }) =>
-			chatKeys.flatMap((chatKey) => recordKeys(view, chatKey)),
-		);
-		for (const chatKey of chatKeys) {
-			const chat = found.snapshot.dir.chats.get(chatKey);
+	for (const chatKeys of await access.read(stepsOf)) {
+		const chats = await access.read(async (reading) => {
+			await openAll(reading, chatKeys);
+			return Promise.all(
+				chatKeys.map(async (chatKey) => ({
+					chat: reading.snapshot.state.chats.get(chatKey)?.chat,
+					messages: showMessages(
+						await chatMessages(reading, chatKey),
+						timerOf(reading.snapshot.state, chatKey),
+						now,
+					),
+				})),
+			);
+		});
+		for (const { chat, messages } of chats) {
 			if (!chat) continue;
-			const messages = chatMessages(found.snapshot, found.opened, chatKey);
-			const shown = showMessages(messages, timerOf(found.snapshot, chatKey), now);
-			for (const message of shown.reverse()) if (visit({ ...chat }, message) === false) return;
+			for (const message of messages.reverse()) if (visit({ ...chat }, message) === false) return;
 		}
 	}
 }
 
-/** Chat keys in the order of the list, in two steps: the newest chats, then all others. */
-function stepsOf({ dir, view }: Snapshot): [string[], string[]] {
-	const first: string[] = [];
-	const rest: string[] = [];
+/** All pages of a step at once. */
+async function openAll(reading: Reading, chatKeys: readonly string[]): Promise<void> {
+	const lists = await reading.lists(chatKeys);
+	await reading.open(
+		[...lists].flatMap(([chatKey, entries]) =>
+			entries.map((entry: PageEntry) => ({ chatKey, entry })),
+		),
+	);
+}
+
+/** Chat keys in the order of the list, in steps: the newest chats first, and soon. */
+async function stepsOf(reading: Reading): Promise<string[][]> {
+	const chats = [...reading.snapshot.state.chats.values()].map(({ chat }) => chat);
+	const keys = newestFirst(chats).map(({ key }) => key);
+	const lists = await reading.lists(keys);
+	const steps: string[][] = [];
 	let size = 0;
-	for (const { key } of newestFirst(dir.chats.values())) {
-		(size < firstStep ? first : rest).push(key);
-		size += recordKeys(view, key).length;
+	let limit = firstStep;
+	let step: string[] = [];
+	for (const key of keys) {
+		step.push(key);
+		size += lists.get(key)?.length ?? 0;
+		if (size < limit) continue;
+		steps.push(step);
+		step = [];
+		size = 0;
+		limit *= 2;
 	}
-	return [first, rest];
+	return step.length > 0 ? [...steps, step] : steps;
 }

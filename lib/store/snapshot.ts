@@ -1,40 +1,146 @@
-import { createVault, openVault, type Vault } from '@/lib/vault/vault';
-import { found } from './commit';
-import { type Database, kvKeys } from './database';
-import { type Dir, emptyDir, openDir } from './dir';
+import type { Bytes } from '@/lib/vault/bytes';
+import { openVault, type Vault } from '@/lib/vault/vault';
+import type { CellRef } from './cell-ref';
+import { type Connection, type Database, kvKeys } from './database';
+import { type Dir, openDir } from './dir';
 import { readable } from './failure';
 import { placeOf } from './format';
-import { type KvRows, readCommit, readKv } from './kv';
-import { rebuildView } from './rebuild';
+import { found } from './found';
+import type { Keyring } from './keyring';
+import { type CommitName, type KvRows, Outdated, readCommit, readKv } from './kv';
+import { openEither } from './open-either';
+import type { PageEntry } from './page-lists';
+import type { Pool } from './pool';
+import { rowKeyBytes, rowKeyName } from './row-key';
+import { startOver } from './start-over';
+import { type State, stateOf } from './state';
+import { openTail, type Tail } from './tail';
 import { emptyView, openView, type View } from './view';
 
-/** Everything but the messages, as one commit left it. */
+/** Everything but messages, as the last commit left it that wrote more than a tail. */
+export interface Base {
+	name: string;
+	vault: Vault;
+	cells: { envelope: CellRef; dir: CellRef; view: CellRef };
+	dir: Dir;
+	view: View;
+	/** Whether the view was read; if not, it is empty and must be rebuilt. */
+	isViewRead: boolean;
+	/** By shard, as far as they were read: they belong to this base for good. */
+	lists: Map<number, ReadonlyMap<string, readonly PageEntry[]>>;
+}
+
+/** What one commit left. */
 export interface Snapshot {
 	/** Name of that commit. */
 	commit: string;
-	vault: Vault;
-	dir: Dir;
-	view: View;
-	/** Rows that the view had to leave out when it was rebuilt; `null` if it was read. */
-	strays: readonly string[] | null;
+	base: Base;
+	/** In the order of their commits. */
+	tails: readonly Tail[];
+	/** Row keys of tails that do not open. */
+	lostTails: readonly string[];
+	state: State;
 }
 
 export interface Snapshots {
-	/** What is stored now, opened anew only if there was a commit since. Founds an empty store. */
+	/** What is stored now, opened anew only as far as there were commits since. Founds an empty store. */
 	current(): Promise<Snapshot>;
 	/** The last one that was opened or written here. */
 	last(): Snapshot | null;
-	remember(snapshot: Snapshot): void;
+	/** `null` forgets it. */
+	remember(snapshot: Snapshot | null): void;
 }
 
-const identityPlace = placeOf('kv', kvKeys.identity);
+export const identityPlace = placeOf('kv', kvKeys.identity);
 
-export function followSnapshots(database: Database): Snapshots {
+interface Rows {
+	name: CommitName;
+	/** `null` where the base is the one known. */
+	kv: KvRows | null;
+	tails: Map<string, Bytes>;
+	/** Row keys of all tails. */
+	tailKeys: string[];
+}
+
+export function followSnapshots(database: Database, keyring: Keyring, pool: Pool): Snapshots {
 	let last: Snapshot | null = null;
+
+	async function refresh(): Promise<Snapshot | null> {
+		const known = last;
+		const rows = await unlessOutdated(() => readRows(database, known));
+		if (rows === 'outdated') return startOver(database);
+		if (rows === 'known') return known;
+		if (rows === null) return found(database, keyring, pool);
+		return openRows(rows, known);
+	}
+
+	async function openRows(rows: Rows, known: Snapshot | null): Promise<Snapshot> {
+		const base =
+			rows.kv === null && known
+				? known.base
+				: await readable(() => openBase(rows.name.base, rows.kv, known?.base ?? null));
+		const dirKey = await keyring.dirKey(base.vault, base.cells.dir);
+		const kept = new Map(known?.tails.map((tail) => [tail.key, tail]));
+		const opened = await Promise.all(
+			rows.tailKeys.map(async (key): Promise<Tail | null> => {
+				const value = rows.tails.get(key);
+				if (!value) return kept.get(key) ?? null;
+				return dirKey && openTail(base.vault, keyring, dirKey, key, value).catch(() => null);
+			}),
+		);
+		const tails = opened.filter((tail) => tail !== null).sort((a, b) => a.sequence - b.sequence);
+		const lostTails = rows.tailKeys.filter((_, index) => opened[index] === null);
+		const state = stateOf(base.dir, base.view, tails);
+		return { commit: rows.name.commit, base, tails, lostTails, state };
+	}
+
+	async function openBase(name: string, kv: KvRows | null, known: Base | null): Promise<Base> {
+		if (kv === null) throw new Error('a base without rows');
+		const refs = [...kv.dir, ...(kv.view ? [kv.view] : [])].map(({ ref }) => ref);
+		await keyring.secrets([kv.envelopeCell, ...refs]);
+		const vault =
+			known && isSame(known.vault.rows.envelope, kv.vault.envelope)
+				? known.vault
+				: await openVaultRows(kv);
+		const [{ dir, dirCell }, view] = await Promise.all([
+			openEither(kv.dir, async ({ ref, sealed }) => {
+				const key = await keyring.dirKey(vault, ref);
+				if (!key) throw new Error('the cell of dir is effaced');
+				return { dir: await openDir(key, sealed), dirCell: ref };
+			}),
+			readView(vault, kv),
+		]);
+		return {
+			name,
+			vault,
+			cells: {
+				envelope: kv.envelopeCell,
+				dir: dirCell,
+				view: dir.viewCell,
+			},
+			dir,
+			view: view ?? emptyView,
+			isViewRead: view !== null,
+			lists: new Map(),
+		};
+	}
+
+	async function openVaultRows({ vault, envelopeCell }: KvRows): Promise<Vault> {
+		const [secret] = await keyring.secrets([envelopeCell]);
+		if (!secret) throw new Error('the cell of the envelope is effaced');
+		return openVault(vault, identityPlace, secret);
+	}
+
+	async function readView(vault: Vault, { view }: KvRows): Promise<View | null> {
+		if (!view) return null;
+		const key = await keyring.viewKey(vault, view.ref);
+		return key && openView(key, view.sealed).catch(() => null);
+	}
+
 	return {
 		async current() {
 			for (;;) {
-				const snapshot = await refresh(database, last);
+				const snapshot = await refresh();
 				if (snapshot === null) continue;
 				last = snapshot;
 				return snapshot;
@@ -47,34 +153,53 @@ export function followSnapshots(database: Database): Snapshots {
 	};
 }
 
-/** `null` if another commit came in between: what was read may not fit together. */
-async function refresh(database: Database, known: Snapshot | null): Promise<Snapshot | null> {
-	const connection = database.connection();
-	const rows = await connection.transaction('r', connection.kv, async () =>
-		known && (await readCommit(connection)) === known.commit ? 'known' : readKv(connection),
-	);
-	if (rows === 'known') return known;
-	if (rows !== null) return openRows(database, rows, known?.vault ?? null);
-	const vault = await createVault(identityPlace);
-	return found(database, { vault, dir: emptyDir, view: emptyView, durability: 'strict' });
+async function unlessOutdated<T>(read: () => PromiseLike<T>): Promise<T | 'outdated'> {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof Outdated) return 'outdated';
+		throw error;
+	}
 }
 
-async function openRows(
-	database: Database,
-	rows: KvRows,
-	known: Vault | null,
-): Promise<Snapshot | null> {
-	const { vault, dir } = await readable(async () => {
-		const vault =
-			known && isSame(known.rows.envelope, rows.vault.envelope)
-				? known
-				: await openVault(rows.vault, identityPlace);
-		return { vault, dir: await openDir(vault, rows.dir) };
+/** `null` if nothing was ever stored. */
+function readRows(database: Database, known: Snapshot | null): Promise<Rows | null | 'known'> {
+	const connection = database.connection();
+	return connection.transaction('r', connection.kv, connection.tail, async () => {
+		const name = known && (await readCommit(connection));
+		if (known && name?.commit === known.commit) return 'known';
+		if (known && name?.base === known.base.name) {
+			return { name, kv: null, ...(await readTails(connection, known.tails)) };
+		}
+		const [kv, tails] = await Promise.all([readKv(connection), readTails(connection, [])]);
+		return kv && { name: kv.name, kv, ...tails };
 	});
-	const view = rows.view && (await openView(vault, rows.view).catch(() => null));
-	if (view) return { commit: rows.commit, vault, dir, view, strays: null };
-	const rebuilt = await rebuildView(database, rows.commit, vault, dir);
-	return rebuilt && { commit: rows.commit, vault, dir, ...rebuilt };
+}
+
+async function readTails(
+	{ tail }: Connection,
+	known: readonly Tail[],
+): Promise<Pick<Rows, 'tails' | 'tailKeys'>> {
+	const knownKeys = new Set(known.map(({ key }) => key));
+	const tailKeys = (await tail.toCollection().primaryKeys()).map(rowKeyName);
+	const wanted = tailKeys.filter((key) => !knownKeys.has(key));
+	const values = await tail.bulkGet(wanted.map(rowKeyBytes));
+	const tails = new Map<string, Bytes>();
+	wanted.forEach((key, index) => {
+		const value = values[index];
+		if (value) tails.set(key, value);
+	});
+	return { tails, tailKeys };
+}
+
+/** All cells that a snapshot needs or that are still to be effaced. */
+export function cellsTaken({ base, state }: Snapshot): CellRef[] {
+	return [
+		...Object.values(base.cells),
+		...[...state.chats.values()].map(({ cell }) => cell),
+		...[...state.buckets.values()].map(({ cell }) => cell),
+		...base.dir.doomed,
+	];
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

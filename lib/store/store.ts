@@ -1,5 +1,6 @@
 import type { Hash } from '../ids';
 import type { Chat, InboxView, Message, Network, Preview, Settings, ShownMessage } from '../model';
+import type { Searchable } from './searchable';
 
 /**
  * Everything one capture or command changes; written in one transaction or not at all.
@@ -10,7 +11,10 @@ export interface Batch {
 	/** Whole records, replacing those with the same key. */
 	chats?: Chat[];
 	previews?: { chatKey: string; preview: Preview | null }[];
-	/** New or changed messages; one with a known key replaces the stored one. */
+	/**
+	 * New or changed messages; one with a known key replaces the stored one. In a chat of
+	 * more than some thousand it keeps its rank or its time.
+	 */
 	messages?: { chatKey: string; messages: Message[] }[];
 	/** Chats that go with all they hold (deleted, or promoted to another key). */
 	removedChats?: string[];
@@ -31,6 +35,22 @@ export interface Expired {
 	nextDueAt: number | null;
 }
 
+/** What commits added that no merge has put into pages yet. */
+export interface Waiting {
+	commits: number;
+	messages: number;
+	/** Something in it must go within a minute: `merge` sees to that. */
+	isUrgent: boolean;
+}
+
+/** What is stored of one network. */
+export interface Holding {
+	chats: number;
+	messages: number;
+	/** On the disk, about. */
+	bytes: number;
+}
+
 export type { Hash };
 
 /**
@@ -39,14 +59,20 @@ export type { Hash };
  */
 export interface Store {
 	hash: Hash;
-	/** Resolves when the transaction is complete: what it wrote survives the browser's death. */
+	/**
+	 * Resolves when the transaction is complete: what it wrote survives the browser's death.
+	 * What is removed, or what a timer now shortens, is effaced by then.
+	 */
 	put(batch: Batch): Promise<void>;
 	view(now: number): Promise<InboxView>;
 	settings(): Promise<Settings>;
 	chats(): Promise<Chat[]>;
 	preview(chatKey: string): Promise<Preview | null>;
-	/** All that is stored of one chat by rank, for merging: also what is due but not yet removed. */
-	messages(chatKey: string): Promise<Message[]>;
+	/**
+	 * What is stored of one chat by rank, for merging: also what is due but not yet removed.
+	 * `since` leaves out what is older, but for some of it.
+	 */
+	messages(chatKey: string, since?: number): Promise<Message[]>;
 	/** Page `n` of a chat, newest page first, at most 256 messages each. */
 	page(chatKey: string, n: number, now: number): Promise<MessagePage>;
 	/** Visits every stored message that is not due, newest chats first; return `false` to stop. */
@@ -54,10 +80,22 @@ export interface Store {
 		now: number,
 		visit: (chat: Chat, message: ShownMessage) => boolean | undefined,
 	): Promise<void>;
+	/** Begins to load all text into memory, to be searched as it comes; whoever opens it frees it. */
+	openSearch(): Searchable;
 	/** Removes what is due and says when the next is. */
 	expire(now: number): Promise<Expired>;
-	/** Removes all that is stored of one network. */
+	/** Puts what commits added into pages, and effaces what must go before its time. */
+	merge(): Promise<void>;
+	/** What `merge` would do, as of what was last read or written here. */
+	readonly waiting: Waiting;
+	/** How much of each network is stored; what no merge has put into pages yet counts no bytes. */
+	holdings(): Promise<ReadonlyMap<Network, Holding>>;
+	/** Removes messages of one chat; they are effaced when it resolves. */
+	removeMessages(chatKey: string, messageKeys: readonly string[]): Promise<void>;
+	/** Removes all that is stored of one network; it is effaced when it resolves. */
 	removeNetwork(network: Network): Promise<void>;
+	/** Removes everything, keys and settings too: what opens the store next founds a new one. */
+	removeAll(): Promise<void>;
 	/** Replaces the vault key and seals everything anew. */
 	rekey(): Promise<void>;
 	/** Records found damaged so far: left out of every read, the others stay readable. */

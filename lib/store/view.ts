@@ -1,77 +1,65 @@
 import * as v from 'valibot';
 import { type Preview, previewSchema } from '@/lib/model';
 import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
+import type { SealingKey } from '@/lib/vault/keys';
 import { open, seal } from '@/lib/vault/seal';
-import type { Vault } from '@/lib/vault/vault';
 import { checked } from './checked';
+import type { Counted } from './counts';
 import { kvKeys } from './database';
-import type { RecordEntry } from './entry';
 import { placeOf } from './format';
 
-/** What the list shows beside names, and which records hold what. Counters can be rebuilt. */
+/** What the list shows beside names. Counters can be rebuilt. */
 export interface View {
-	/** Number of the last commit that wrote records. */
-	sequence: number;
 	/** By chat key. */
 	previews: ReadonlyMap<string, Preview>;
-	/** By chat key, in the order of writing. */
-	records: ReadonlyMap<string, readonly RecordEntry[]>;
+	/** By chat key, of what its pages hold. */
+	counts: ReadonlyMap<string, Counted>;
 }
 
-export const emptyView: View = { sequence: 0, previews: new Map(), records: new Map() };
+export const emptyView: View = { previews: new Map(), counts: new Map() };
 
 const place = placeOf('kv', kvKeys.view);
 
-/** A row key and the starts, each but the first as the distance from the one before. */
-type PlainEntry = [key: string, ...distances: number[]];
+/** How many, and the kept starts, each but the first as the distance from the one before. */
+type PlainCounts = [chatKey: string, count: number, ...distances: number[]];
 
-const plainEntrySchema = v.custom<PlainEntry>(
+const plainCountsSchema = v.custom<PlainCounts>(
 	(value) =>
 		Array.isArray(value) &&
 		typeof value[0] === 'string' &&
+		value.length > 1 &&
 		value.every((item, index) => index === 0 || Number.isSafeInteger(item)),
 );
 const viewSchema = v.object({
-	sequence: v.number(),
 	previews: v.array(v.tuple([v.string(), previewSchema])),
-	records: v.array(v.tuple([v.string(), v.array(plainEntrySchema)])),
+	counts: v.array(plainCountsSchema),
 });
 
-export async function sealView(vault: Vault, view: View): Promise<Bytes> {
+export function sealView(key: SealingKey, view: View): Promise<Bytes> {
 	const plain = {
-		sequence: view.sequence,
 		previews: [...view.previews],
-		records: [...view.records].map(([chatKey, entries]) => [chatKey, entries.map(plainEntry)]),
+		counts: [...view.counts].map(([chatKey, { count, starts }]) => [
+			chatKey,
+			count,
+			...starts.map((start, index) => start - (starts[index - 1] ?? 0)),
+		]),
 	};
-	return seal(await vault.viewKey(), place, encodeText(JSON.stringify(plain)));
+	return seal(key, place, encodeText(JSON.stringify(plain)));
 }
 
-export async function openView(vault: Vault, sealed: Bytes): Promise<View> {
-	const text = decodeText(await open(await vault.viewKey(), place, sealed));
-	const plain = checked(viewSchema, JSON.parse(text));
+export async function openView(key: SealingKey, sealed: Bytes): Promise<View> {
+	const plain = checked(viewSchema, JSON.parse(decodeText(await open(key, place, sealed))));
 	return {
-		sequence: plain.sequence,
 		previews: new Map(plain.previews),
-		records: new Map(
-			plain.records.map(([chatKey, entries]) => [chatKey, entries.map(recordEntry)]),
-		),
+		counts: new Map(plain.counts.map(([chatKey, ...counts]) => [chatKey, countedOf(counts)])),
 	};
 }
 
-function plainEntry({ key, starts }: RecordEntry): PlainEntry {
-	return [key, ...starts.map((start, index) => start - (starts[index - 1] ?? 0))];
-}
-
-function recordEntry([key, ...distances]: PlainEntry): RecordEntry {
+function countedOf([count = 0, ...distances]: number[]): Counted {
 	let start = 0;
 	const starts = distances.map((distance) => {
 		start += distance;
 		return start;
 	});
-	return { key, starts };
-}
-
-/** Row keys of one chat's records. */
-export function recordKeys({ records }: View, chatKey: string): string[] {
-	return (records.get(chatKey) ?? []).map(({ key }) => key);
+	return { count, starts };
 }

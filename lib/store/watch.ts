@@ -16,7 +16,7 @@ export function watchCommits(
 	const connection = database.connection();
 	const read = () =>
 		readCommit(connection).then(
-			(commit) => ({ commit }),
+			(name) => ({ commit: name?.commit ?? null }),
 			(error: unknown) => ({ error }),
 		);
 	const subscription = liveQuery(read).subscribe({

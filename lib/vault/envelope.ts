@@ -1,7 +1,6 @@
 import { encrypt, gcmParameters, ivLength } from './aes-gcm';
 import { type Bytes, concatBytes, encodeText, randomBytes } from './bytes';
-import type { Cells } from './cells';
-import { deriveSealingKey, type SealingKey, type VaultKey } from './keys';
+import { type CellSecret, deriveSealingKey, type SealingKey, type VaultKey } from './keys';
 
 /** A non-extractable HKDF key that IndexedDB keeps for us: it opens the device envelope. */
 export type DeviceKey = CryptoKey;
@@ -22,11 +21,11 @@ export async function createDeviceKey(): Promise<DeviceKey> {
 	return key;
 }
 
-/** A new random V, already in its envelope; its bytes do not leave this function. */
-export async function createEnvelope(deviceKey: DeviceKey, cells: Cells): Promise<Bytes> {
+/** A new random V, already in its envelope, which hangs on a cell; its bytes do not leave this function. */
+export async function createEnvelope(deviceKey: DeviceKey, cell: CellSecret): Promise<Bytes> {
 	const secret = randomBytes(32);
 	const iv = randomBytes(ivLength);
-	const key = await deriveEnvelopeKey(deviceKey, cells, 'encrypt');
+	const key = await deriveEnvelopeKey(deviceKey, cell, 'encrypt');
 	const envelope = concatBytes(iv, await encrypt(key, iv, additionalData, secret));
 	secret.fill(0);
 	return envelope;
@@ -36,9 +35,9 @@ export async function createEnvelope(deviceKey: DeviceKey, cells: Cells): Promis
 export async function openEnvelope(
 	deviceKey: DeviceKey,
 	envelope: Bytes,
-	cells: Cells,
+	cell: CellSecret,
 ): Promise<VaultKey> {
-	const key = await deriveEnvelopeKey(deviceKey, cells, 'unwrapKey');
+	const key = await deriveEnvelopeKey(deviceKey, cell, 'unwrapKey');
 	return crypto.subtle.unwrapKey(
 		'raw',
 		envelope.slice(ivLength),
@@ -50,11 +49,10 @@ export async function openEnvelope(
 	);
 }
 
-async function deriveEnvelopeKey(
+function deriveEnvelopeKey(
 	deviceKey: DeviceKey,
-	cells: Cells,
+	cell: CellSecret,
 	usage: KeyUsage,
 ): Promise<SealingKey> {
-	const cell = await cells.read(`envelope:${method}`);
 	return deriveSealingKey(deviceKey, cell, encodeText(`envelope|${method}`), [usage]);
 }

@@ -1,10 +1,21 @@
 import { type Bytes, concatBytes, encodeText } from './bytes';
-import type { Bucket, Cells } from './cells';
 
 /** A non-extractable AES-256-GCM key for `seal` and `open`. */
 export type SealingKey = CryptoKey;
 /** The vault key V as HKDF input; its bytes cannot be had from it. */
 export type VaultKey = CryptoKey;
+/**
+ * The 32 bytes of a cell. They enter a key as its salt, so the key dies with its cell:
+ * whoever effaces the cell makes all that was sealed under it unreadable, whatever copies
+ * the disk still holds.
+ */
+export type CellSecret = Bytes;
+
+const dirInfo = encodeText('dir');
+const viewInfo = encodeText('view');
+const pageInfo = encodeText('page');
+const dueInfo = encodeText('due');
+const noSalt = new Uint8Array(0);
 
 /** HKDF (RFC 5869) with SHA-256 to a key that seals. */
 export function deriveSealingKey(
@@ -22,27 +33,26 @@ export function deriveSealingKey(
 	);
 }
 
-/** Seals chats, settings and the headers of records: names, no message text. */
-export async function deriveDirKey(vaultKey: VaultKey, cells: Cells): Promise<SealingKey> {
-	return deriveSealingKey(vaultKey, await cells.read('dir'), encodeText('dir'));
+/** Seals chats, settings and what lies where: names, no message text. */
+export function deriveDirKey(vaultKey: VaultKey, cell: CellSecret): Promise<SealingKey> {
+	return deriveSealingKey(vaultKey, cell, dirInfo);
 }
 
 /** Seals previews and counters. */
-export async function deriveViewKey(vaultKey: VaultKey, cells: Cells): Promise<SealingKey> {
-	return deriveSealingKey(vaultKey, await cells.read('view'), encodeText('view'));
+export function deriveViewKey(vaultKey: VaultKey, cell: CellSecret): Promise<SealingKey> {
+	return deriveSealingKey(vaultKey, cell, viewInfo);
 }
 
-/** Seals the messages of one chat that expire in one bucket. */
-export async function derivePageKey(
+/** Seals the messages of one chat that expire in one bucket: dead with the cell of either. */
+export function derivePageKey(
 	vaultKey: VaultKey,
-	cells: Cells,
-	chatKey: string,
-	bucket: Bucket,
+	chatCell: CellSecret,
+	bucketCell: CellSecret,
 ): Promise<SealingKey> {
-	const [chatCell, bucketCell] = await Promise.all([
-		cells.read(`chat:${chatKey}`),
-		cells.read(`bucket:${bucket}`),
-	]);
-	const info = encodeText(`page|${chatKey}|${bucket}`);
-	return deriveSealingKey(vaultKey, concatBytes(chatCell, bucketCell), info);
+	return deriveSealingKey(vaultKey, concatBytes(chatCell, bucketCell), pageInfo);
+}
+
+/** Seals which cells die when: to be read without the vault key. */
+export function deriveDueKey(deviceKey: CryptoKey): Promise<SealingKey> {
+	return deriveSealingKey(deviceKey, noSalt, dueInfo);
 }

@@ -1,7 +1,7 @@
 import { decrypt, encrypt, ivLength, tagLength } from './aes-gcm';
 import { type Bytes, concatBytes, encodeText, randomBytes } from './bytes';
 import type { SealingKey } from './keys';
-import { pad, unpad } from './padding';
+import { pad, paddedLength, unpad } from './padding';
 
 /**
  * Where a sealed value lives, `store|row key|format version`: the value opens there and
@@ -21,6 +21,11 @@ export async function seal(
 ): Promise<Bytes> {
 	const iv = randomBytes(ivLength);
 	return concatBytes(iv, await encrypt(key, iv, encodeText(place), pad(content, length)));
+}
+
+/** How long a sealed value of so many bytes is. */
+export function sealedLength(contentLength: number): number {
+	return paddedLength(contentLength) + sealOverhead;
 }
 
 /** Rejects if the value was sealed with another key or for another place, or is damaged. */

@@ -3,10 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '@/lib/background/start';
 import type { CommandAnswer, InboxCommand, ReaderAnswer } from '@/lib/messaging';
 import type { RawCapture } from '@/lib/model';
-import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { chatReading, messageReading } from '../networks/readings';
 import { newDatabaseName } from '../store/samples';
+import { openTestStore } from '../store/test-store';
 import { FakeHosts } from './fake-hosts';
 
 /** Who a message comes from, as the browser tells it. */
@@ -55,7 +55,7 @@ export class Running {
 	}
 
 	store(): Promise<Store> {
-		return openStore({ databaseName: this.databaseName });
+		return openTestStore(this.databaseName);
 	}
 
 	tell(kind: string, payload: unknown, sender: Sender = reader): Promise<ReaderAnswer> {

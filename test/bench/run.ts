@@ -3,8 +3,12 @@ import type { Benchmark } from './benchmark.ts';
 import { readCommandLine } from './command-line.ts';
 import { readerBenchmark } from './reader/benchmark.ts';
 import { addFigures, readResults, tablesOf, writeResults } from './results.ts';
+import { storeBenchmark } from './store/benchmark.ts';
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { reader: readerBenchmark };
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+	reader: readerBenchmark,
+	store: storeBenchmark,
+};
 
 try {
 	const { names, values, isJson } = readCommandLine(process.argv.slice(2), benchmarks);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from './launch.ts';
 import { waitUntil } from './wait-until.ts';
 
-export type ExtensionPageName = 'popup' | 'inbox' | 'sidepanel' | 'welcome';
+export type ExtensionPageName = 'popup' | 'inbox' | 'sidepanel' | 'welcome' | 'try-cells';
 
 /** Opens one of the extension's own pages in a tab. */
 export async function openExtensionPage(

@@ -32,6 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
 			`--accept-lang=${options.locale}`,
 			`--host-resolver-rules=MAP * 127.0.0.1:${options.sitePort}`,
 			'--ignore-certificate-errors',
+			...(options.switches ?? []),
 		],
 	});
 	const processId = browser.process()?.pid;

@@ -15,6 +15,8 @@ export interface LaunchOptions {
 	locale: string;
 	/** IANA name. */
 	timeZone: string;
+	/** More of the browser's own switches (`--enable-features=…`). */
+	switches?: readonly string[];
 }
 
 export interface LaunchedBrowser {

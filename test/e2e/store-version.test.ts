@@ -28,9 +28,14 @@ async function raiseFormat(): Promise<void> {
 			request.onsuccess = () => resolve(request.result);
 			request.onerror = () => reject(request.error);
 		});
+		// The cells have a database of their own where files cannot be overwritten.
+		if (!database.objectStoreNames.contains('kv')) {
+			database.close();
+			continue;
+		}
 		await new Promise<void>((resolve, reject) => {
 			const transaction = database.transaction('kv', 'readwrite');
-			transaction.objectStore('kv').put(2, 'format');
+			transaction.objectStore('kv').put(3, 'format');
 			transaction.oncomplete = () => resolve();
 			transaction.onerror = () => reject(transaction.error);
 		});

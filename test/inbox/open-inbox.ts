@@ -3,10 +3,10 @@ import type { Changes } from '@/lib/inbox/changes';
 import { isEmpty } from '@/lib/inbox/changes';
 import { mergeCapture } from '@/lib/inbox/merge-capture';
 import type { Capture, Chat, ChatReading, Message, MessageReading, Network } from '@/lib/model';
-import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { chatReading, messageReading } from '../networks/readings';
 import { newDatabaseName } from '../store/samples';
+import { openTestStore } from '../store/test-store';
 
 /** What a page shows at one moment, with only what matters to a test. */
 export interface Page {
@@ -67,7 +67,7 @@ export class TestInbox {
 export const now = Date.UTC(2026, 10, 24, 12);
 
 export async function openInbox(network: Network = 'whatsapp'): Promise<TestInbox> {
-	return new TestInbox(await openStore({ databaseName: newDatabaseName() }), network);
+	return new TestInbox(await openTestStore(newDatabaseName()), network);
 }
 
 export function captureOf(page: Page, network: Network): Capture {

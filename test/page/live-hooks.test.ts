@@ -6,7 +6,6 @@ import { hourMs } from '@/lib/model';
 import { useChat } from '@/lib/page/use-chat';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useSearch } from '@/lib/page/use-search';
-import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import {
 	momentAt,
@@ -15,6 +14,7 @@ import {
 	sampleMessage,
 	samplePreview,
 } from '../store/samples';
+import { openTestStore } from '../store/test-store';
 
 afterEach(() => {
 	cleanup();
@@ -24,7 +24,7 @@ afterEach(() => {
 /** Bounded generously: a busy machine must not fail it. */
 const until = (condition: () => void) => waitFor(condition, { timeout: 20_000 });
 
-const open = () => openStore({ databaseName: newDatabaseName() });
+const open = () => openTestStore(newDatabaseName());
 
 const sentAt = (key: string, at: number, text = `Text of ${key}`) =>
 	sampleMessage(key, 0, { rank: at, sentAt: momentAt(at), firstSeenAt: at, text });

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
-import { hourMs } from '@/lib/model';
-import { openStore } from '@/lib/store/open-store';
+import { firstTimer, hourMs } from '@/lib/model';
+import { bucketOf } from '@/lib/store/bucket';
+import { shardName, shardOf } from '@/lib/store/page-lists';
 import type { Batch } from '@/lib/store/store';
 import { answer, type RawRow, readRaw } from './raw-database';
 import {
@@ -13,6 +14,7 @@ import {
 	sampleMessage,
 	samplePreview,
 } from './samples';
+import { openTestStore } from './test-store';
 
 const sentAt = noon - 1_234_567;
 const secrets = {
@@ -117,42 +119,57 @@ function shapeOf(value: unknown): string {
 describe('at rest', () => {
 	test('nothing stands in clear but these keys and shapes', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		const shapes = async () =>
 			(await readRaw(databaseName)).map(({ store: name, key, value }) => [
 				name,
-				typeof key === 'string' ? key : shapeOf(key),
+				typeof key === 'string' || typeof key === 'number' ? key : shapeOf(key),
 				shapeOf(value),
 			]);
-		const sealedKilobyte = `${1024 + 28} bytes`;
+		const sealedKilobyte = 1024 + 28;
+		/** Eight bytes in front say which cell it hangs on. */
+		const underCell = `${8 + sealedKilobyte} bytes`;
 		const kv = [
-			['kv', 'commit', '16 bytes'],
-			['kv', 'device-envelope', '60 bytes'],
+			['kv', 'commit', '32 bytes'],
+			['kv', 'device-envelope', `${8 + 60} bytes`],
 			['kv', 'device-key', 'locked-in HKDF key for deriveKey'],
-			['kv', 'dir', sealedKilobyte],
-			['kv', 'format', '1'],
-			['kv', 'view', sealedKilobyte],
+			['kv', 'dir', underCell],
+			['kv', 'dir-copy', underCell],
+			['kv', 'format', '2'],
+			['kv', 'view', underCell],
 		];
 		expect(await shapes()).toEqual(kv);
 
 		await store.put(secretBatch());
-		const record = ['tail', '16 bytes', `${256 + 28 + 1024 + 28} bytes`];
-		expect(await shapes()).toEqual([...kv, record]);
+		const tail = ['tail', '16 bytes', `${4 + 2 * sealedKilobyte} bytes`];
+		const bucketEnd = bucketOf(sampleMessage('m', noon - sentAt), firstTimer);
+		const due = ['due', bucketEnd, `${64 + 28} bytes`];
+		expect(await shapes()).toEqual([due, ...kv, tail]);
+
+		await store.merge();
+		const shard = shardName(shardOf(secrets.chatKey));
+		const lists = [shard, `${shard}-copy`].map((key) => ['kv', key, underCell]);
+		const inOrder = (rows: unknown[][]) =>
+			rows.sort(([, a], [, b]) => (String(a) < String(b) ? -1 : 1));
+		const page = ['page', '16 bytes', `${sealedKilobyte} bytes`];
+		expect(await shapes()).toEqual([due, ...inOrder([...kv, ...lists]), page]);
 
 		await store.rekey();
-		const identity = ['kv', 'identity', sealedKilobyte];
-		expect(await shapes()).toEqual([...kv.slice(0, 5), identity, ...kv.slice(5), record]);
+		const identity = ['kv', 'identity', `${sealedKilobyte} bytes`];
+		expect(await shapes()).toEqual([due, ...inOrder([...kv, ...lists, identity]), page]);
 	});
 
 	test('no word, name, id or time can be found in any row, though all can be read back', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await store.put(secretBatch());
+		expect(findSecrets(await readRaw(databaseName))).toEqual([]);
+		await store.merge();
 		expect(findSecrets(await readRaw(databaseName))).toEqual([]);
 		await store.rekey();
 		expect(findSecrets(await readRaw(databaseName))).toEqual([]);
 
-		const reopened = await openStore({ databaseName });
+		const reopened = await openTestStore(databaseName);
 		const { rows } = await reopened.view(noon);
 		const { messages } = await reopened.page(secrets.chatKey, 0, noon);
 		const shown = JSON.stringify({ rows, messages });
@@ -174,7 +191,7 @@ describe('at rest', () => {
 		const sizes = await Promise.all(
 			['kurz', 'ein viel längerer Satz, der trotzdem in dieselbe Stufe passt'].map(async (text) => {
 				const databaseName = newDatabaseName();
-				const store = await openStore({ databaseName });
+				const store = await openTestStore(databaseName);
 				await store.put({
 					chats: [sampleChat('a')],
 					messages: [{ chatKey: 'a', messages: [sampleMessage('m', hourMs, { text })] }],

@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openAccess } from '@/lib/store/access';
 import { commit } from '@/lib/store/commit';
-import { openDatabase } from '@/lib/store/database';
+import { newCommit } from '@/lib/store/kv';
 import { exclusively } from '@/lib/store/lock';
-import { openStore } from '@/lib/store/open-store';
-import { keepRecords } from '@/lib/store/records';
-import { followSnapshots } from '@/lib/store/snapshot';
-import { recordKeys } from '@/lib/store/view';
-import { answer, rawValue, readRaw, tailRows } from './raw-database';
+import { MovedOn } from '@/lib/store/moved-on';
+import { keepPages } from '@/lib/store/pages';
+import { chatMessages } from '@/lib/store/thread';
+import { answer, pageRows, rawValue, readRaw } from './raw-database';
 import { newDatabaseName, noon, sampleChat, sampleMessage } from './samples';
+import { cellsOf, openTestStore } from './test-store';
 
 afterEach(() => {
 	vi.unstubAllGlobals();
@@ -27,17 +28,17 @@ describe.each(lockings)('several contexts %s', (locking) => {
 	test('that start at once found one vault', async () => {
 		setLocking(locking);
 		const databaseName = newDatabaseName();
-		const stores = await Promise.all([1, 2, 3, 4].map(() => openStore({ databaseName })));
+		const stores = await Promise.all([1, 2, 3, 4].map(() => openTestStore(databaseName)));
 		const hashes = await Promise.all(stores.map((store) => store.hash('an identity')));
 		expect(new Set(hashes).size).toBe(1);
-		const later = await openStore({ databaseName });
+		const later = await openTestStore(databaseName);
 		expect(await later.hash('an identity')).toBe(hashes[0]);
 	});
 
 	test('that write at once lose nothing of each other', async () => {
 		setLocking(locking);
 		const databaseName = newDatabaseName();
-		const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseName })));
+		const stores = await Promise.all([1, 2, 3].map(() => openTestStore(databaseName)));
 		await stores[0]?.put({ chats: [sampleChat('a')] });
 		await Promise.all(
 			stores.flatMap((store, writer) =>
@@ -61,7 +62,7 @@ describe.each(lockings)('several contexts %s', (locking) => {
 	test('read whole states while another writes', async () => {
 		setLocking(locking);
 		const databaseName = newDatabaseName();
-		const [writer, reader] = await Promise.all([1, 2].map(() => openStore({ databaseName })));
+		const [writer, reader] = await Promise.all([1, 2].map(() => openTestStore(databaseName)));
 		if (!writer || !reader) throw new Error('two stores');
 		await writer.put({ chats: [sampleChat('a')] });
 		let isDone = false;
@@ -87,31 +88,40 @@ describe.each(lockings)('several contexts %s', (locking) => {
 
 test('a change that was computed from what is no longer there is not written', async () => {
 	const databaseName = newDatabaseName();
-	const store = await openStore({ databaseName });
-	const database = openDatabase(databaseName);
-	const base = await followSnapshots(database).current();
+	const store = await openTestStore(databaseName);
+	const access = openAccess(databaseName, cellsOf(databaseName));
+	const overtaken = await access.read(async ({ snapshot }) => snapshot);
 	await store.put({ chats: [sampleChat('a')] });
 	const before = await readRaw(databaseName);
-	const change = { dir: base.dir, durability: 'relaxed' as const };
-	expect(await commit(database, base, change)).toBe(null);
+	const { row } = newCommit(overtaken.base.name);
+	const writes = { commit: row, durability: 'relaxed' as const };
+	expect(await commit(access.database, overtaken.commit, writes)).toBe(false);
 	expect(await readRaw(databaseName)).toEqual(before);
 });
 
 test('a read that a commit overtakes takes a new snapshot, and calls no record damaged', async () => {
 	const databaseName = newDatabaseName();
-	const store = await openStore({ databaseName });
+	const store = await openTestStore(databaseName);
 	const put = (key: string) =>
 		store.put({
 			chats: [sampleChat('a')],
 			messages: [{ chatKey: 'a', messages: [sampleMessage(key)] }],
 		});
 	await put('m1');
-	const database = openDatabase(databaseName);
-	const overtaken = await followSnapshots(database).current();
+	await store.merge();
+	const access = openAccess(databaseName, cellsOf(databaseName));
+	const { snapshot, entries } = await access.read(async (reading) => ({
+		snapshot: reading.snapshot,
+		entries: (await reading.lists(['a'])).get('a') ?? [],
+	}));
+	expect(entries).toHaveLength(1);
 	await put('m2');
-	const records = keepRecords(database);
-	expect(await records.load(overtaken, recordKeys(overtaken.view, 'a'))).toBe(null);
-	expect(records.unreadable.size).toBe(0);
+	await store.merge();
+	const pages = keepPages(access.database, access.keyring);
+	const wanted = entries.map((entry) => ({ chatKey: 'a', entry }));
+	await expect(pages.open(snapshot, wanted)).rejects.toThrow(MovedOn);
+	expect(pages.lost.size).toBe(0);
+	expect(await access.read((reading) => chatMessages(reading, 'a'))).toHaveLength(2);
 });
 
 test('without Web Locks jobs of one name take turns, also after one has failed', async () => {
@@ -136,25 +146,26 @@ test('without Web Locks jobs of one name take turns, also after one has failed',
 
 test('a store whose data was cleared while it was open starts anew, under a new key', async () => {
 	const databaseName = newDatabaseName();
-	const store = await openStore({ databaseName });
+	const store = await openTestStore(databaseName);
 	await store.put({ chats: [sampleChat('a')] });
 	const hash = await store.hash('an identity');
 	await answer(indexedDB.deleteDatabase(databaseName));
 	expect((await store.view(noon)).rows).toEqual([]);
 	expect(await store.hash('an identity')).not.toBe(hash);
 	await store.put({ chats: [sampleChat('b')] });
-	expect((await (await openStore({ databaseName })).chats()).map(({ key }) => key)).toEqual(['b']);
+	expect((await (await openTestStore(databaseName)).chats()).map(({ key }) => key)).toEqual(['b']);
 });
 
 describe('a new vault key', () => {
 	test('seals every row anew, and every open context goes on reading and writing', async () => {
 		const databaseName = newDatabaseName();
-		const [store, other] = await Promise.all([1, 2].map(() => openStore({ databaseName })));
+		const [store, other] = await Promise.all([1, 2].map(() => openTestStore(databaseName)));
 		if (!store || !other) throw new Error('two stores');
 		await store.put({
 			chats: [sampleChat('a', { timer: 'off' })],
 			messages: [{ chatKey: 'a', messages: [sampleMessage('m1'), sampleMessage('m2', 1)] }],
 		});
+		await store.merge();
 		const hash = await store.hash('an identity');
 		const shown = await other.page('a', 0, noon);
 		const before = await readRaw(databaseName);
@@ -165,10 +176,11 @@ describe('a new vault key', () => {
 			after.some((row) => JSON.stringify(row.value) === JSON.stringify(value)),
 		);
 		expect(unchanged.map(({ key }) => key)).toEqual(['device-key', 'format']);
-		const tailKeys = before.filter((row) => row.store === 'tail').map(({ key }) => key);
-		for (const { key } of await tailRows(databaseName)) expect(tailKeys).not.toContainEqual(key);
+		const pageKeys = before.filter((row) => row.store === 'page').map(({ key }) => key);
+		expect(pageKeys).toHaveLength(1);
+		for (const { key } of await pageRows(databaseName)) expect(pageKeys).not.toContainEqual(key);
 
-		for (const one of [store, other, await openStore({ databaseName })]) {
+		for (const one of [store, other, await openTestStore(databaseName)]) {
 			expect(await one.page('a', 0, noon)).toEqual(shown);
 			expect(await one.hash('an identity')).toBe(hash);
 		}
@@ -178,7 +190,7 @@ describe('a new vault key', () => {
 
 	test('may be made while another context writes', async () => {
 		const databaseName = newDatabaseName();
-		const [store, other] = await Promise.all([1, 2].map(() => openStore({ databaseName })));
+		const [store, other] = await Promise.all([1, 2].map(() => openTestStore(databaseName)));
 		if (!store || !other) throw new Error('two stores');
 		await store.put({ chats: [sampleChat('a')] });
 		await Promise.all([
@@ -187,7 +199,7 @@ describe('a new vault key', () => {
 			other.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m2')] }] }),
 			store.rekey(),
 		]);
-		const reopened = await openStore({ databaseName });
+		const reopened = await openTestStore(databaseName);
 		expect(await reopened.messages('a')).toHaveLength(2);
 		expect(await rawValue(databaseName, 'identity')).toBeInstanceOf(Uint8Array);
 	});

@@ -1,14 +1,23 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { dayMs, hourMs } from '@/lib/model';
-import { openStore } from '@/lib/store/open-store';
+import { shardName, shardOf } from '@/lib/store/page-lists';
 import { flipBit } from '../vault/hex';
-import { deleteRaw, type RawRow, rawValue, readRaw, tailRows, writeRaw } from './raw-database';
+import {
+	deleteRaw,
+	pageRows,
+	type RawRow,
+	rawValue,
+	readRaw,
+	tailRows,
+	writeRaw,
+} from './raw-database';
 import { newDatabaseName, noon, sampleChat, sampleMessage, samplePreview } from './samples';
+import { openTestStore } from './test-store';
 
 /** One chat with a record per day: each message is in a row of its own. */
 async function fillInbox(databaseName: string): Promise<void> {
-	const store = await openStore({ databaseName });
+	const store = await openTestStore(databaseName);
 	await store.put({
 		chats: [sampleChat('a', { timer: 4 * 7 * dayMs })],
 		previews: [{ chatKey: 'a', preview: samplePreview() }],
@@ -19,12 +28,19 @@ async function fillInbox(databaseName: string): Promise<void> {
 			},
 		],
 	});
+	await store.merge();
 }
 
 async function damage(name: string, row: RawRow | undefined, at = 400): Promise<void> {
 	if (!(row?.value instanceof Uint8Array)) throw new Error('no such row');
 	await writeRaw(name, { ...row, value: flipBit(row.value, at) });
 }
+
+async function damageEach(name: string): Promise<void> {
+	for (const row of await pageRows(name)) await damage(name, row);
+}
+
+const listName = shardName(shardOf('a'));
 
 const kvRow = async (name: string, key: string): Promise<RawRow> => ({
 	store: 'kv',
@@ -35,20 +51,21 @@ const kvRow = async (name: string, key: string): Promise<RawRow> => ({
 async function shownKeys(
 	name: string,
 ): Promise<{ keys: string[]; unreadable: number | undefined }> {
-	const store = await openStore({ databaseName: name });
+	const store = await openTestStore(name);
 	const { messages } = await store.page('a', 0, noon);
 	return { keys: messages.map(({ key }) => key), unreadable: store.unreadableRecords };
 }
 
-describe('a damaged record', () => {
+describe('a damaged page', () => {
 	test.each([
-		['header', 40],
-		['body', 400],
-	])('costs only itself when a bit of its %s flips', async (_part, at) => {
+		['start', 0],
+		['middle', 400],
+		['end', 1_051],
+	])('costs only itself when a bit at its %s flips', async (_part, at) => {
 		const databaseName = newDatabaseName();
 		await fillInbox(databaseName);
 		expect((await shownKeys(databaseName)).keys).toEqual(['m5', 'm3', 'm1']);
-		await damage(databaseName, (await tailRows(databaseName))[0], at);
+		await damage(databaseName, (await pageRows(databaseName))[0], at);
 		const { keys, unreadable } = await shownKeys(databaseName);
 		expect(keys).toHaveLength(2);
 		expect(unreadable).toBe(1);
@@ -57,8 +74,8 @@ describe('a damaged record', () => {
 	test('is refused in the place of another', async () => {
 		const databaseName = newDatabaseName();
 		await fillInbox(databaseName);
-		const [first, second] = await tailRows(databaseName);
-		if (!first || !second) throw new Error('two records expected');
+		const [first, second] = await pageRows(databaseName);
+		if (!first || !second) throw new Error('two pages expected');
 		await writeRaw(databaseName, { ...first, value: second.value });
 		const { keys, unreadable } = await shownKeys(databaseName);
 		expect(keys).toHaveLength(2);
@@ -69,11 +86,11 @@ describe('a damaged record', () => {
 	test('and one that is gone are left out of every read and of the count', async () => {
 		const databaseName = newDatabaseName();
 		await fillInbox(databaseName);
-		const [first, second] = await tailRows(databaseName);
-		if (!second || !first) throw new Error('two records expected');
+		const [first, second] = await pageRows(databaseName);
+		if (!second || !first) throw new Error('two pages expected');
 		await damage(databaseName, first);
 		await deleteRaw(databaseName, second);
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		const scanned: string[] = [];
 		await store.scan(noon, (_chat, message) => {
 			scanned.push(message.key);
@@ -88,66 +105,126 @@ describe('a damaged record', () => {
 	test('does not stop new messages, expiry or a new vault key', async () => {
 		const databaseName = newDatabaseName();
 		await fillInbox(databaseName);
-		await damage(databaseName, (await tailRows(databaseName))[0]);
-		const store = await openStore({ databaseName });
+		await damage(databaseName, (await pageRows(databaseName))[0]);
+		const store = await openTestStore(databaseName);
 		await store.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m0', hourMs)] }] });
 		expect(await store.messages('a')).toHaveLength(3);
+		await store.merge();
+		expect(await store.messages('a')).toHaveLength(3);
+		expect(await pageRows(databaseName)).toHaveLength(4);
 		await store.rekey();
 		expect(await store.messages('a')).toHaveLength(3);
-		expect(await tailRows(databaseName)).toHaveLength(3);
+		expect(await pageRows(databaseName)).toHaveLength(3);
 		await store.expire(noon + 30 * dayMs);
-		expect(await tailRows(databaseName)).toHaveLength(0);
+		expect(await pageRows(databaseName)).toHaveLength(0);
 	});
 
 	test('goes with its time, though it cannot be opened', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
-		await store.put({
-			chats: [sampleChat('a', { timer: 'off' })],
-			messages: [
-				{ chatKey: 'a', messages: [sampleMessage('m1', dayMs), sampleMessage('m2', 3 * dayMs)] },
-			],
+		await fillInbox(databaseName);
+		const store = await openTestStore(databaseName);
+		await damageEach(databaseName);
+		expect(await store.messages('a')).toEqual([]);
+		expect(await store.expire(noon + 23 * dayMs)).toMatchObject({
+			messages: 1,
+			nextDueAt: noon + 25 * dayMs,
 		});
-		await damage(databaseName, (await tailRows(databaseName))[0]);
-		const reopened = await openStore({ databaseName });
-		await reopened.put({ chats: [sampleChat('a', { timer: 2 * dayMs })] });
-		expect((await reopened.expire(noon)).nextDueAt).toBe(noon + dayMs);
-		expect(await tailRows(databaseName)).toHaveLength(1);
-		expect((await reopened.expire(noon + dayMs)).nextDueAt).toBe(null);
-		expect(await tailRows(databaseName)).toHaveLength(0);
+		expect(await pageRows(databaseName)).toHaveLength(2);
+		expect((await store.expire(noon + 28 * dayMs)).nextDueAt).toBe(null);
+		expect(await pageRows(databaseName)).toHaveLength(0);
+	});
+
+	test('does not come along when its chat is sealed anew', async () => {
+		const databaseName = newDatabaseName();
+		await fillInbox(databaseName);
+		await damage(databaseName, (await pageRows(databaseName))[0]);
+		const store = await openTestStore(databaseName);
+		await store.put({ chats: [sampleChat('a', { timer: 5 * 7 * dayMs })] });
+		expect(await store.messages('a')).toHaveLength(2);
+		expect(await pageRows(databaseName)).toHaveLength(2);
+		expect((await store.view(noon)).rows[0]?.messageCount).toBe(2);
+	});
+});
+
+describe('a damaged record of a commit', () => {
+	test.each([
+		['header', 40],
+		['body', 1_400],
+	])('costs only itself when a bit of its %s flips, and is reported', async (_part, at) => {
+		const databaseName = newDatabaseName();
+		await fillInbox(databaseName);
+		const store = await openTestStore(databaseName);
+		for (const key of ['m7', 'm8'])
+			await store.put({ messages: [{ chatKey: 'a', messages: [sampleMessage(key)] }] });
+		await damage(databaseName, (await tailRows(databaseName))[0], at);
+		const reopened = await openTestStore(databaseName);
+		expect(await reopened.messages('a')).toHaveLength(4);
+		expect((await reopened.view(noon)).rows[0]?.messageCount).toBe(4);
+		expect(reopened.unreadableRecords).toBe(1);
+		await reopened.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m9')] }] });
+		await reopened.merge();
+		expect(await reopened.messages('a')).toHaveLength(5);
+		expect(await tailRows(databaseName)).toEqual([]);
 	});
 });
 
 describe('a damaged view', () => {
-	test.each(['damaged', 'missing'])('is rebuilt from the records when %s', async (state) => {
+	test.each(['damaged', 'missing'])('is rebuilt without its previews when %s', async (state) => {
 		const databaseName = newDatabaseName();
 		await fillInbox(databaseName);
 		const row = await kvRow(databaseName, 'view');
 		if (state === 'damaged') await damage(databaseName, row);
 		else await deleteRaw(databaseName, row);
-		await damage(databaseName, (await tailRows(databaseName))[0]);
+		await damage(databaseName, (await pageRows(databaseName))[0]);
 
-		const store = await openStore({ databaseName });
-		expect((await store.view(noon)).rows[0]).toMatchObject({ messageCount: 2, preview: null });
-		await store.expire(noon);
-		const reopened = await openStore({ databaseName });
-		expect((await reopened.view(noon)).rows[0]).toMatchObject({ messageCount: 2 });
-		expect(await reopened.messages('a')).toHaveLength(2);
-		expect(await tailRows(databaseName)).toHaveLength(2);
+		const store = await openTestStore(databaseName);
+		expect(await store.messages('a')).toHaveLength(2);
+		expect((await store.view(noon)).rows[0]).toMatchObject({
+			messageCount: 2,
+			preview: null,
+		});
+		await store.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m0', hourMs)] }] });
+		await store.merge();
+		const reopened = await openTestStore(databaseName);
+		expect(await reopened.messages('a')).toHaveLength(3);
+		expect((await reopened.view(noon)).rows[0]).toMatchObject({ messageCount: 3 });
+		expect(await rawValue(databaseName, 'view')).not.toEqual(row.value);
 	});
 });
 
 describe('a store that cannot be read', () => {
+	test.each(['dir', 'dir-copy', listName, `${listName}-copy`])(
+		'costs nothing when its %s is damaged or gone: there is another',
+		async (key) => {
+			for (const isGone of [false, true]) {
+				const databaseName = newDatabaseName();
+				await fillInbox(databaseName);
+				const row = await kvRow(databaseName, key);
+				if (isGone) await deleteRaw(databaseName, row);
+				else await damage(databaseName, row, 3);
+				const store = await openTestStore(databaseName);
+				expect(await store.messages('a')).toHaveLength(3);
+				expect((await store.view(noon)).rows[0]).toMatchObject({
+					messageCount: 3,
+					preview: samplePreview(),
+				});
+				await store.rekey();
+				expect(await (await openTestStore(databaseName)).messages('a')).toHaveLength(3);
+			}
+		},
+	);
+
 	test.each(['dir', 'device-envelope', 'commit', 'device-key'])(
-		'says so when its %s is damaged or gone, and is left as it is',
+		'says so when its %s is damaged or gone in both copies, and is left as it is',
 		async (key) => {
 			const databaseName = newDatabaseName();
 			await fillInbox(databaseName);
 			const row = await kvRow(databaseName, key);
+			if (key === 'dir') await damage(databaseName, await kvRow(databaseName, 'dir-copy'), 20);
 			if (key === 'dir' || key === 'device-envelope') await damage(databaseName, row, 20);
 			else await deleteRaw(databaseName, row);
 			const before = await readRaw(databaseName);
-			await expect(openStore({ databaseName })).rejects.toMatchObject({
+			await expect(openTestStore(databaseName)).rejects.toMatchObject({
 				name: 'StoreError',
 				code: 'unreadable',
 			});
@@ -158,7 +235,7 @@ describe('a store that cannot be read', () => {
 	test('says so while it is open, too', async () => {
 		const databaseName = newDatabaseName();
 		await fillInbox(databaseName);
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await deleteRaw(databaseName, { store: 'kv', key: 'commit' });
 		await expect(store.view(noon)).rejects.toMatchObject({ code: 'unreadable' });
 		await expect(store.put({ chats: [sampleChat('b')] })).rejects.toMatchObject({
@@ -166,15 +243,15 @@ describe('a store that cannot be read', () => {
 		});
 	});
 
-	test.each([0, 2, '1', null])(
+	test.each([0, 3, '2', null])(
 		'of version %j is met with a typed error, and nothing is touched',
 		async (version) => {
 			const databaseName = newDatabaseName();
 			await fillInbox(databaseName);
-			const store = await openStore({ databaseName });
+			const store = await openTestStore(databaseName);
 			await writeRaw(databaseName, { store: 'kv', key: 'format', value: version });
 			const before = await readRaw(databaseName);
-			await expect(openStore({ databaseName })).rejects.toMatchObject({ code: 'unknown-version' });
+			await expect(openTestStore(databaseName)).rejects.toMatchObject({ code: 'unknown-version' });
 			await expect(store.put({ removedChats: ['a'] })).rejects.toMatchObject({
 				code: 'unknown-version',
 			});
@@ -184,4 +261,16 @@ describe('a store that cannot be read', () => {
 			expect(await readRaw(databaseName)).toEqual(before);
 		},
 	);
+});
+
+test('what the version before left is removed as a whole, and the store starts anew', async () => {
+	const databaseName = newDatabaseName();
+	await fillInbox(databaseName);
+	await writeRaw(databaseName, { store: 'kv', key: 'format', value: 1 });
+	await writeRaw(databaseName, { store: 'kv', key: 'left-over', value: new Uint8Array(9) });
+	const store = await openTestStore(databaseName);
+	expect(await store.chats()).toEqual([]);
+	expect(await rawValue(databaseName, 'left-over')).toBeUndefined();
+	await store.put({ chats: [sampleChat('b')] });
+	expect((await (await openTestStore(databaseName)).chats()).map(({ key }) => key)).toEqual(['b']);
 });

@@ -2,9 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { dayMs, hourMs, type Message, type Timer, weekMs } from '@/lib/model';
 import { bucketOf, bucketWidthMs } from '@/lib/store/bucket';
-import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
-import { tailRows } from './raw-database';
+import { pageRows, tailRows } from './raw-database';
 import {
 	momentAt,
 	newDatabaseName,
@@ -13,6 +12,7 @@ import {
 	sampleMessage,
 	samplePreview,
 } from './samples';
+import { openTestStore } from './test-store';
 
 const minuteMs = 60_000;
 
@@ -21,7 +21,7 @@ async function openWith(
 	messages: Message[],
 	databaseName = newDatabaseName(),
 ): Promise<Store> {
-	const store = await openStore({ databaseName });
+	const store = await openTestStore(databaseName);
 	await store.put({
 		chats: [sampleChat('a', { timer })],
 		previews: [{ chatKey: 'a', preview: samplePreview(hourMs) }],
@@ -92,7 +92,8 @@ describe('what is past its second', () => {
 			databaseName,
 		);
 		const m2At = noon - hourMs - minuteMs + dayMs;
-		const rowsBefore = await tailRows(databaseName);
+		await store.merge();
+		const rowsBefore = await pageRows(databaseName);
 		expect(rowsBefore).toHaveLength(2);
 		expect(await store.expire(m2At)).toEqual({
 			messages: 2,
@@ -100,7 +101,7 @@ describe('what is past its second', () => {
 			nextDueAt: m2At + minuteMs,
 		});
 		expect((await store.messages('a')).map(({ key }) => key)).toEqual(['m1']);
-		const rowsAfter = await tailRows(databaseName);
+		const rowsAfter = await pageRows(databaseName);
 		expect(rowsAfter).toHaveLength(1);
 		expect(rowsBefore.map(({ key }) => key)).not.toContainEqual(rowsAfter[0]?.key);
 		expect(await store.expire(m2At)).toMatchObject({ messages: 0, previews: 0 });
@@ -109,7 +110,7 @@ describe('what is past its second', () => {
 			previews: 1,
 			nextDueAt: null,
 		});
-		expect(await tailRows(databaseName)).toEqual([]);
+		expect(await pageRows(databaseName)).toEqual([]);
 		expect(await store.preview('a')).toBe(null);
 		expect(await store.chats()).toHaveLength(1);
 	});
@@ -117,10 +118,10 @@ describe('what is past its second', () => {
 	test('is removed at once when the store is opened again long after', async () => {
 		const databaseName = newDatabaseName();
 		await openWith(dayMs, [sampleMessage('m1', hourMs)], databaseName);
-		const reopened = await openStore({ databaseName });
+		const reopened = await openTestStore(databaseName);
 		expect(await shown(reopened, noon + weekMs)).toMatchObject({ page: [], count: 0 });
 		expect(await reopened.expire(noon + weekMs)).toMatchObject({ messages: 1, previews: 1 });
-		expect(await tailRows(databaseName)).toEqual([]);
+		expect([...(await tailRows(databaseName)), ...(await pageRows(databaseName))]).toEqual([]);
 	});
 });
 
@@ -148,7 +149,7 @@ describe('a timer that changes', () => {
 	});
 
 	test('for all reaches the chats without one of their own, and only those', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		await store.put({
 			chats: [sampleChat('own', { timer: weekMs }), sampleChat('default')],
 			messages: ['own', 'default'].map((chatKey) => ({
@@ -219,11 +220,12 @@ describe('a bucket', () => {
 
 	test('is shared only by messages that go within its width', async () => {
 		const databaseName = newDatabaseName();
-		await openWith(
+		const store = await openWith(
 			dayMs,
 			Array.from({ length: 20 }, (_, index) => sampleMessage(`m${index}`, index * hourMs + 1)),
 			databaseName,
 		);
-		expect(await tailRows(databaseName)).toHaveLength(20);
+		await store.merge();
+		expect(await pageRows(databaseName)).toHaveLength(20);
 	});
 });

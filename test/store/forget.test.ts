@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type Chat, dayMs, weekMs } from '@/lib/model';
-import { openStore } from '@/lib/store/open-store';
 import { newDatabaseName, noon, sampleChat, sampleMessage } from './samples';
+import { openTestStore } from './test-store';
 
 async function left(chat: Partial<Chat>, afterMs: number, messageAgeMs: number | null = null) {
-	const store = await openStore({ databaseName: newDatabaseName() });
+	const store = await openTestStore(newDatabaseName());
 	await store.put({ settings: { defaultTimer: weekMs }, chats: [sampleChat('a', chat)] });
 	if (messageAgeMs !== null) {
 		await store.put({

@@ -1,7 +1,14 @@
 import { previewId } from '@/lib/ids';
 import { clockStart, expiresAt, isExpired, isForgotten, resolveTimer } from '@/lib/inbox/expiry';
 import { buryMessages, buryPreview } from '@/lib/inbox/tombstones';
-import { type Chat, firstTimer, type Message, type Preview, type Settings } from '@/lib/model';
+import {
+	type Chat,
+	firstTimer,
+	type Message,
+	type Network,
+	type Preview,
+	type Settings,
+} from '@/lib/model';
 import type { Batch, Expired, Hash } from '@/lib/store/store';
 
 /** What the store must be like, as simply as it can be said: plain maps, no disk, no keys. */
@@ -27,10 +34,34 @@ export class PlainInbox {
 		}
 	}
 
+	copy(): PlainInbox {
+		const other = new PlainInbox();
+		other.settings = this.settings;
+		other.chats = new Map(this.chats);
+		other.previews = new Map(this.previews);
+		other.messages = new Map([...this.messages].map(([key, stored]) => [key, new Map(stored)]));
+		return other;
+	}
+
+	removeNetwork(network: Network): void {
+		for (const { key, network: own } of [...this.chats.values()])
+			if (own === network) this.remove(key);
+	}
+
 	remove(chatKey: string): void {
 		this.chats.delete(chatKey);
 		this.previews.delete(chatKey);
 		this.messages.delete(chatKey);
+	}
+
+	/** What a page may still show of what was removed is remembered, like what expired. */
+	removeMessages(chatKey: string, keys: readonly string[]): void {
+		const chat = this.chats.get(chatKey);
+		if (!chat) return;
+		const removed = this.stored(chatKey).filter(({ key }) => keys.includes(key));
+		const tombstones = buryMessages(chat.tombstones, removed);
+		this.chats.set(chatKey, { ...chat, tombstones });
+		for (const { key } of removed) this.messages.get(chatKey)?.delete(key);
 	}
 
 	/** Keys of the stored messages of a chat, oldest first. */

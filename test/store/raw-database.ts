@@ -44,6 +44,10 @@ export async function tailRows(name: string): Promise<RawRow[]> {
 	return (await readRaw(name)).filter((row) => row.store === 'tail');
 }
 
+export async function pageRows(name: string): Promise<RawRow[]> {
+	return (await readRaw(name)).filter((row) => row.store === 'page');
+}
+
 /** Matchers compare bytes, but take any two buffers for equal. */
 function comparableKey(key: IDBValidKey): IDBValidKey {
 	return key instanceof ArrayBuffer ? new Uint8Array(key) : key;

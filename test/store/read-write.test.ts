@@ -2,8 +2,7 @@ import 'fake-indexeddb/auto';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { dayMs, firstTimer, hourMs, weekMs } from '@/lib/model';
-import { openStore } from '@/lib/store/open-store';
-import { tailRows } from './raw-database';
+import { pageRows, tailRows } from './raw-database';
 import {
 	momentAt,
 	newDatabaseName,
@@ -12,6 +11,7 @@ import {
 	sampleMessage,
 	samplePreview,
 } from './samples';
+import { openTestStore } from './test-store';
 
 afterEach(() => {
 	vi.restoreAllMocks();
@@ -19,7 +19,7 @@ afterEach(() => {
 
 describe('a new store', () => {
 	test('is empty and keeps messages for four weeks', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		expect(await store.view(noon)).toEqual({ rows: [], settings: { defaultTimer: firstTimer } });
 		expect(await store.settings()).toEqual({ defaultTimer: firstTimer });
 		expect(await store.chats()).toEqual([]);
@@ -38,14 +38,14 @@ describe('what is put', () => {
 		const chat = sampleChat('a', { title: text, timer: dayMs, unread: true, muted: null });
 		const message = sampleMessage('m', hourMs, { text, quote: text, reactions: ['👍🏽'] });
 		const preview = samplePreview(hourMs, { text, sender: 'Ottilie' });
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await store.put({
 			chats: [chat],
 			previews: [{ chatKey: 'a', preview }],
 			messages: [{ chatKey: 'a', messages: [message] }],
 			settings: { defaultTimer: 'off' },
 		});
-		const reopened = await openStore({ databaseName });
+		const reopened = await openTestStore(databaseName);
 		expect(await reopened.chats()).toEqual([chat]);
 		expect(await reopened.preview('a')).toEqual(preview);
 		expect(await reopened.messages('a')).toEqual([message]);
@@ -54,29 +54,34 @@ describe('what is put', () => {
 
 	test('replaces what had the same key, and no row keeps the old text', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await store.put({
 			chats: [sampleChat('a', { title: 'Before' })],
 			messages: [
 				{ chatKey: 'a', messages: [sampleMessage('m1', hourMs), sampleMessage('m2', 2 * hourMs)] },
 			],
 		});
-		const before = await tailRows(databaseName);
+		await store.merge();
+		const before = await pageRows(databaseName);
 		const unsent = sampleMessage('m1', hourMs, { text: null, kind: 'deleted', deleted: true });
 		await store.put({
 			chats: [sampleChat('a', { title: 'After' })],
 			messages: [{ chatKey: 'a', messages: [unsent] }],
 		});
-		const after = await tailRows(databaseName);
+		expect(store.waiting).toEqual({ commits: 1, messages: 1, isUrgent: true });
+		await store.merge();
+		expect(store.waiting).toEqual({ commits: 0, messages: 0, isUrgent: false });
+		const after = [...(await pageRows(databaseName)), ...(await tailRows(databaseName))];
+		expect(after).toHaveLength(1);
 		for (const { key } of after) expect(before.map((row) => row.key)).not.toContainEqual(key);
-		const reopened = await openStore({ databaseName });
+		const reopened = await openTestStore(databaseName);
 		expect((await reopened.chats()).map(({ title }) => title)).toEqual(['After']);
 		expect(await reopened.messages('a')).toEqual([sampleMessage('m2', 2 * hourMs), unsent]);
 		expect((await reopened.view(noon)).rows[0]?.messageCount).toBe(2);
 	});
 
 	test('may name a chat or message twice: the last one counts', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		const later = sampleMessage('m', hourMs, { text: 'later' });
 		await store.put({
 			chats: [sampleChat('a', { title: 'first' }), sampleChat('a', { title: 'last' })],
@@ -91,7 +96,7 @@ describe('what is put', () => {
 
 	test('stays out if its chat is not stored: it was removed in the meantime', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await store.put({
 			previews: [{ chatKey: 'gone', preview: samplePreview() }],
 			messages: [{ chatKey: 'gone', messages: [sampleMessage('m')] }],
@@ -102,7 +107,7 @@ describe('what is put', () => {
 	});
 
 	test('is refused as a whole if it breaks its schema, by an error without its words', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		const broken = sampleMessage('m', hourMs, { rank: Number.POSITIVE_INFINITY });
 		const attempt = store.put({
 			chats: [sampleChat('a')],
@@ -115,31 +120,36 @@ describe('what is put', () => {
 	});
 
 	test('is not changed by what its giver does with the objects afterwards', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		const chat = sampleChat('a');
 		await store.put({ chats: [chat] });
 		chat.title = 'scribbled';
 		expect((await store.chats())[0]?.title).toBe('Title of a');
 	});
 
-	test('one by one in the same time fills few records, and all of it is there', async () => {
+	test('one by one is merged into few records, and all of it is there before and after', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await store.put({ chats: [sampleChat('a')] });
 		for (let index = 0; index < 150; index += 1)
 			await store.put({
 				messages: [{ chatKey: 'a', messages: [sampleMessage(`m${index}`, hourMs - index)] }],
 			});
 		expect(await store.messages('a')).toHaveLength(150);
-		expect((await tailRows(databaseName)).length).toBeLessThanOrEqual(3);
+		expect(store.waiting).toEqual({ commits: 151, messages: 150, isUrgent: false });
+		const shown = await store.page('a', 0, noon);
+		await store.merge();
+		expect(await tailRows(databaseName)).toEqual([]);
+		expect(await pageRows(databaseName)).toHaveLength(1);
+		expect(await store.page('a', 0, noon)).toEqual(shown);
 	});
 
 	test('of any length stays in one piece', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		const long = sampleMessage('m', hourMs, { text: '長'.repeat(120_000) });
 		await store.put({ chats: [sampleChat('a')], messages: [{ chatKey: 'a', messages: [long] }] });
-		const reopened = await openStore({ databaseName });
+		const reopened = await openTestStore(databaseName);
 		expect(await reopened.messages('a')).toEqual([long]);
 	});
 });
@@ -147,7 +157,7 @@ describe('what is put', () => {
 describe('removing', () => {
 	test('a chat takes its messages and preview, and no row of it stays', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		for (const key of ['a', 'b'])
 			await store.put({
 				chats: [sampleChat(key)],
@@ -158,11 +168,12 @@ describe('removing', () => {
 		expect((await store.chats()).map(({ key }) => key)).toEqual(['b']);
 		expect(await store.messages('a')).toEqual([]);
 		expect(await store.preview('a')).toBe(null);
-		expect(await tailRows(databaseName)).toHaveLength(1);
+		expect(await tailRows(databaseName)).toEqual([]);
+		expect(await pageRows(databaseName)).toHaveLength(1);
 	});
 
 	test('comes before putting: a chat can take the place of one with another key, or its own', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		const messages = [sampleMessage('m')];
 		await store.put({ chats: [sampleChat('row')], messages: [{ chatKey: 'row', messages }] });
 		await store.put({
@@ -178,7 +189,7 @@ describe('removing', () => {
 
 	test('a network takes all its chats and no other', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await store.put({
 			chats: [
 				sampleChat('a'),
@@ -190,13 +201,14 @@ describe('removing', () => {
 		await store.removeNetwork('messenger');
 		expect((await store.chats()).map(({ key }) => key).sort()).toEqual(['a', 'c']);
 		expect(await store.messages('b')).toEqual([]);
-		expect(await tailRows(databaseName)).toHaveLength(2);
+		expect(await tailRows(databaseName)).toEqual([]);
+		expect(await pageRows(databaseName)).toHaveLength(2);
 	});
 });
 
 describe('the list', () => {
 	test('has the chat with the newest activity first, chats of unknown activity last', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		await store.put({
 			chats: [
 				sampleChat('unknown'),
@@ -209,7 +221,7 @@ describe('the list', () => {
 	});
 
 	test('says for each chat which timer applies, how many messages live and what goes next', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		await store.put({
 			settings: { defaultTimer: dayMs },
 			chats: [
@@ -244,7 +256,7 @@ describe('the list', () => {
 
 	test('opens no record', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await store.put({
 			chats: [sampleChat('a', { timer: 'off' })],
 			messages: [
@@ -254,7 +266,7 @@ describe('the list', () => {
 				},
 			],
 		});
-		const reopened = await openStore({ databaseName });
+		const reopened = await openTestStore(databaseName);
 		const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
 		expect((await reopened.view(noon)).rows[0]?.messageCount).toBe(700);
 		expect(decrypt.mock.calls.length).toBeLessThanOrEqual(2);
@@ -263,7 +275,7 @@ describe('the list', () => {
 
 describe('a chat', () => {
 	test('is read in pages of 256 from the newest on, each oldest first', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		const messages = Array.from({ length: 600 }, (_, index) =>
 			sampleMessage(`m${index}`, 600_000 - index, { rank: index }),
 		);
@@ -288,7 +300,7 @@ describe('a chat', () => {
 
 describe('a scan', () => {
 	test('visits every message once, newest chats first, until it is told to stop', async () => {
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		const chatKeys = Array.from({ length: 40 }, (_, index) => `chat-${index}`);
 		await store.put({
 			chats: chatKeys.map((key, index) =>
@@ -323,7 +335,7 @@ describe('a scan', () => {
 describe('durability', () => {
 	test('waits for the disk for settings and deletions, not for what the messenger still has', async () => {
 		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-		const store = await openStore({ databaseName: newDatabaseName() });
+		const store = await openTestStore(newDatabaseName());
 		const durabilityOf = async (job: Promise<unknown>) => {
 			transaction.mockClear();
 			await job;
@@ -350,7 +362,7 @@ describe('durability', () => {
 });
 
 test('a full disk is a typed error, and what was stored stays', async () => {
-	const store = await openStore({ databaseName: newDatabaseName() });
+	const store = await openTestStore(newDatabaseName());
 	await store.put({ chats: [sampleChat('a')] });
 	const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
 		throw new DOMException('', 'QuotaExceededError');

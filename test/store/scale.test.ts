@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { dayMs, hourMs } from '@/lib/model';
-import { openStore } from '@/lib/store/open-store';
 import { momentAt, newDatabaseName, noon, sampleChat, sampleMessage } from './samples';
+import { openTestStore } from './test-store';
 
 test('500 chats with 20,000 messages go in by 200 and come out, in seconds', {
 	timeout: 60_000,
 }, async () => {
 	const databaseName = newDatabaseName();
-	const store = await openStore({ databaseName });
+	const store = await openTestStore(databaseName);
 	const chatKeys = Array.from({ length: 500 }, (_, index) => `chat-${index}`);
 	await store.put({
 		chats: chatKeys.map((key, index) =>
@@ -25,7 +25,7 @@ test('500 chats with 20,000 messages go in by 200 and come out, in seconds', {
 			})),
 		});
 
-	const reopened = await openStore({ databaseName });
+	const reopened = await openTestStore(databaseName);
 	const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
 	const { rows } = await reopened.view(noon);
 	expect(decrypt.mock.calls.length).toBeLessThanOrEqual(2);

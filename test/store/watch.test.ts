@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openStore } from '@/lib/store/open-store';
 import { writeRaw } from './raw-database';
 import { newDatabaseName, noon, sampleChat } from './samples';
+import { openTestStore } from './test-store';
 
 afterEach(() => {
 	vi.unstubAllGlobals();
@@ -14,7 +14,7 @@ const until = (condition: () => void) => vi.waitFor(condition, { timeout: 20_000
 describe('watching', () => {
 	test('calls back after commits from this and from any other context', async () => {
 		const databaseName = newDatabaseName();
-		const [store, other] = await Promise.all([1, 2].map(() => openStore({ databaseName })));
+		const [store, other] = await Promise.all([1, 2].map(() => openTestStore(databaseName)));
 		if (!store || !other) throw new Error('two stores');
 		const listener = vi.fn();
 		const stop = store.watch(listener);
@@ -30,7 +30,7 @@ describe('watching', () => {
 
 	test('tells of a commit that came between the last read and the first look', async () => {
 		const databaseName = newDatabaseName();
-		const [store, other] = await Promise.all([1, 2].map(() => openStore({ databaseName })));
+		const [store, other] = await Promise.all([1, 2].map(() => openTestStore(databaseName)));
 		await store?.view(noon);
 		await other?.put({ chats: [sampleChat('a')] });
 		const listener = vi.fn();
@@ -41,7 +41,7 @@ describe('watching', () => {
 
 	test('stays silent when nothing changes and after it was stopped', async () => {
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
+		const store = await openTestStore(databaseName);
 		await store.put({ chats: [sampleChat('a')] });
 		const [stopped, kept] = [vi.fn(), vi.fn()];
 		const stop = store.watch(stopped);
@@ -60,8 +60,8 @@ describe('watching', () => {
 		const report = vi.fn();
 		vi.stubGlobal('reportError', report);
 		const databaseName = newDatabaseName();
-		const store = await openStore({ databaseName });
-		await writeRaw(databaseName, { store: 'kv', key: 'format', value: 2 });
+		const store = await openTestStore(databaseName);
+		await writeRaw(databaseName, { store: 'kv', key: 'format', value: 3 });
 		const listener = vi.fn();
 		const stop = store.watch(listener);
 		await until(() => expect(listener).toHaveBeenCalled());

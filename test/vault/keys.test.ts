@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decrypt, encrypt } from '@/lib/vault/aes-gcm';
 import { type Bytes, encodeText, randomBytes } from '@/lib/vault/bytes';
-import { fixedCells } from '@/lib/vault/cells';
 import {
 	deriveDirKey,
+	deriveDueKey,
 	derivePageKey,
 	deriveSealingKey,
 	deriveViewKey,
@@ -36,15 +36,18 @@ describe('derived keys', () => {
 		expect(await sealed(derived)).toEqual(await sealed(published));
 	});
 
-	test('differ for dir, view and every chat and bucket', async () => {
+	test('differ for dir, view, due and every pair of cells', async () => {
 		const base = await importBase(randomBytes(32));
+		const [chatA, chatB, bucketA, bucketB] = [1, 2, 3, 4].map(() => randomBytes(32));
+		if (!chatA || !chatB || !bucketA || !bucketB) throw new Error('four cells');
 		const keys = await Promise.all([
-			deriveDirKey(base, fixedCells),
-			deriveViewKey(base, fixedCells),
-			derivePageKey(base, fixedCells, 'chat-a', 'eternal'),
-			derivePageKey(base, fixedCells, 'chat-a', 29_000_000),
-			derivePageKey(base, fixedCells, 'chat-a', 29_000_015),
-			derivePageKey(base, fixedCells, 'chat-b', 29_000_000),
+			deriveDirKey(base, chatA),
+			deriveViewKey(base, chatA),
+			deriveDueKey(base),
+			derivePageKey(base, chatA, bucketA),
+			derivePageKey(base, chatA, bucketB),
+			derivePageKey(base, chatB, bucketA),
+			derivePageKey(base, bucketA, chatA),
 		]);
 		const texts = await Promise.all(keys.map(async (key) => String(await sealed(key))));
 		expect(new Set(texts).size).toBe(keys.length);
@@ -52,20 +55,18 @@ describe('derived keys', () => {
 
 	test('die with any of their cells', async () => {
 		const base = await importBase(randomBytes(32));
-		const before = await derivePageKey(base, fixedCells, 'chat-a', 29_000_000);
-		const text = await sealed(before);
-		for (const gone of ['chat:chat-a', 'bucket:29000000']) {
-			const cells = {
-				read: async (name: string) => (name === gone ? randomBytes(32) : fixedCells.read('dir')),
-			};
-			const after = await derivePageKey(base, cells, 'chat-a', 29_000_000);
+		const [chatCell, bucketCell] = [randomBytes(32), randomBytes(32)];
+		const text = await sealed(await derivePageKey(base, chatCell, bucketCell));
+		for (const after of [
+			await derivePageKey(base, randomBytes(32), bucketCell),
+			await derivePageKey(base, chatCell, randomBytes(32)),
+		])
 			await expect(decrypt(after, iv, encodeText('place'), text)).rejects.toThrow();
-		}
 	});
 
 	test('cannot be exported', async () => {
 		const base = await importBase(randomBytes(32));
-		const keys = [await deriveDirKey(base, fixedCells), base];
+		const keys = [await deriveDirKey(base, randomBytes(32)), base];
 		for (const key of keys) {
 			expect(key.extractable).toBe(false);
 			await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();

@@ -6,7 +6,8 @@ import { hashIdentity, openIdentityKey } from '@/lib/vault/identity';
 import { open, seal } from '@/lib/vault/seal';
 import { createVault, openVault } from '@/lib/vault/vault';
 
-const place = 'kv|identity|1';
+const place = 'kv|identity|2';
+const cell = randomBytes(32);
 
 describe('identities', () => {
 	test('are the first 16 bytes of HMAC-SHA-256 under HKDF(V, "id")', async () => {
@@ -24,8 +25,8 @@ describe('identities', () => {
 	});
 
 	test('differ between vaults and are the same in one that was opened again', async () => {
-		const [one, other] = [await createVault(place), await createVault(place)];
-		const again = await openVault(one.rows, place);
+		const [one, other] = [await createVault(place, cell), await createVault(place, cell)];
+		const again = await openVault(one.rows, place, cell);
 		expect(await one.hash('chat-1')).toMatch(/^[\w-]{22}$/u);
 		expect(await again.hash('chat-1')).toBe(await one.hash('chat-1'));
 		expect(await other.hash('chat-1')).not.toBe(await one.hash('chat-1'));
@@ -33,22 +34,22 @@ describe('identities', () => {
 	});
 
 	test('outlive the vault key, however often it is replaced and the vault opened again', async () => {
-		const first = await createVault(place);
-		const second = await first.renew();
-		const third = await (await openVault(second.rows, place)).renew();
-		const opened = await openVault(third.rows, place);
+		const first = await createVault(place, cell);
+		const second = await first.renew(cell);
+		const third = await (await openVault(second.rows, place, cell)).renew(cell);
+		const opened = await openVault(third.rows, place, cell);
 		expect(await opened.hash('chat-1')).toBe(await first.hash('chat-1'));
 	});
 });
 
 test('a renewed vault opens nothing that was sealed before, and the old one nothing after', async () => {
-	const first = await createVault(place);
-	const second = await first.renew();
-	const row = 'kv|dir|1';
-	const old = await seal(await first.dirKey(), row, encodeText('before'));
-	const fresh = await seal(await second.dirKey(), row, encodeText('after'));
-	await expect(open(await second.dirKey(), row, old)).rejects.toThrow();
-	await expect(open(await first.dirKey(), row, fresh)).rejects.toThrow();
+	const first = await createVault(place, cell);
+	const second = await first.renew(cell);
+	const row = 'kv|dir|2';
+	const old = await seal(await first.dirKey(cell), row, encodeText('before'));
+	const fresh = await seal(await second.dirKey(cell), row, encodeText('after'));
+	await expect(open(await second.dirKey(cell), row, old)).rejects.toThrow();
+	await expect(open(await first.dirKey(cell), row, fresh)).rejects.toThrow();
 });
 
 test('base64url gives every byte back and has no sign that an address would escape', () => {

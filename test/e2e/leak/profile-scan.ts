@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import lz4 from 'lz4js';
-import { prepareNeedles, wordsIn } from './search-bytes.ts';
+import { type Needles, prepareBytes, prepareNeedles, wordsIn } from './search-bytes.ts';
 
 export interface Find {
 	word: string;
@@ -30,7 +30,19 @@ export function findWords(
 	words: readonly string[],
 	isWanted: (file: string) => boolean = () => true,
 ): Find[] {
-	const needles = prepareNeedles(words);
+	return findNeedles(profile, prepareNeedles(words), isWanted);
+}
+
+/** Every file that holds one of these pieces of bytes, given and named by their hex. */
+export function findBytes(profile: string, hexes: readonly string[]): Find[] {
+	return findNeedles(profile, prepareBytes(hexes), () => true);
+}
+
+function findNeedles(
+	profile: string,
+	needles: Needles,
+	isWanted: (file: string) => boolean,
+): Find[] {
 	return profileFiles(profile)
 		.filter(isWanted)
 		.flatMap((file) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareNeedles, wordsIn } from './search-bytes.ts';
+import { prepareBytes, prepareNeedles, wordsIn } from './search-bytes.ts';
 
 describe('the search for words in bytes', () => {
 	const needles = prepareNeedles(['qalpha', 'qbeta', 'qgamma', 'absent']);
@@ -11,6 +11,13 @@ describe('the search for words in bytes', () => {
 			Buffer.from('..qgamma', 'utf16le').swap16(),
 		]);
 		expect(wordsIn(bytes, needles)).toEqual(new Set(['qalpha', 'qbeta', 'qgamma']));
+	});
+
+	it('finds bytes that are no text, at any place', () => {
+		const bytes = Buffer.from('00ff8001fe00ff80', 'hex');
+		expect(wordsIn(bytes, prepareBytes(['ff8001', '00ff80', 'ff8002']))).toEqual(
+			new Set(['ff8001', '00ff80']),
+		);
 	});
 
 	it('finds nothing in parts of words', () => {

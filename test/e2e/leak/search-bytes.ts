@@ -3,13 +3,25 @@ export type Needles = ReadonlyMap<number, readonly { word: string; coded: Buffer
 
 /** As UTF-8, and as UTF-16 of either order: how browsers write text down. */
 export function prepareNeedles(words: readonly string[]): Needles {
+	return byFirstBytes(
+		words.flatMap((word) => {
+			const wide = Buffer.from(word, 'utf16le');
+			const codings = [Buffer.from(word, 'utf8'), wide, Buffer.from(wide).swap16()];
+			return codings.map((coded) => ({ word, coded }));
+		}),
+	);
+}
+
+/** Bytes as they are, named by their hex. */
+export function prepareBytes(hexes: readonly string[]): Needles {
+	return byFirstBytes(hexes.map((word) => ({ word, coded: Buffer.from(word, 'hex') })));
+}
+
+function byFirstBytes(all: readonly { word: string; coded: Buffer }[]): Needles {
 	const needles = new Map<number, { word: string; coded: Buffer }[]>();
-	for (const word of words) {
-		const wide = Buffer.from(word, 'utf16le');
-		for (const coded of [Buffer.from(word, 'utf8'), wide, Buffer.from(wide).swap16()]) {
-			const start = coded.readUInt16BE(0);
-			needles.set(start, [...(needles.get(start) ?? []), { word, coded }]);
-		}
+	for (const needle of all) {
+		const start = needle.coded.readUInt16BE(0);
+		needles.set(start, [...(needles.get(start) ?? []), needle]);
 	}
 	return needles;
 }

@@ -1,0 +1,3 @@
+import { serveOffscreen } from '@/lib/cells/serve-offscreen';
+
+serveOffscreen(() => window.close());

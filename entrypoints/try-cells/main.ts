@@ -1,0 +1,4 @@
+import { openCells } from '@/lib/cells/open-cells';
+
+/** A page of builds for tests only: what drives the browser finds the cells here. */
+Object.assign(globalThis, { openCells });

@@ -1,0 +1,30 @@
+import type { Bytes } from '@/lib/vault/bytes';
+import { agree, agreeOnBlock, type Place } from './agree';
+import { cellsPerBlock } from './block';
+import { retiredGeneration } from './cell';
+import type { CellRef } from './cell-file';
+import { isSameBytes } from './same-bytes';
+
+/** The secrets that still stand where they are said to. */
+export function readSecrets(a: Bytes, b: Bytes, refs: readonly CellRef[]): (Bytes | null)[] {
+	const blocks = new Map<number, Place[]>();
+	return refs.map(({ index, generation }) => {
+		const number = Math.floor(index / cellsPerBlock);
+		const block = blocks.get(number) ?? agreeOnBlock(number, a, b);
+		blocks.set(number, block);
+		const place = block[index % cellsPerBlock];
+		if (place === undefined || typeof place === 'string') return null;
+		return place.generation === generation && generation < retiredGeneration ? place.secret : null;
+	});
+}
+
+/** `null` if the mirrors have to be mended first: what only one of them has may not be given out. */
+export function readRefs(a: Bytes, b: Bytes): CellRef[] | null {
+	if (!isSameBytes(a, b)) return null;
+	const refs: CellRef[] = [];
+	for (const [index, place] of agree(a, b).entries()) {
+		if (typeof place === 'string') return null;
+		if (place.generation < retiredGeneration) refs.push({ index, generation: place.generation });
+	}
+	return refs;
+}

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Whether collecting rests because the browser refuses to store more. Nothing is deleted to
+ * make room; what the messengers' pages show is sent again once there is some.
+ */
+const mark = 'disk-full';
+
+export async function markDiskFull(isFull: boolean): Promise<void> {
+	if (isFull) await browser.storage.session.set({ [mark]: true });
+	else await browser.storage.session.remove(mark);
+}
+
+export async function isDiskFull(): Promise<boolean> {
+	return (await browser.storage.session.get(mark))[mark] === true;
+}
+
+/** Calls back when that changes. Returns the unsubscriber. */
+export function watchDiskFull(listener: () => void): () => void {
+	const hear = (changes: Record<string, unknown>, area: string): void => {
+		if (area === 'session' && mark in changes) listener();
+	};
+	browser.storage.onChanged.addListener(hear);
+	return () => browser.storage.onChanged.removeListener(hear);
+}

@@ -1,0 +1,88 @@
+import type { Network } from '@/lib/model';
+import type { Access, Reading, Step } from './access';
+import { append, isAppendable } from './append';
+import { checkBatch, emptyBatch, isEmptyBatch } from './checked-batch';
+import { fold } from './fold';
+import { type FoldPlan, foldNothing } from './fold-plan';
+import type { Batch } from './store';
+import { writeFold } from './write-fold';
+
+/** Applies a batch: what only adds a little becomes a tail, all else is folded into pages. */
+export async function putBatch(access: Access, batch: Batch): Promise<void> {
+	if (isEmptyBatch(batch)) return;
+	const checked = checkBatch(batch);
+	await access.change(async (reading) => {
+		if (isAppendable(reading.snapshot, checked)) {
+			const step = await append(access, reading, checked);
+			if (step) return { step: step === 'nothing' ? null : step, result: undefined };
+		}
+		const { removedChats, chats, messages } = checked;
+		// What takes the place of another is stored before that goes.
+		if (chats.size === 0 && messages.size === 0) await effaceChats(access, reading, removedChats);
+		const step = await foldStep(access, reading, { ...foldNothing, batch: checked });
+		return { step, result: undefined };
+	});
+}
+
+/** Folds all tails into pages; does nothing if there are none. */
+export async function mergeTails(access: Access): Promise<void> {
+	await access.change(async (reading) => {
+		const { tails, lostTails, base } = reading.snapshot;
+		const isAny = tails.length > 0 || lostTails.length > 0 || !base.isViewRead;
+		const step = isAny ? await foldStep(access, reading, foldNothing) : null;
+		return { step, result: undefined };
+	});
+}
+
+export async function removeNetwork(access: Access, network: Network): Promise<void> {
+	await access.change(async (reading) => {
+		const chats = [...reading.snapshot.state.chats.values()].map(({ chat }) => chat);
+		const removedChats = new Set(
+			chats.filter((chat) => chat.network === network).map(({ key }) => key),
+		);
+		if (removedChats.size === 0) return { step: null, result: undefined };
+		await effaceChats(access, reading, removedChats);
+		const batch = { ...emptyBatch, removedChats };
+		return { step: await foldStep(access, reading, { ...foldNothing, batch }), result: undefined };
+	});
+}
+
+export async function removeMessages(
+	access: Access,
+	chatKey: string,
+	messageKeys: readonly string[],
+): Promise<void> {
+	await access.change(async (reading) => {
+		const isKnown = reading.snapshot.state.chats.has(chatKey) && messageKeys.length > 0;
+		const plan = { ...foldNothing, removedMessages: new Map([[chatKey, new Set(messageKeys)]]) };
+		return { step: isKnown ? await foldStep(access, reading, plan) : null, result: undefined };
+	});
+}
+
+export async function rekey(access: Access): Promise<void> {
+	await access.change(async (reading) => ({
+		step: await foldStep(access, reading, { ...foldNothing, isRekey: true }),
+		result: undefined,
+	}));
+}
+
+async function foldStep(access: Access, reading: Reading, plan: FoldPlan): Promise<Step | null> {
+	const folded = await fold(access, reading, plan);
+	if (!folded.isChanged) return null;
+	const { isRekey } = plan;
+	if (isRekey || folded.isAnyWithdrawn) await reading.allLists();
+	const isUrgent = isRekey || folded.isAnyWithdrawn || folded.isRetimed;
+	return writeFold(access, reading.snapshot, { folded, isRekey, isUrgent });
+}
+
+/** All that hangs on these chats is unreadable from here on, whatever becomes of its rows. */
+async function effaceChats(
+	{ cells, keyring }: Access,
+	{ snapshot }: Reading,
+	chatKeys: Iterable<string>,
+): Promise<void> {
+	const refs = [...chatKeys].flatMap((chatKey) => snapshot.state.chats.get(chatKey)?.cell ?? []);
+	if (refs.length === 0) return;
+	await cells.efface(refs);
+	keyring.forget(refs);
+}

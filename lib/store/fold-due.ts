@@ -1,0 +1,54 @@
+import { previewId } from '@/lib/ids';
+import { isExpired, isForgotten } from '@/lib/inbox/expiry';
+import { addTombstones, buryPreview, needsTombstone } from '@/lib/inbox/tombstones';
+import type { Chat } from '@/lib/model';
+import type { Vault } from '@/lib/vault/vault';
+import type { Counted } from './counts';
+import { type FoldedChats, foldedTimer } from './fold-chats';
+import type { Repaged } from './repage';
+
+/** What went of a chat's messages is remembered by it, where a page may still show it. */
+export function rememberGone({ chats }: FoldedChats, repaged: readonly Repaged[]): void {
+	for (const { chatKey, marks } of repaged) {
+		const entry = chats.get(chatKey);
+		if (!entry || marks.length === 0) continue;
+		const signatures = marks.map(([, , signature]) => signature);
+		const tombstones = addTombstones(entry.chat.tombstones, signatures);
+		chats.set(chatKey, { ...entry, chat: { ...entry.chat, tombstones } });
+	}
+}
+
+/** Takes out the previews that are due; resolves with how many. */
+export async function foldDuePreviews(
+	folded: FoldedChats,
+	vault: Vault,
+	now: number,
+): Promise<number> {
+	const { chats, previews } = folded;
+	let count = 0;
+	for (const [chatKey, preview] of previews) {
+		const entry = chats.get(chatKey);
+		if (!entry || !isExpired(preview, foldedTimer(folded, chatKey), now)) continue;
+		previews.delete(chatKey);
+		count += 1;
+		if (!needsTombstone(preview.sentAt)) continue;
+		const signature = await vault.hash(previewId(chatKey, preview.text));
+		const tombstones = buryPreview(entry.chat.tombstones, preview, signature);
+		chats.set(chatKey, { ...entry, chat: { ...entry.chat, tombstones } });
+	}
+	return count;
+}
+
+/** Takes out the chats that end with their last copy, see `isForgotten`. */
+export function forgetChats(
+	{ chats, previews, settings }: FoldedChats,
+	counts: ReadonlyMap<string, Counted>,
+	now: number,
+): string[] {
+	const isEmpty = ({ key }: Chat) => !counts.has(key) && !previews.has(key);
+	const forgotten = [...chats.values()]
+		.filter(({ chat }) => isEmpty(chat) && isForgotten(chat, settings, now))
+		.map(({ chat }) => chat.key);
+	for (const chatKey of forgotten) chats.delete(chatKey);
+	return forgotten;
+}

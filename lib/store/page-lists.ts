@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { clockStart } from '@/lib/inbox/expiry';
+import { needsTombstone } from '@/lib/inbox/tombstones';
+import type { Message, Timer } from '@/lib/model';
+import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
+import type { SealingKey } from '@/lib/vault/keys';
+import { open, seal } from '@/lib/vault/seal';
+import type { Bucket } from './bucket';
+import { checked } from './checked';
+import { bucketSchema } from './dir';
+import { placeOf } from './format';
+
+/** What is known of a page without opening it. */
+export interface PageEntry {
+	/** Its row key. */
+	key: string;
+	bucket: Bucket;
+	count: number;
+	/** Bytes of its row. */
+	size: number;
+	/** Lowest and highest rank in it. */
+	ranks: readonly [number, number];
+	/** When the first and the last clock of its messages started, whole ms. */
+	starts: readonly [number, number];
+	/** What its chat must remember once its messages have expired. */
+	marks: readonly Mark[];
+}
+
+/** Of a message that needs a tombstone when it expires: its rank, key and signature. */
+export type Mark = readonly [rank: number, key: string, signature: string];
+
+/** By chat key. */
+export type PageLists = ReadonlyMap<string, readonly PageEntry[]>;
+
+/** The lists lie in so many rows, so that a merge writes few of them anew. */
+export const shardCount = 16;
+
+export function shardOf(chatKey: string): number {
+	let sum = 0;
+	for (let index = 0; index < chatKey.length; index += 1) sum += chatKey.charCodeAt(index);
+	return sum % shardCount;
+}
+
+export function shardName(shard: number): string {
+	return `dir-${shard}`;
+}
+
+/** Rounded down, so that no copy outlives its time by a fraction. */
+export function startOf(message: Pick<Message, 'sentAt' | 'firstSeenAt'>): number {
+	return Math.floor(clockStart(message.sentAt, message.firstSeenAt));
+}
+
+export function entryOf(
+	key: string,
+	bucket: Bucket,
+	messages: readonly Message[],
+	size = 0,
+): PageEntry {
+	const ranks = messages.map(({ rank }) => rank);
+	const starts = messages.map(startOf);
+	return {
+		key,
+		bucket,
+		count: messages.length,
+		size,
+		ranks: [least(ranks), most(ranks)],
+		starts: [least(starts), most(starts)],
+		marks: marksOf(messages),
+	};
+}
+
+export function marksOf(messages: readonly Message[]): Mark[] {
+	return messages
+		.filter(({ sentAt }) => needsTombstone(sentAt))
+		.map(({ rank, key, signature }) => [rank, key, signature]);
+}
+
+/** What of a page is past its time: `some` only opening it can tell. */
+export function dueOf(
+	{ starts }: Pick<PageEntry, 'starts'>,
+	timer: Timer,
+	now: number,
+): 'none' | 'some' | 'all' {
+	if (timer === 'off' || starts[0] + timer > now) return 'none';
+	return starts[1] + timer <= now ? 'all' : 'some';
+}
+
+type PlainEntry = [string, Bucket, number, number, number, number, number, number, ...Mark[]];
+
+const number = v.number();
+const plainEntrySchema = v.tupleWithRest(
+	[v.string(), bucketSchema, number, number, number, number, number, number],
+	v.tuple([number, v.string(), v.string()]),
+);
+const listsSchema = v.array(v.tuple([v.string(), v.array(plainEntrySchema)]));
+
+export function sealLists(key: SealingKey, shard: number, lists: PageLists): Promise<Bytes> {
+	const plain = [...lists].map(([chatKey, entries]) => [chatKey, entries.map(plainEntry)]);
+	return seal(key, placeOf('kv', shardName(shard)), encodeText(JSON.stringify(plain)));
+}
+
+export async function openLists(
+	key: SealingKey,
+	shard: number,
+	sealed: Bytes,
+): Promise<Map<string, readonly PageEntry[]>> {
+	const text = decodeText(await open(key, placeOf('kv', shardName(shard)), sealed));
+	const lists = checked(listsSchema, JSON.parse(text));
+	return new Map(lists.map(([chatKey, entries]) => [chatKey, entries.map(pageEntry)]));
+}
+
+function plainEntry({ key, bucket, count, size, ranks, starts, marks }: PageEntry): PlainEntry {
+	return [key, bucket, count, size, ...ranks, ...starts, ...marks];
+}
+
+function pageEntry([
+	key,
+	bucket,
+	count,
+	size,
+	low,
+	high,
+	first,
+	last,
+	...marks
+]: PlainEntry): PageEntry {
+	return { key, bucket, count, size, ranks: [low, high], starts: [first, last], marks };
+}
+
+function least(values: readonly number[]): number {
+	return values.reduce((a, b) => Math.min(a, b));
+}
+
+function most(values: readonly number[]): number {
+	return values.reduce((a, b) => Math.max(a, b));
+}

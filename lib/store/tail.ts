@@ -1,0 +1,171 @@
+import * as v from 'valibot';
+import { chatSchema, type Message, type Preview, previewSchema } from '@/lib/model';
+import { type Bytes, concatBytes, decodeText, encodeText } from '@/lib/vault/bytes';
+import type { SealingKey } from '@/lib/vault/keys';
+import { open, type Place, seal, sealedLength } from '@/lib/vault/seal';
+import type { Vault } from '@/lib/vault/vault';
+import type { Bucket } from './bucket';
+import type { CellRef } from './cell-ref';
+import { checked } from './checked';
+import { type BucketEntry, bucketSchema, type ChatEntry, cellOf, plainRef, refSchema } from './dir';
+import { placeOf } from './format';
+import type { Keyring } from './keyring';
+import { storedMessageSchema } from './stored-message';
+
+/** A message of which an older state stands in a page. */
+export interface Replaced {
+	chatKey: string;
+	key: string;
+	/** Row key of that page. */
+	page: string;
+	/** When the clock of the older state started. */
+	start: number;
+}
+
+/** Words of one chat that go together. */
+export interface TailBody {
+	chatKey: string;
+	bucket: Bucket;
+	chatCell: CellRef;
+	bucketCell: CellRef;
+	preview: Preview | null;
+	messages: readonly Message[];
+}
+
+/** What one commit added since the last merge. Never changed, only merged. */
+export interface Tail {
+	/** Row key. */
+	key: string;
+	/** Counts the commits since the last merge; a later one is right where two disagree. */
+	sequence: number;
+	chats: readonly ChatEntry[];
+	/** Buckets that are new with it. */
+	buckets: readonly [Bucket, BucketEntry][];
+	removedPreviews: readonly string[];
+	replaced: readonly Replaced[];
+	/** Chats of which something must go before its time. */
+	rotating: readonly string[];
+	bodies: readonly TailBody[];
+	/** Whether a body could not be opened though its cells are there. */
+	isDamaged?: boolean;
+}
+
+const lengthBytes = 4;
+
+const headerSchema = v.object({
+	sequence: v.number(),
+	chats: v.array(v.tuple([chatSchema, refSchema])),
+	buckets: v.array(v.tuple([bucketSchema, refSchema, v.string()])),
+	removedPreviews: v.array(v.string()),
+	replaced: v.array(v.tuple([v.string(), v.string(), v.string(), v.number()])),
+	rotating: v.array(v.string()),
+	/** Chat, bucket, their cells, length of the sealed body. */
+	bodies: v.array(v.tuple([v.string(), bucketSchema, refSchema, refSchema, v.number()])),
+});
+type Header = v.InferOutput<typeof headerSchema>;
+const bodySchema = v.object({
+	preview: v.nullable(previewSchema),
+	messages: v.array(storedMessageSchema),
+});
+
+/**
+ * A header under the dir key (which chats, which cells: no words), then each body under its
+ * page key, so that it goes with its chat and with its bucket. `null` if a cell is gone.
+ */
+export async function sealTail(
+	vault: Vault,
+	keyring: Keyring,
+	dirKey: SealingKey,
+	tail: Tail,
+): Promise<Bytes | null> {
+	const place = placeOf('tail', tail.key);
+	const words = tail.bodies.map(({ preview, messages }) =>
+		encodeText(JSON.stringify({ preview, messages })),
+	);
+	const plain: Header = {
+		sequence: tail.sequence,
+		chats: tail.chats.map(({ chat, cell }) => [chat, plainRef(cell)]),
+		buckets: tail.buckets.map(([bucket, { cell, prefix }]) => [bucket, plainRef(cell), prefix]),
+		removedPreviews: [...tail.removedPreviews],
+		replaced: tail.replaced.map(({ chatKey, key, page, start }) => [chatKey, key, page, start]),
+		rotating: [...tail.rotating],
+		bodies: tail.bodies.map(({ chatKey, bucket, chatCell, bucketCell }, index) => [
+			chatKey,
+			bucket,
+			plainRef(chatCell),
+			plainRef(bucketCell),
+			sealedLength(words[index]?.length ?? 0),
+		]),
+	};
+	const [header, ...bodies] = await Promise.all([
+		seal(dirKey, place, encodeText(JSON.stringify(plain))),
+		...tail.bodies.map(async ({ chatCell, bucketCell }, index) => {
+			const pageKey = await keyring.pageKey(vault, chatCell, bucketCell);
+			return pageKey && seal(pageKey, place, words[index] ?? new Uint8Array(0));
+		}),
+	]);
+	const sealedBodies = bodies.filter((body) => body !== null);
+	if (sealedBodies.length < bodies.length) return null;
+	const length = new Uint8Array(lengthBytes);
+	new DataView(length.buffer).setUint32(0, header.length);
+	return concatBytes(length, header, ...sealedBodies);
+}
+
+/** Rejects if the header is not what was sealed for this row; a body that is gone is left out. */
+export async function openTail(
+	vault: Vault,
+	keyring: Keyring,
+	dirKey: SealingKey,
+	key: string,
+	value: Bytes,
+): Promise<Tail> {
+	const place = placeOf('tail', key);
+	const { header, rest } = splitHeader(value);
+	const plain = checked(headerSchema, JSON.parse(decodeText(await open(dirKey, place, header))));
+	let at = 0;
+	let isDamaged = false;
+	const bodies = plain.bodies.map(async ([chatKey, bucket, chatRef, bucketRef, length]) => {
+		const sealed = rest.slice(at, at + length);
+		at += length;
+		const [chatCell, bucketCell] = [cellOf(chatRef), cellOf(bucketRef)];
+		const pageKey = await keyring.pageKey(vault, chatCell, bucketCell);
+		if (!pageKey) return null;
+		const words = await openBody(pageKey, place, sealed).catch(() => null);
+		if (!words) isDamaged = true;
+		return words && { chatKey, bucket, chatCell, bucketCell, ...words };
+	});
+	const opened = (await Promise.all(bodies)).filter((body) => body !== null);
+	return {
+		key,
+		sequence: plain.sequence,
+		chats: plain.chats.map(([chat, ref]): ChatEntry => ({ chat, cell: cellOf(ref) })),
+		buckets: plain.buckets.map(([bucket, ref, prefix]) => [
+			bucket,
+			{ cell: cellOf(ref), prefix, pages: 0 },
+		]),
+		removedPreviews: plain.removedPreviews,
+		replaced: plain.replaced.map(([chatKey, messageKey, page, start]) => ({
+			chatKey,
+			key: messageKey,
+			page,
+			start,
+		})),
+		rotating: plain.rotating,
+		bodies: opened,
+		isDamaged,
+	};
+}
+
+function splitHeader(value: Bytes): { header: Bytes; rest: Bytes } {
+	const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
+	const end = lengthBytes + view.getUint32(0);
+	return { header: value.slice(lengthBytes, end), rest: value.slice(end) };
+}
+
+async function openBody(
+	key: SealingKey,
+	place: Place,
+	sealed: Bytes,
+): Promise<Pick<TailBody, 'preview' | 'messages'>> {
+	return checked(bodySchema, JSON.parse(decodeText(await open(key, place, sealed))));
+}
