@@ -13,7 +13,7 @@ import { mergeChat } from './merge-chat';
 import { mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
 import { promoteChat } from './promote-chat';
-import { withThreadRead } from './read-to';
+import { withOpenRow, withThreadRead } from './read-to';
 import { renewTombstones } from './renew-tombstones';
 import { type ChatTarget, resolveChats } from './resolve-chats';
 
@@ -98,6 +98,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	if (!isSame(preview, storedPreview)) changes.previews.push({ chatKey: key, preview });
 
 	let chat = mergeChat(known, target, { ...facts, isNewLine, previewSignature });
+	if (row?.open && row.unread === 0) chat = withOpenRow(chat);
 	if (thread || absorbed.length > 0) {
 		const { changed, newest } = await mergeMessages(target, absorbed, chat, inbox, {
 			timer,
