@@ -4,14 +4,10 @@
  * names ending in `At`, durations milliseconds in names ending in `Ms`.
  */
 import * as v from 'valibot';
+import { captureLimits, maxTextLength } from './limits';
 
 export const networks = ['whatsapp', 'messenger', 'instagram'] as const;
 export type Network = (typeof networks)[number];
-
-/** What one capture may carry; readers split, the background refuses more. */
-export const captureLimits = { items: 200, bytes: 256 * 1024 } as const;
-/** Longest text that is kept of one message, in UTF-16 units. */
-export const maxTextLength = 120_000;
 
 const nullable = v.nullable;
 const shortText = v.pipe(v.string(), v.maxLength(2_000));

@@ -6,9 +6,11 @@ import type { ChatReading, Network, Reading } from '../model';
 import type { Adapter, ReadContext } from './adapter';
 import { catchUpOnPage } from './catch-up-on-page';
 import { claimPage } from './claim-page';
+import { createKeptReadings, type Keep } from './kept-readings';
 import { livePage } from './live-page';
 import { createNewsDesk } from './news';
 import { splitReading } from './split-reading';
+import { createTurns } from './turns';
 
 /** Quiet after a change before the page is read, and the longest a busy page may put it off. */
 const quietMs = 250;
@@ -25,7 +27,8 @@ const turnedOff = 'turned off';
 /** The reason that WXT gives, of which there is no other sign (0.21). */
 const endedByEvent = 'Content script context invalidated';
 
-const observed = [
+/** Attributes that tell of something new; what else changes is only read anew with it. */
+const telling = new Set([
 	'aria-label',
 	'aria-pressed',
 	'aria-current',
@@ -38,7 +41,7 @@ const observed = [
 	'alt',
 	'lang',
 	'dir',
-];
+]);
 
 /**
  * Reads a messenger's page as it changes and brings what is new to the background.
@@ -48,6 +51,8 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const isNewest = claimPage();
 	const takeNews = createNewsDesk();
 	const memory = new Map<string, unknown>();
+	let kept = createKeptReadings();
+	const turns = createTurns();
 	let openedAt = Date.now();
 	let isObserving = false;
 	let isReading = false;
@@ -64,7 +69,10 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const asking: ((chats: readonly ChatReading[]) => void)[] = [];
 	let shownChats: readonly ChatReading[] = [];
 
-	const observer = new MutationObserver(() => schedule());
+	const observer = new MutationObserver((records) => {
+		kept.forget(records);
+		if (records.some(isTelling)) schedule();
+	});
 	const isAwake = (url = new URL(location.href)): boolean => adapter.isAwake(url);
 
 	const stop = (): void => {
@@ -134,8 +142,9 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const readOnce = async (): Promise<number | null> => {
 		const awake = isAwake();
 		// What woke it last may have spoken of another address than the page now has.
-		if (awake !== isObserving) observe(awake);
+		observe(awake);
 		const reading = awake ? await readPage() : dormantReading(adapter.network);
+		await turns.begin();
 		if (ctx.isInvalid) return null;
 		shownChats = reading.chats;
 		const isDormant = reading.state === 'dormant';
@@ -154,7 +163,10 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 
 	/** What was learned of one person's page is forgotten before another's is read. */
 	const readPage = async (): Promise<Reading> => {
-		const reading = await adapter.read(contextOf(openedAt, memory));
+		await prepare();
+		await turns.begin();
+		kept.forget(observer.takeRecords());
+		const reading = await adapter.read(contextOf(openedAt, memory, kept.keep));
 		const isSignedOut = reading.state === 'signed-out';
 		if (!wasSignedOut || isSignedOut) {
 			wasSignedOut = isSignedOut;
@@ -162,7 +174,15 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		}
 		wasSignedOut = false;
 		memory.clear();
-		return adapter.read(contextOf(openedAt, memory));
+		return adapter.read(contextOf(openedAt, memory, kept.keep));
+	};
+
+	const prepare = async (): Promise<void> => {
+		try {
+			await adapter.prepare?.(contextOf(openedAt, memory, kept.keep), turns.inTurns);
+		} catch {
+			// The reading meets the same again, and says so.
+		}
 	};
 
 	const sendNews = async (reading: Reading): Promise<boolean> => {
@@ -201,15 +221,17 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const catchUp = catchUpOnPage({ actions: adapter.actions, readAgain });
 
 	const observe = (awake: boolean): void => {
-		observer.disconnect();
+		if (awake === isObserving) return;
 		isObserving = awake;
+		observer.disconnect();
+		// What changes while nobody looks is not known afterwards.
+		kept = createKeptReadings();
 		if (!awake) return;
 		observer.observe(document, {
 			subtree: true,
 			childList: true,
 			characterData: true,
 			attributes: true,
-			attributeFilter: observed,
 		});
 	};
 
@@ -242,6 +264,10 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	void start();
 }
 
+function isTelling({ type, attributeName }: MutationRecord): boolean {
+	return type !== 'attributes' || telling.has(attributeName ?? '');
+}
+
 /** Elsewhere on a network's site: nothing is looked at, and that is said. */
 function dormantReading(network: Network): Reading {
 	const layers = { chats: null, messages: null };
@@ -256,7 +282,7 @@ function dormantReading(network: Network): Reading {
 	};
 }
 
-function contextOf(openedAt: number, memory: Map<string, unknown>): ReadContext {
+function contextOf(openedAt: number, memory: Map<string, unknown>, keep: Keep): ReadContext {
 	return {
 		document,
 		url: new URL(location.href),
@@ -264,6 +290,7 @@ function contextOf(openedAt: number, memory: Map<string, unknown>): ReadContext 
 		languages: navigator.languages,
 		openedAt,
 		memory,
+		keep,
 		...livePage(),
 	};
 }

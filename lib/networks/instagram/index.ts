@@ -5,6 +5,7 @@ import { actions } from './actions';
 import { isSearching, type ListReading, readChats } from './chats';
 import { chatIdOf, isSettled, linkRows } from './identity';
 import { type PageMemory, recall, recallFor } from './memory';
+import { prepare } from './prepare';
 import { findRoots, type Roots } from './roots';
 import { selectors } from './selectors';
 import { isMessengerPath, isSignInPath, stateBeforeReading, stateOf } from './state';
@@ -19,6 +20,7 @@ export const adapter: Adapter = {
 	selectors,
 	/** Also where the page asks to sign in again, so that this can be said. */
 	isAwake: (url) => isMessengerPath(url) || isSignInPath(url),
+	prepare,
 	read: async (context) => readPage(context),
 };
 

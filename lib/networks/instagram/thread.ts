@@ -1,6 +1,7 @@
 import type { MessageReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
+import { type Keep, readAnew } from '../kept-readings';
 import type { TimeContext } from '../time/context';
 import { settleDateOrder } from '../time/settle-date-order';
 import { personOfLink } from './account';
@@ -50,8 +51,9 @@ export function readThread(
 	});
 	const shown = items.filter((item) => item.mark.is === 'message');
 	const peer = peerOf(header);
-	const contents = shown.map((item) => contentOf(item, problems));
-	const verdicts = readVerdicts(items, contents, { own, peer }, memory);
+	const { keep = readAnew } = context;
+	const contents = shown.map((item) => contentOf(item, problems, keep));
+	const verdicts = readVerdicts(items, contents, { own, peer }, memory, keep);
 	const times = placeTimes(
 		items.map((item) => item.mark),
 		time,
@@ -90,11 +92,11 @@ export function narrowTimes(
 	}));
 }
 
-function contentOf({ element, isSystem }: Item, problems: string[]): Content {
+function contentOf({ element, isSystem }: Item, problems: string[], keep: Keep): Content {
 	if (!element) return nothing;
 	if (isSystem) return { ...nothing, kind: 'system', text: capText(textOf(element), maxLabel) };
 	try {
-		return readContent(element);
+		return keep(element, readContent);
 	} catch (error) {
 		problems.push('message-failed', error instanceof Error ? error.name : 'unknown-error');
 		return nothing;

@@ -34,6 +34,22 @@ export function timeWordsOf(languages: readonly string[]): TimeWords[] {
 	});
 }
 
+/** What there is to find of these languages' words, in pieces of a few milliseconds. */
+export function wordTasks(languages: readonly string[]): (() => void)[] {
+	return [...new Set(languages)].flatMap((language) => {
+		const find = (use: (words: TimeWords) => unknown) => (): void => {
+			timeWordsOf([language]).forEach(use);
+		};
+		return [
+			find(({ now }) => now),
+			find(({ months }) => months),
+			find(({ weekdays }) => weekdays),
+			find(({ periods }) => periods),
+			...relativeUnits.map((unit) => find((words) => words.relative(1, unit))),
+		];
+	});
+}
+
 /** For comparing words: lower case, no marks of abbreviation, single spaces. */
 export function plainWord(word: string): string {
 	return word

@@ -1,0 +1,45 @@
+/** What a reader does in one go before the page gets its turn; a frame is 16 ms. */
+const turnMs = 5;
+
+/** Does something with each item, a few milliseconds of it at a time. */
+export type InTurns = <Item>(items: Iterable<Item>, work: (item: Item) => void) => Promise<void>;
+
+export interface Turns {
+	inTurns: InTurns;
+	/** Goes on in a new task, where any of this one was used up. */
+	begin(): Promise<void>;
+}
+
+/** Lets the page's own tasks run between stretches of a reader's work. */
+export function createTurns(): Turns {
+	let since = 0;
+	const rest = async (usedMs: number): Promise<void> => {
+		if (performance.now() - since < usedMs) return;
+		await nextTask();
+		since = performance.now();
+	};
+	return {
+		async inTurns(items, work) {
+			for (const item of items) {
+				await rest(turnMs);
+				work(item);
+			}
+		},
+		begin: () => rest(1),
+	};
+}
+
+/**
+ * A task of its own, behind those that wait already. Not by a timer, which is put off by
+ * 4 ms when nested and by a second in a tab in the background.
+ */
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}
