@@ -64,6 +64,13 @@ export default defineConfig({
 			const inspect = found.findIndex(({ name }) => name === 'inspect');
 			if (wxt.config.mode !== 'granted' && inspect >= 0) found.splice(inspect, 1);
 		},
+		/** Chrome has promises itself; the polyfill would be a third of what each page must load. */
+		'vite:build:extendConfig': (entrypoints, config) => {
+			if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+			const alias = { ...config.resolve?.alias } as Record<string, string>;
+			delete alias['wxt/browser'];
+			config.resolve = { ...config.resolve, alias };
+		},
 		/** WXT puts a runtime script's `matches` among the hosts; ours are asked for one by one. */
 		'build:manifestGenerated': (wxt, manifest) => {
 			if (wxt.config.mode !== 'granted') delete manifest.host_permissions;

@@ -4,6 +4,11 @@ const turnMs = 5;
 /** Does something with each item, a few milliseconds of it at a time. */
 export type InTurns = <Item>(items: Iterable<Item>, work: (item: Item) => void) => Promise<void>;
 
+/** For pages that nobody uses meanwhile. */
+export const inOneGo: InTurns = async (items, work) => {
+	for (const item of items) work(item);
+};
+
 export interface Turns {
 	inTurns: InTurns;
 	/** Goes on in a new task, where any of this one was used up. */

@@ -39,15 +39,18 @@ export async function expectWholeReadings(
 	};
 	const memory = new Map<string, unknown>();
 	const plainMemory = new Map<string, unknown>();
+	let isSomethingRead = false;
 	for (let pass = 0; pass < passes; pass += 1) {
 		changeSomething(random);
 		await adapter.prepare?.({ ...context, memory, keep }, inTurns);
 		forget(observer.takeRecords());
 		const reading = await adapter.read({ ...context, memory, keep });
 		const plain = await adapter.read({ ...context, memory: plainMemory });
+		isSomethingRead ||= reading.chats.length > 1 && (reading.thread?.messages.length ?? 0) > 1;
 		expect(reading, `seed ${seed}, pass ${pass}`).toEqual(plain);
 	}
 	observer.disconnect();
+	expect(isSomethingRead).toBe(true);
 }
 
 /** Any change that a page could make to what is in its list, its thread, or anywhere. */

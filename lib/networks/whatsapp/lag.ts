@@ -1,5 +1,6 @@
 /** The page writes its database late: for a while after a change it is behind what is drawn. */
 import type { ReadContext } from '../adapter';
+import type { InTurns } from '../turns';
 import type { PageMemory } from './memory';
 import { type DatabaseReading, readPageDatabase } from './page-database';
 
@@ -7,9 +8,13 @@ import { type DatabaseReading, readPageDatabase } from './page-database';
 const mostLaggingReadings = 4;
 
 /** The page's database, sooner again while it is behind the page. */
-export function readDatabase(context: ReadContext, memory: PageMemory): Promise<DatabaseReading> {
+export function readDatabase(
+	context: ReadContext,
+	memory: PageMemory,
+	inTurns?: InTurns,
+): Promise<DatabaseReading> {
 	const isBehind = memory.laggingReadings > 0 || memory.database?.chats === null;
-	return readPageDatabase(context, memory, isBehind);
+	return readPageDatabase(context, memory, isBehind, inTurns);
 }
 
 /** Passes over a page that changes fast share one reading of its database, which counts once. */

@@ -18,7 +18,7 @@ export async function prepare(context: ReadContext, inTurns: InTurns): Promise<v
 	const { document, keep = readAnew } = context;
 	const languages = pageLanguages(context);
 	await inTurns(wordTasks(languages), (find) => find());
-	await readAhead(context);
+	await readAhead(context, inTurns);
 	const pane = findPane(document);
 	await inTurns(pane ? findRows(pane).rows : [], (row) => {
 		const read = readRowSafely(row, [], keep);
@@ -31,9 +31,9 @@ export async function prepare(context: ReadContext, inTurns: InTurns): Promise<v
 }
 
 /** The page's database, which is then still fresh when the page is read. */
-async function readAhead(context: ReadContext): Promise<void> {
+async function readAhead(context: ReadContext, inTurns: InTurns): Promise<void> {
 	const account = readAccount(context);
 	if (frameState(context, account) === null) {
-		await readDatabase(context, memoryOf(context, account));
+		await readDatabase(context, memoryOf(context, account), inTurns);
 	}
 }

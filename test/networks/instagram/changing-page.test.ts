@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+// @vitest-environment-options {"url": "https://www.instagram.com/direct/inbox/"}
 import { it } from 'vitest';
 import { adapter } from '@/lib/networks/instagram';
 import { expectWholeReadings } from '../changing-page';
