@@ -2,14 +2,16 @@ import { browser } from 'wxt/browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
-import type { ChatReading, Network, Reading } from '../model';
+import type { ChatReading, Reading } from '../model';
 import type { Adapter, ReadContext } from './adapter';
 import { catchUpOnPage } from './catch-up-on-page';
 import { claimPage } from './claim-page';
+import { dormantReading } from './dormant-reading';
 import { createKeptReadings, type Keep } from './kept-readings';
 import { livePage } from './live-page';
 import { createNewsDesk } from './news';
 import { splitReading } from './split-reading';
+import { isTelling } from './telling-changes';
 import { createTurns } from './turns';
 
 /** Quiet after a change before the page is read, and the longest a busy page may put it off. */
@@ -26,22 +28,6 @@ const restartMs = 1_000;
 const turnedOff = 'turned off';
 /** The reason that WXT gives, of which there is no other sign (0.21). */
 const endedByEvent = 'Content script context invalidated';
-
-/** Attributes that tell of something new; what else changes is only read anew with it. */
-const telling = new Set([
-	'aria-label',
-	'aria-pressed',
-	'aria-current',
-	'aria-selected',
-	'data-id',
-	'data-message-id',
-	'data-virtualized',
-	'data-icon',
-	'title',
-	'alt',
-	'lang',
-	'dir',
-]);
 
 /**
  * Reads a messenger's page as it changes and brings what is new to the background.
@@ -262,24 +248,6 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		wake();
 	};
 	void start();
-}
-
-function isTelling({ type, attributeName }: MutationRecord): boolean {
-	return type !== 'attributes' || telling.has(attributeName ?? '');
-}
-
-/** Elsewhere on a network's site: nothing is looked at, and that is said. */
-function dormantReading(network: Network): Reading {
-	const layers = { chats: null, messages: null };
-	return {
-		network,
-		state: 'dormant',
-		layers,
-		account: null,
-		chats: [],
-		thread: null,
-		problems: [],
-	};
 }
 
 function contextOf(openedAt: number, memory: Map<string, unknown>, keep: Keep): ReadContext {
