@@ -18,19 +18,21 @@ export interface Turns {
 /** Lets the page's own tasks run between stretches of a reader's work. */
 export function createTurns(): Turns {
 	let since = 0;
-	const rest = async (usedMs: number): Promise<void> => {
-		if (performance.now() - since < usedMs) return;
+	const isUsed = (ms: number): boolean => performance.now() - since >= ms;
+	const goOn = async (): Promise<void> => {
 		await nextTask();
 		since = performance.now();
 	};
 	return {
 		async inTurns(items, work) {
 			for (const item of items) {
-				await rest(turnMs);
+				if (isUsed(turnMs)) await goOn();
 				work(item);
 			}
 		},
-		begin: () => rest(1),
+		async begin() {
+			if (isUsed(1)) await goOn();
+		},
 	};
 }
 
