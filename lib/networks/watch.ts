@@ -160,6 +160,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		}
 		wasSignedOut = false;
 		memory.clear();
+		kept = createKeptReadings();
 		return adapter.read(contextOf(openedAt, memory, kept.keep));
 	};
 
