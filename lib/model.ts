@@ -133,6 +133,11 @@ export interface ThreadReading {
 	/** As in `ChatReading`, for a thread whose id is not known. */
 	provisionalId: string | null;
 	otherIds?: string[] | undefined;
+	/**
+	 * Two sound readings saw these messages one after the other, with nothing undrawn
+	 * between: what is stored between two of them is there no more.
+	 */
+	joined?: boolean | undefined;
 	title: string | null;
 	messages: MessageReading[];
 }
@@ -149,6 +154,7 @@ export const captureSchema = v.object({
 			chatId: nullable(nativeId),
 			provisionalId: nullable(nativeId),
 			otherIds: v.optional(otherIds),
+			joined: v.optional(v.boolean()),
 			title: nullable(shortText),
 			messages: v.pipe(v.array(v.unknown()), v.maxLength(captureLimits.items)),
 		}),

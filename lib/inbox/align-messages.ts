@@ -94,8 +94,12 @@ function alignByLikeness(
 		window: window.length,
 		likeness: likenessAt,
 		// What expired with a time of its own leaves no tombstone: gaps may lie between any two.
+		// What was deleted may be drawn as a line of its own, or not at all.
 		isGapBefore: (place) =>
-			place <= buried.length || stored[place - buried.length]?.gapBefore === true,
+			place <= buried.length ||
+			stored[place - buried.length]?.gapBefore === true ||
+			stored[place - buried.length]?.deleted === true ||
+			stored[place - buried.length - 1]?.deleted === true,
 	});
 	const found = places.map((place): Place => {
 		if (place === null) return null;

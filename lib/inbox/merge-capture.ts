@@ -141,8 +141,9 @@ async function mergeMessages(
 	const merge = async (
 		window: readonly ReadMessage[],
 		tombstones: ThreadFacts['tombstones'],
+		joined = false,
 	): Promise<void> => {
-		const merged = mergeThread(known, window, { ...facts, tombstones });
+		const merged = mergeThread(known, window, { ...facts, tombstones, joined });
 		const drafts = await nameDrafts(key, merged, known, hash);
 		known = withChanges(known, drafts);
 		changed = withChanges(changed, drafts);
@@ -152,10 +153,8 @@ async function mergeMessages(
 		await merge(await identifyStored(key, await messages(other.key), hash), []);
 	}
 	const names = { key, otherKeys, stored: new Set(known.map((message) => message.key)) };
-	await merge(
-		await identifyMessages(names, thread?.messages ?? [], hash, facts.now),
-		facts.tombstones,
-	);
+	const window = await identifyMessages(names, thread?.messages ?? [], hash, facts.now);
+	await merge(window, facts.tombstones, thread?.joined === true);
 	return { changed: [...changed], newest: known.at(-1) };
 }
 

@@ -31,6 +31,8 @@ export interface ThreadDraft {
 	slots: number;
 	empty: number;
 	isLoading: boolean;
+	/** Something between the first and the last message is not drawn. */
+	hasHoles: boolean;
 }
 
 /** Reads the drawn part of the open chat; shells and placeholders are not there. */
@@ -74,7 +76,14 @@ export function readThread(
 		slots,
 		empty,
 		isLoading,
+		hasHoles: hasHoles(items),
 	};
+}
+
+function hasHoles(items: readonly Item[]): boolean {
+	const first = items.findIndex(({ mark }) => mark.is === 'message');
+	const last = items.findLastIndex(({ mark }) => mark.is === 'message');
+	return items.slice(first, last).some(({ mark }) => mark.is === 'break' || mark.is === 'older');
 }
 
 /** Puts the times in that watching this chat has made narrower. */
