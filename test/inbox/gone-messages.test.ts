@@ -40,6 +40,19 @@ describe('a message that its page shows no more', () => {
 		expect(await left(inbox)).toEqual(said);
 	});
 
+	test('is not one that was changed together with its neighbour', async () => {
+		const inbox = await openInbox('instagram');
+		const [before, after] = [
+			['A', 'B', 'C', 'D'],
+			['E', 'F', 'G', 'H'],
+		];
+		const changed = [...before, 'Three!', 'Four!', ...after];
+		await inbox.read({ thread: [...before, 'Three', 'Four', ...after], title: 'Ada' });
+		await inbox.read({ thread: changed, title: 'Ada' });
+		await inbox.read({ thread: changed, title: 'Ada', joined: true });
+		expect(await left(inbox)).toEqual(changed);
+	});
+
 	test('comes back whole if it was only hidden for a while', async () => {
 		const inbox = await opened();
 		await inbox.read({ thread: without('Three'), title: 'Ada', joined: true });

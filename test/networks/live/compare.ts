@@ -44,13 +44,14 @@ function wantedOf(said: Said, network: Network, now: number): Wanted {
 	const expiresAt = said.message.sentAt + timerMs;
 	const isLongGone = expiresAt < now - 2 * dayMs;
 	const isYoung = expiresAt > now + 2 * dayMs;
-	// Instagram leaves nothing of an unsent message: that it is gone may not be provable yet.
+	// Instagram leaves nothing of an unsent message: that it is gone may not be provable yet,
+	// and where it is, the message keeps its place without its words.
 	const isTraceless = network === 'instagram' && said.isUnsent;
 	return {
 		said,
 		isNeeded: said.seen === 'surely' && isYoung && !isTraceless,
 		isAllowed: said.seen !== 'never' && !isLongGone,
-		looks: [...said.looks],
+		looks: [...said.looks, ...(isTraceless ? [null] : [])],
 	};
 }
 
