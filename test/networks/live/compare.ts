@@ -26,7 +26,7 @@ export function faultOf(
 	now: number,
 ): string | null {
 	const wanted = said.map((one) => wantedOf(one, network, now));
-	if (isLaidOver(stored, wanted)) return null;
+	if (isLaidOver(network === 'instagram' ? withoutFormer(stored) : stored, wanted)) return null;
 	return [
 		'stored:',
 		...stored.map((message) => `  ${message.side} ${describe(message)}`),
@@ -40,18 +40,25 @@ export function faultOf(
 	].join('\n');
 }
 
+/**
+ * Without the empty places that Instagram's messages leave here when they are taken back, or
+ * edited beside one that is. What must be there must still be there without them.
+ */
+function withoutFormer(stored: readonly Message[]): readonly Message[] {
+	return stored.filter(({ deleted }) => !deleted);
+}
+
 function wantedOf(said: Said, network: Network, now: number): Wanted {
 	const expiresAt = said.message.sentAt + timerMs;
 	const isLongGone = expiresAt < now - 2 * dayMs;
 	const isYoung = expiresAt > now + 2 * dayMs;
-	// Instagram leaves nothing of an unsent message: that it is gone may not be provable yet,
-	// and where it is, the message keeps its place without its words.
+	// Instagram leaves nothing of an unsent message: that it is gone may not be provable yet.
 	const isTraceless = network === 'instagram' && said.isUnsent;
 	return {
 		said,
 		isNeeded: said.seen === 'surely' && isYoung && !isTraceless,
 		isAllowed: said.seen !== 'never' && !isLongGone,
-		looks: [...said.looks, ...(isTraceless ? [null] : [])],
+		looks: [...said.looks],
 	};
 }
 
