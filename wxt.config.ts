@@ -66,6 +66,13 @@ export default defineConfig({
 			const kept = found.filter(({ name }) => !/^(?:inspect|(?:bench|try-).*)$/.test(name));
 			found.splice(0, found.length, ...kept);
 		},
+		/** Chrome has promises itself; the polyfill would be a third of what each page must load. */
+		'vite:build:extendConfig': (entrypoints, config) => {
+			if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+			const alias = { ...config.resolve?.alias } as Record<string, string>;
+			delete alias['wxt/browser'];
+			config.resolve = { ...config.resolve, alias };
+		},
 		/** WXT puts a runtime script's `matches` among the hosts; ours are asked for one by one. */
 		'build:manifestGenerated': (wxt, manifest) => {
 			if (wxt.config.mode !== 'granted') delete manifest.host_permissions;

@@ -4,14 +4,10 @@
  * names ending in `At`, durations milliseconds in names ending in `Ms`.
  */
 import * as v from 'valibot';
+import { captureLimits, maxTextLength } from './limits';
 
 export const networks = ['whatsapp', 'messenger', 'instagram'] as const;
 export type Network = (typeof networks)[number];
-
-/** What one capture may carry; readers split, the background refuses more. */
-export const captureLimits = { items: 200, bytes: 256 * 1024 } as const;
-/** Longest text that is kept of one message, in UTF-16 units. */
-export const maxTextLength = 120_000;
 
 const nullable = v.nullable;
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
@@ -137,6 +133,11 @@ export interface ThreadReading {
 	/** As in `ChatReading`, for a thread whose id is not known. */
 	provisionalId: string | null;
 	otherIds?: string[] | undefined;
+	/**
+	 * Two sound readings saw these messages one after the other, with nothing undrawn
+	 * between: what is stored between two of them is there no more.
+	 */
+	joined?: boolean | undefined;
 	title: string | null;
 	messages: MessageReading[];
 }
@@ -153,6 +154,7 @@ export const captureSchema = v.object({
 			chatId: nullable(nativeId),
 			provisionalId: nullable(nativeId),
 			otherIds: v.optional(otherIds),
+			joined: v.optional(v.boolean()),
 			title: nullable(shortText),
 			messages: v.pipe(v.array(v.unknown()), v.maxLength(captureLimits.items)),
 		}),

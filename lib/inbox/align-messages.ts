@@ -94,8 +94,12 @@ function alignByLikeness(
 		window: window.length,
 		likeness: likenessAt,
 		// What expired with a time of its own leaves no tombstone: gaps may lie between any two.
+		// What was deleted may be drawn as a line of its own, or not at all.
 		isGapBefore: (place) =>
-			place <= buried.length || stored[place - buried.length]?.gapBefore === true,
+			place <= buried.length ||
+			stored[place - buried.length]?.gapBefore === true ||
+			stored[place - buried.length]?.deleted === true ||
+			stored[place - buried.length - 1]?.deleted === true,
 	});
 	const found = places.map((place): Place => {
 		if (place === null) return null;
@@ -137,9 +141,12 @@ function alignEnds(stored: readonly Message[], window: readonly ReadMessage[]): 
 	return places;
 }
 
+/** So many messages in a row may be changed between two readings and still be known. */
+const mostChanged = 3;
+
 /**
- * One message that differs between two neighbours that are the same was changed; so was
- * the newest, where the page shows another right after the one before it.
+ * Messages that differ between two neighbours that are the same were changed, where there
+ * are as many of them as were; so was the newest, where the page shows another right after the one before it.
  */
 function withChanged(
 	places: readonly Place[],
@@ -149,15 +156,34 @@ function withChanged(
 ): Place[] {
 	const last = places.findLastIndex((place) => place !== null);
 	return places.map((place, index) => {
-		const [before, after] = [places[index - 1], places[index + 1]];
+		const changed = place === null && !isOnlyAtEnd ? changedRun(places, index) : null;
+		const isRun = changed?.every(([at, read]) => isChange(stored[at], window[read]));
+		if (isRun) return changed?.find(([, read]) => read === index)?.[0] ?? place;
+		const before = places[index - 1];
 		if (place !== null || typeof before !== 'number') return place;
-		const isBetween = !isOnlyAtEnd && after === before + 2;
 		const isNewest = index === last + 1 && before === stored.length - 2;
-		if (!isBetween && !isNewest) return place;
+		if (!isNewest) return place;
 		const [message, read] = [stored[before + 1], window[index]];
-		const isChanged = message && read && !read.isNamed && canBecome(message, read);
-		return isChanged && !(isNewest && isNotice(message, read)) ? before + 1 : place;
+		const isChanged = isChange(message, read);
+		return isChanged && message && read && !isNotice(message, read) ? before + 1 : place;
 	});
+}
+
+/** The run of unknown messages around one, each with the stored one in its place. */
+function changedRun(places: readonly Place[], index: number): [at: number, read: number][] | null {
+	let first = index;
+	while (places[first - 1] === null) first -= 1;
+	let last = index;
+	while (places[last + 1] === null) last += 1;
+	const [before, after] = [places[first - 1], places[last + 1]];
+	const length = last - first + 1;
+	if (typeof before !== 'number' || after !== before + length + 1) return null;
+	if (length > mostChanged) return null;
+	return Array.from({ length }, (_, step) => [before + 1 + step, first + step]);
+}
+
+function isChange(message: Message | undefined, read: ReadMessage | undefined): boolean {
+	return message !== undefined && read !== undefined && !read.isNamed && canBecome(message, read);
 }
 
 /** A line of the page itself, as "Seen" is: a later one is another. */

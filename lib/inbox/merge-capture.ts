@@ -14,7 +14,7 @@ import { mergeChat } from './merge-chat';
 import { mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
 import { promoteChat } from './promote-chat';
-import { withThreadRead } from './read-to';
+import { withOpenRow, withThreadRead } from './read-to';
 import { renewTombstones } from './renew-tombstones';
 import { type ChatTarget, resolveChats } from './resolve-chats';
 
@@ -102,6 +102,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	if (!isSame(preview, storedPreview)) changes.previews.push({ chatKey: key, preview });
 
 	let chat = mergeChat(known, target, { ...facts, isNewLine, previewSignature });
+	if (row?.open && row.unread === 0) chat = withOpenRow(chat);
 	if (thread || absorbed.length > 0) {
 		const { changed, newest } = await mergeMessages(target, absorbed, chat, inbox, {
 			timer,
@@ -145,8 +146,9 @@ async function mergeMessages(
 	const merge = async (
 		window: readonly ReadMessage[],
 		tombstones: ThreadFacts['tombstones'],
+		joined = false,
 	): Promise<void> => {
-		const merged = mergeThread(known, window, { ...facts, tombstones });
+		const merged = mergeThread(known, window, { ...facts, tombstones, joined });
 		const drafts = await nameDrafts(key, merged, known, hash);
 		known = withChanges(known, drafts);
 		changed = withChanges(changed, drafts);
@@ -156,10 +158,8 @@ async function mergeMessages(
 		await merge(await identifyStored(key, await messages(other.key), hash), []);
 	}
 	const names = { key, otherKeys, stored: new Set(known.map((message) => message.key)) };
-	await merge(
-		await identifyMessages(names, thread?.messages ?? [], hash, facts.now),
-		facts.tombstones,
-	);
+	const window = await identifyMessages(names, thread?.messages ?? [], hash, facts.now);
+	await merge(window, facts.tombstones, thread?.joined === true);
 	return { changed: [...changed], newest: known.at(-1) };
 }
 

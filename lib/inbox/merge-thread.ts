@@ -1,6 +1,7 @@
 import type { Chat, Message, Timer } from '../model';
 import { alignMessages } from './align-messages';
 import { isSame } from './changes';
+import { findGone } from './gone-messages';
 import type { Draft, ReadMessage } from './identify-messages';
 import { emptied, mergeMessage } from './merge-message';
 import { placeMessages } from './place-messages';
@@ -11,6 +12,8 @@ export interface ThreadFacts {
 	timer: Timer;
 	tombstones: Chat['tombstones'];
 	now: number;
+	/** See `ThreadReading`. */
+	joined?: boolean;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface ThreadFacts {
 export function mergeThread(
 	stored: readonly Message[],
 	window: readonly ReadMessage[],
-	{ timer, tombstones, now }: ThreadFacts,
+	{ timer, tombstones, now, joined = false }: ThreadFacts,
 ): Draft[] {
 	const places = alignMessages(stored, buriedMessages(tombstones), window);
 	const refused = refuseExpired(window, places, stored, timer, now);
@@ -45,6 +48,12 @@ export function mergeThread(
 	for (const place of gaps.keys()) edit(place, (message) => message);
 	for (const { read, place, isRefused } of shown) {
 		if (place !== null && !isRefused) edit(place, (message) => reread(message, read));
+	}
+	if (joined) {
+		// Hashed anew, so that a message that comes back after all is a new one.
+		for (const place of findGone(stored, places)) {
+			edit(place, (message) => ({ ...emptied(message), signature: null }));
+		}
 	}
 	const fresh = shown.flatMap(({ read }, index) => {
 		const position = added.get(index);

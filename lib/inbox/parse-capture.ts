@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { captureLimits } from '../limits';
 import {
 	type Capture,
-	captureLimits,
 	captureSchema,
 	chatReadingSchema,
 	dayMs,

@@ -22,6 +22,17 @@ export function withThreadRead(chat: Chat, { shown, newest, listed }: Times): Ch
 }
 
 /**
+ * A chat that stands open and read in its own page: what its list tells of, like a reaction
+ * far above, cannot be said to be unseen.
+ */
+export function withOpenRow(chat: Chat): Chat {
+	const { readTo, lastActivity } = chat;
+	return readTo
+		? withThreadRead(chat, { shown: readTo, newest: undefined, listed: lastActivity })
+		: chat;
+}
+
+/**
  * Whether something is newer than all that was read of a chat: its list told of a new line
  * that is unread, or of a time that is certainly later.
  */

@@ -13,7 +13,7 @@ const truth = /^(?:true|false|mixed|page|polite|assertive|off|menu|dialog|listbo
 /** A place, a count or a length that nobody is known by. */
 const smallNumber = /^-?\d{1,4}$/u;
 const ownKinds =
-	/^(?:aria-(?!label|description|placeholder|valuetext|roledescription)|data-|tabindex$|contenteditable$|hidden$|disabled$|checked$|selected$|width$|height$|min$|max$|value$|maxlength$)/u;
+	/^(?:aria-(?!label|description|placeholder|valuetext|roledescription)|data-|tabindex$|contenteditable$|hidden$|disabled$|checked$|selected$|width$|height$|min$|max$|maxlength$)/u;
 /** Where a reader looks at inline style: place and visibility, no pictures, no custom names. */
 const styleName =
 	/^(?:height|width|transform|translate|opacity|z-index|order|grid-area|flex-direction|display|visibility|position|padding-top|padding-bottom|transition)$/u;

@@ -18,14 +18,22 @@ export type Obedience = Record<Exclude<ReaderOrder['order'], 'ping'>, () => void
  * that origin. Returns the unsubscriber. Without schemas, since every page loads it.
  */
 export function obeyBackground(origin: string, obedience: Obedience): () => void {
-	const hear = (message: unknown): Promise<boolean> | undefined => {
+	const hear: Hear = (message, _sender, respond) => {
 		if (!isOrder(message)) return undefined;
 		if (message.order !== 'ping' && message.origins.includes(origin)) obedience[message.order]();
+		// Chrome took no promise for an answer before 144, and readers are without the polyfill.
+		respond(true);
 		return Promise.resolve(true);
 	};
 	browser.runtime.onMessage.addListener(hear);
 	return () => browser.runtime.onMessage.removeListener(hear);
 }
+
+type Hear = (
+	message: unknown,
+	sender: unknown,
+	respond: (answer: boolean) => void,
+) => Promise<boolean> | undefined;
 
 function isOrder(message: unknown): message is ReaderOrder {
 	return (

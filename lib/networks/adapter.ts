@@ -1,4 +1,6 @@
 import type { Network, Reading } from '../model';
+import type { Keep } from './kept-readings';
+import type { InTurns } from './turns';
 
 /** What a reader may look at; everything that differs between a live page and `inspect`. */
 export interface ReadContext {
@@ -15,6 +17,8 @@ export interface ReadContext {
 	visible: boolean;
 	/** Kept between passes over one page, dropped with it. */
 	memory: Map<string, unknown>;
+	/** Readings of elements that did not change since; absent where a page is read once. */
+	keep?: Keep;
 	/** The page's own IndexedDB; absent where there is none (saved pages). */
 	indexedDB?: IDBFactory;
 	/** The page's own localStorage items by name; `null` where absent. */
@@ -39,6 +43,12 @@ export interface Adapter {
 	network: Network;
 	/** Whether this address shows the messenger; elsewhere the reader stays dormant. */
 	isAwake(url: URL): boolean;
+	/**
+	 * Does in turns with the page what takes long: words of a language, and readings of single
+	 * elements, which are kept. The page may change meanwhile, so nothing of it is a reading:
+	 * `read` comes after it, in one go over the page as it then is.
+	 */
+	prepare?(context: ReadContext, inTurns: InTurns): Promise<void>;
 	read(context: ReadContext): Promise<Reading>;
 	actions: ChatListActions;
 	/** All that it looks for, by name: for counting what of it a page has. */

@@ -24,14 +24,13 @@ const longestSettlingMs = 1_500;
 const growthMs = 1_500;
 const spinnerMs = 8_000;
 /** A list may have thousands of chats: nobody reads on for longer than this at once. */
-const mostSteps = 300;
-const longestMs = 180_000;
+const mostAtOnce = { steps: 300, ms: 180_000 };
 
 /**
  * Scrolls a page's chat list from its top to its end, step by step, so that the rows that it
  * draws only in view are read, and puts it back. Only on the user's click. Opens nothing.
  */
-export async function catchUp(page: CatchUpPage): Promise<CatchUpEnd> {
+export async function catchUp(page: CatchUpPage, most = mostAtOnce): Promise<CatchUpEnd> {
 	const element = page.findChatList(page.document);
 	const chats = new Set<string>();
 	const finish = async (state: CatchUpEnd, share: number): Promise<CatchUpEnd> => {
@@ -42,9 +41,9 @@ export async function catchUp(page: CatchUpPage): Promise<CatchUpEnd> {
 	const startedAt = element.scrollTop;
 	let share = 0;
 	const walk = async (): Promise<CatchUpEnd> => {
-		const endAt = Date.now() + longestMs;
+		const endAt = Date.now() + most.ms;
 		scrollListTo(element, 0);
-		for (let step = 0; step < mostSteps && Date.now() < endAt; step += 1) {
+		for (let step = 0; step < most.steps && Date.now() < endAt; step += 1) {
 			await settled(element, page.signal);
 			for (const chat of await page.readAgain()) {
 				if (chat.preview !== null) chats.add(chat.id ?? chat.provisionalId ?? chat.title);

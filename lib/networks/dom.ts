@@ -18,7 +18,7 @@ export function comparableTitle(text: string): string {
 
 /** Decimal digits of any script as ASCII. */
 export function asciiDigits(text: string): string {
-	return text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+	return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 
 /** Unicode encodes the ten digits of a script in a row, so the value is the distance to its zero. */

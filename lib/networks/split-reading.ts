@@ -1,10 +1,5 @@
-import {
-	type ChatReading,
-	captureLimits,
-	type MessageReading,
-	type RawCapture,
-	type Reading,
-} from '../model';
+import { captureLimits } from '../limits';
+import type { ChatReading, MessageReading, RawCapture, Reading } from '../model';
 import { capText } from './dom';
 
 /** Below the limit, for what JSON and the frame around the items add. */

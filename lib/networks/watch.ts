@@ -2,13 +2,17 @@ import { browser } from 'wxt/browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
-import type { ChatReading, Network, Reading } from '../model';
+import type { ChatReading, Reading } from '../model';
 import type { Adapter, ReadContext } from './adapter';
 import { catchUpOnPage } from './catch-up-on-page';
 import { claimPage } from './claim-page';
+import { dormantReading } from './dormant-reading';
+import { createKeptReadings, type Keep } from './kept-readings';
 import { livePage } from './live-page';
 import { createNewsDesk } from './news';
 import { splitReading } from './split-reading';
+import { isTelling } from './telling-changes';
+import { createTurns } from './turns';
 
 /** Quiet after a change before the page is read, and the longest a busy page may put it off. */
 const quietMs = 250;
@@ -25,21 +29,6 @@ const turnedOff = 'turned off';
 /** The reason that WXT gives, of which there is no other sign (0.21). */
 const endedByEvent = 'Content script context invalidated';
 
-const observed = [
-	'aria-label',
-	'aria-pressed',
-	'aria-current',
-	'aria-selected',
-	'data-id',
-	'data-message-id',
-	'data-virtualized',
-	'data-icon',
-	'title',
-	'alt',
-	'lang',
-	'dir',
-];
-
 /**
  * Reads a messenger's page as it changes and brings what is new to the background.
  * Knows no network. Ends with the extension's context, or when the background says so.
@@ -48,6 +37,8 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const isNewest = claimPage();
 	const takeNews = createNewsDesk();
 	const memory = new Map<string, unknown>();
+	let kept = createKeptReadings();
+	const turns = createTurns();
 	let openedAt = Date.now();
 	let isObserving = false;
 	let isReading = false;
@@ -64,7 +55,10 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const asking: ((chats: readonly ChatReading[]) => void)[] = [];
 	let shownChats: readonly ChatReading[] = [];
 
-	const observer = new MutationObserver(() => schedule());
+	const observer = new MutationObserver((records) => {
+		kept.forget(records);
+		if (records.some(isTelling)) schedule();
+	});
 	const isAwake = (url = new URL(location.href)): boolean => adapter.isAwake(url);
 
 	const stop = (): void => {
@@ -134,8 +128,9 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const readOnce = async (): Promise<number | null> => {
 		const awake = isAwake();
 		// What woke it last may have spoken of another address than the page now has.
-		if (awake !== isObserving) observe(awake);
+		observe(awake);
 		const reading = awake ? await readPage() : dormantReading(adapter.network);
+		await turns.begin();
 		if (ctx.isInvalid) return null;
 		shownChats = reading.chats;
 		const isDormant = reading.state === 'dormant';
@@ -154,7 +149,10 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 
 	/** What was learned of one person's page is forgotten before another's is read. */
 	const readPage = async (): Promise<Reading> => {
-		const reading = await adapter.read(contextOf(openedAt, memory));
+		await prepare();
+		await turns.begin();
+		kept.forget(observer.takeRecords());
+		const reading = await adapter.read(contextOf(openedAt, memory, kept.keep));
 		const isSignedOut = reading.state === 'signed-out';
 		if (!wasSignedOut || isSignedOut) {
 			wasSignedOut = isSignedOut;
@@ -162,7 +160,16 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		}
 		wasSignedOut = false;
 		memory.clear();
-		return adapter.read(contextOf(openedAt, memory));
+		kept = createKeptReadings();
+		return adapter.read(contextOf(openedAt, memory, kept.keep));
+	};
+
+	const prepare = async (): Promise<void> => {
+		try {
+			await adapter.prepare?.(contextOf(openedAt, memory, kept.keep), turns.inTurns);
+		} catch {
+			// The reading meets the same again, and says so.
+		}
 	};
 
 	const sendNews = async (reading: Reading): Promise<boolean> => {
@@ -201,15 +208,17 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const catchUp = catchUpOnPage({ actions: adapter.actions, readAgain });
 
 	const observe = (awake: boolean): void => {
-		observer.disconnect();
+		if (awake === isObserving) return;
 		isObserving = awake;
+		observer.disconnect();
+		// What changes while nobody looks is not known afterwards.
+		kept = createKeptReadings();
 		if (!awake) return;
 		observer.observe(document, {
 			subtree: true,
 			childList: true,
 			characterData: true,
 			attributes: true,
-			attributeFilter: observed,
 		});
 	};
 
@@ -242,21 +251,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	void start();
 }
 
-/** Elsewhere on a network's site: nothing is looked at, and that is said. */
-function dormantReading(network: Network): Reading {
-	const layers = { chats: null, messages: null };
-	return {
-		network,
-		state: 'dormant',
-		layers,
-		account: null,
-		chats: [],
-		thread: null,
-		problems: [],
-	};
-}
-
-function contextOf(openedAt: number, memory: Map<string, unknown>): ReadContext {
+function contextOf(openedAt: number, memory: Map<string, unknown>, keep: Keep): ReadContext {
 	return {
 		document,
 		url: new URL(location.href),
@@ -264,6 +259,7 @@ function contextOf(openedAt: number, memory: Map<string, unknown>): ReadContext 
 		languages: navigator.languages,
 		openedAt,
 		memory,
+		keep,
 		...livePage(),
 	};
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { captureLimits } from '@/lib/model';
+import { captureLimits } from '@/lib/limits';
 import { loadReports } from '@/lib/reader-reports';
 import { chatReading } from '../networks/readings';
 import { FakeHosts } from './fake-hosts';

@@ -16,6 +16,7 @@ export interface Page {
 	thread?: (Partial<MessageReading> | string)[];
 	chatId?: string | null;
 	otherIds?: string[];
+	joined?: boolean;
 	provisionalId?: string | null;
 	title?: string | null;
 	at?: number;
@@ -78,6 +79,7 @@ export function captureOf(page: Page, network: Network): Capture {
 		chatId = 'chat-1',
 		provisionalId = null,
 		otherIds,
+		joined,
 	} = page;
 	return {
 		network,
@@ -89,6 +91,7 @@ export function captureOf(page: Page, network: Network): Capture {
 					chatId,
 					provisionalId,
 					...(otherIds && { otherIds }),
+					...(joined && { joined }),
 					title: page.title ?? 'Ada Brandt',
 					messages: thread.map((message) =>
 						messageReading(typeof message === 'string' ? { id: null, text: message } : message),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCapture } from '@/lib/inbox/parse-capture';
-import { captureLimits, dayMs, type RawCapture } from '@/lib/model';
+import { captureLimits } from '@/lib/limits';
+import { dayMs, type RawCapture } from '@/lib/model';
 import { chatReading, messageReading } from '../networks/readings';
 import { now } from './open-inbox';
 

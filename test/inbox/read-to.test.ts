@@ -74,6 +74,19 @@ describe('a chat that was read and moved on without its thread', () => {
 		expect(isNewestUnseen(await inbox.chat('Ada Brandt'))).toBe(false);
 	});
 
+	it('is not said to have one while it stands open in its page', async () => {
+		const inbox = await openInbox('messenger');
+		await inbox.read({
+			chats: [row(now - hourMs, 'two')],
+			thread: [message('two', now - hourMs)],
+		});
+		// A reaction to something far above moves the row alone.
+		await inbox.read({ chats: [{ ...row(now, 'Reacted to a message'), open: true, unread: 0 }] });
+		expect(isNewestUnseen(await inbox.chat('Ada Brandt'))).toBe(false);
+		await inbox.read({ chats: [{ ...row(now + hourMs, 'three'), open: true, unread: true }] });
+		expect(isNewestUnseen(await inbox.chat('Ada Brandt'))).toBe(true);
+	});
+
 	it('of which nothing was ever read has none', async () => {
 		const inbox = await openInbox('messenger');
 		await inbox.read({ chats: [row(now - hourMs, 'one')] });

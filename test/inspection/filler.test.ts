@@ -60,6 +60,8 @@ test.each([
 	['data-icon', 'tail-in', 'tail-in'],
 	['data-icon', 'ada', 'xxx'],
 	['lang', 'pt-BR', 'pt-BR'],
+	// What is typed into a field: a PIN, for one.
+	['value', '1234', '0000'],
 	['data-user', 'ada', 'xxx'],
 	['data-user', '42', '42'],
 ])('of %s="%s" stays %s', (name, value, filled) => {

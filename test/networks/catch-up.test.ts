@@ -15,8 +15,12 @@ beforeEach(() => {
 });
 
 /** Reads the rows that are drawn, as a reader does. */
-function start(list: VirtualList | null, onTold?: (progress: CatchUpProgress) => void) {
-	return catchUp({
+function start(
+	list: VirtualList | null,
+	onTold?: (progress: CatchUpProgress) => void,
+	most?: { steps: number; ms: number },
+) {
+	const page = {
 		document,
 		findChatList: () => list?.element ?? null,
 		isLoadingMore: () => false,
@@ -25,11 +29,12 @@ function start(list: VirtualList | null, onTold?: (progress: CatchUpProgress) =>
 			[...document.querySelectorAll('li')].map((row) =>
 				chatReading({ id: row.id, title: row.id, preview: row.textContent }),
 			),
-		tell: async (progress) => {
+		tell: async (progress: CatchUpProgress) => {
 			told.push(progress);
 			onTold?.(progress);
 		},
-	});
+	};
+	return catchUp(page, most);
 }
 
 const end = (reason: CatchUpEnd): void => run.abort(reason);
@@ -83,6 +88,17 @@ describe('catching up a list', () => {
 			end('touched');
 		});
 		expect(list.element.scrollTop).toBe(top);
+	});
+
+	it.each([
+		['steps', { steps: 3, ms: 60_000 }],
+		['time', { steps: 300, ms: 700 }],
+	])('goes no further at once than so much (%s), and puts the list back', async (_, most) => {
+		const list = virtualList(1_000);
+		list.element.scrollTo({ top: 500 });
+		expect(await start(list, undefined, most)).toBe('bounded');
+		expect(list.drawn.size).toBeLessThan(100);
+		expect(list.element.scrollTop).toBe(500);
 	});
 
 	it('ends when the list is gone', async () => {

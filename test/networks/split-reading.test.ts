@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captureLimits } from '@/lib/model';
+import { captureLimits } from '@/lib/limits';
 import { splitReading } from '@/lib/networks/split-reading';
 import { chatReading, messageReading } from './readings';
 

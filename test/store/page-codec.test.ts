@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '@/lib/inbox/search';
-import { type Message, maxTextLength, messageKinds, sides } from '@/lib/model';
+import { maxTextLength } from '@/lib/limits';
+import { type Message, messageKinds, sides } from '@/lib/model';
 import {
 	openPage,
 	PageFormatError,

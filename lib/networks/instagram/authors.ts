@@ -1,4 +1,5 @@
 import type { Side } from '../../model';
+import type { Keep } from '../kept-readings';
 import { actionsOf, gutterOf } from './message';
 import { selectors } from './selectors';
 
@@ -28,16 +29,33 @@ export interface Verdict {
 }
 
 /** Signals of each message, in the order shown. */
-export function readSignals(messages: readonly (Element | null)[], people: People): Signals[] {
-	const gutters = messages.map((message) => message && gutterOf(message));
-	const labels = messages.map((message) => (message ? labelsOf(message) : []));
+export function readSignals(
+	messages: readonly (Element | null)[],
+	people: People,
+	keep: Keep,
+): Signals[] {
+	const signs = messages.map((message) => message && keep(message, readSigns));
+	const gutters = signs.map((sign) => sign?.gutter ?? null);
+	const labels = signs.map((sign) => sign?.labels ?? []);
 	const known = new Set([people.own, people.peer, ...gutters].filter((name) => name !== null));
 	const template = wordsInAll(labels);
-	return messages.map((message, index) => ({
-		gutter: gutters[index] ?? null,
-		...naming(nameIn(labels[index] ?? [], known, template), known),
-		...(message ? lanes(message) : { mine: 0, theirs: 0 }),
+	return signs.map((sign) => ({
+		gutter: sign?.gutter ?? null,
+		...naming(nameIn(sign?.labels ?? [], known, template), known),
+		mine: sign?.lanes.mine ?? 0,
+		theirs: sign?.lanes.theirs ?? 0,
 	}));
+}
+
+/** What a message shows of its author by itself. */
+interface Signs {
+	gutter: string | null;
+	labels: string[];
+	lanes: Pick<Signals, 'mine' | 'theirs'>;
+}
+
+export function readSigns(message: Element): Signs {
+	return { gutter: gutterOf(message), labels: labelsOf(message), lanes: lanes(message) };
 }
 
 /**

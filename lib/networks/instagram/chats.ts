@@ -1,6 +1,7 @@
 import type { ChatReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
+import { readAnew } from '../kept-readings';
 import { exactMoment, unknownMoment } from '../time/moments';
 import { parseRelative } from '../time/relative-times';
 import { parseStamp } from '../time/stamps';
@@ -51,7 +52,13 @@ function readOne(
 	problems: string[],
 ): ChatReading | null {
 	try {
-		return list.layer === 'links' ? readLinkRow(row) : readRow(row, context);
+		const { keep = readAnew } = context;
+		if (list.layer === 'links') {
+			const chat = keep(row, readLinkRow);
+			return chat && { ...chat };
+		}
+		const face = keep(row, readFace);
+		return face && { ...face.chat, lastActivity: readRowTime(face.times, context) };
 	} catch (error) {
 		problems.push('row-failed', error instanceof Error ? error.name : 'unknown-error');
 		return null;
@@ -65,7 +72,7 @@ export function isSearching(roots: Roots): boolean {
 	return field instanceof HTMLInputElement && field.value !== '';
 }
 
-function findRows({ root, layer }: Found): Element[] {
+export function findRows({ root, layer }: Found): Element[] {
 	const isWanted = layer === 'links' ? () => true : isRow;
 	const selector = layer === 'links' ? selectors.linkRow : selectors.row;
 	const found = [...root.querySelectorAll(selector)].filter(
@@ -77,7 +84,14 @@ function findRows({ root, layer }: Found): Element[] {
 	return inShownOrder(root, rows);
 }
 
-function readRow(row: Element, context: ReadContext): ChatReading | null {
+/** What a row shows, before its time is understood. */
+interface RowFace {
+	chat: ChatReading;
+	/** How the time is written, aloud and in short. */
+	times: readonly string[];
+}
+
+export function readFace(row: Element): RowFace | null {
 	const time = row.querySelector(selectors.rowTime);
 	const lines = outermost(row, selectors.line).filter((line) => !(time && line.contains(time)));
 	const named = row.querySelector(selectors.name);
@@ -93,7 +107,7 @@ function readRow(row: Element, context: ReadContext): ChatReading | null {
 	const pictures = picturesOf(row, name)
 		.map((picture) => pictureName(picture.getAttribute('src')))
 		.filter((picture) => picture !== null);
-	return {
+	const chat: ChatReading = {
 		...blank,
 		provisionalId: provisionalIdOf(pictures, title),
 		title: capText(title, maxLabel),
@@ -103,8 +117,9 @@ function readRow(row: Element, context: ReadContext): ChatReading | null {
 		// One picture does not tell: groups may have one of their own (2 of 3 did, 2026-04-23).
 		group: pictures.length > 1 ? true : null,
 		open: row.matches(selectors.openRow) || row.querySelector(selectors.openRow) !== null,
-		lastActivity: time ? readRowTime(time, context) : unknownMoment,
 	};
+	const times = time ? [time.getAttribute('aria-label') ?? '', textOf(time)] : [];
+	return { chat, times: times.filter((text) => text !== '') };
 }
 
 /** A row of 2022–2025: it names its chat itself and has an exact time. */
@@ -192,10 +207,9 @@ function precedes(one: Element, other: Element): boolean {
 	return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-function readRowTime(time: Element, { now, document, languages }: ReadContext): Moment {
+function readRowTime(times: readonly string[], { now, document, languages }: ReadContext): Moment {
 	const wanted = [document.documentElement?.lang, ...languages].filter((tag) => !!tag) as string[];
-	for (const text of [time.getAttribute('aria-label'), textOf(time)]) {
-		if (!text) continue;
+	for (const text of times) {
 		const moment =
 			parseRelative(text, { now, languages: wanted }) ??
 			parseStamp(text, { now, languages: wanted });

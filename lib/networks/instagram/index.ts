@@ -4,7 +4,9 @@ import { readAccount } from './account';
 import { actions } from './actions';
 import { isSearching, type ListReading, readChats } from './chats';
 import { chatIdOf, isSettled, linkRows } from './identity';
+import { isJoined, joinedRereadMs } from './joined';
 import { type PageMemory, recall, recallFor } from './memory';
+import { prepare } from './prepare';
 import { findRoots, type Roots } from './roots';
 import { selectors } from './selectors';
 import { isMessengerPath, isSignInPath, stateBeforeReading, stateOf } from './state';
@@ -19,6 +21,7 @@ export const adapter: Adapter = {
 	selectors,
 	/** Also where the page asks to sign in again, so that this can be said. */
 	isAwake: (url) => isMessengerPath(url) || isSignInPath(url),
+	prepare,
 	read: async (context) => readPage(context),
 };
 
@@ -87,12 +90,28 @@ function linkPage(
 	}
 	reading.chats = list.chats;
 	if (!draft || !isOne || draft.messages.length === 0) return;
+	const joined = readJoined(reading, draft, shown.id, context, memory);
 	reading.thread = {
 		chatId: shown.id,
 		provisionalId: null,
 		title: draft.title ?? opened[0]?.title ?? null,
+		...(joined && { joined }),
 		messages: narrowTimes(draft, shown.id, context, memory),
 	};
+}
+
+/** Only a sound reading of a tab that is seen can tell that a message is gone. */
+function readJoined(
+	reading: Reading,
+	{ looks, hasHoles, empty }: ThreadDraft,
+	chatId: string,
+	{ now }: ReadContext,
+	memory: PageMemory,
+): boolean {
+	if (reading.state !== 'reading' || empty > 0) return false;
+	const joined = isJoined({ chatId, looks, hasHoles, now }, memory);
+	if (joined === null) reading.rereadAfterMs ??= joinedRereadMs;
+	return joined === true;
 }
 
 function hasFace({ header, row }: { header: string | null; row: string | null }): boolean {

@@ -20,6 +20,8 @@ export interface PageMemory {
 	dateOrder: DateOrder | null;
 	/** Passes in a row that found no row and no message where nothing hinted at any. */
 	emptyPasses: number;
+	/** What the open chat shows since when, without a hole in it. */
+	whole: { chatId: string; look: string; since: number } | null;
 }
 
 export interface ShownChat {
@@ -80,5 +82,6 @@ function forgetAll(account: string | null): PageMemory {
 		authors: new WeakMap(),
 		dateOrder: null,
 		emptyPasses: 0,
+		whole: null,
 	};
 }

@@ -1,3 +1,4 @@
+import type { Keep } from '../kept-readings';
 import { judge, type People, readSignals, type Signals, type Verdict } from './authors';
 import type { Item } from './items';
 import type { PageMemory } from './memory';
@@ -9,10 +10,11 @@ export function readVerdicts(
 	contents: readonly Content[],
 	people: People,
 	memory: PageMemory,
+	keep: Keep,
 ): Verdict[] {
 	const shown = items.filter((item) => item.mark.is === 'message');
 	const elements = shown.map((item) => (item.isSystem ? null : item.element));
-	const signals = readSignals(elements, people);
+	const signals = readSignals(elements, people, keep);
 	const verdicts = signals.map((signal, index) =>
 		elements[index] ? judge(signal, people) : { side: 'unknown' as const, sender: null },
 	);

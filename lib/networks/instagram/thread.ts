@@ -1,6 +1,7 @@
 import type { MessageReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
+import { type Keep, readAnew } from '../kept-readings';
 import type { TimeContext } from '../time/context';
 import { settleDateOrder } from '../time/settle-date-order';
 import { personOfLink } from './account';
@@ -30,6 +31,8 @@ export interface ThreadDraft {
 	slots: number;
 	empty: number;
 	isLoading: boolean;
+	/** Something between the first and the last message is not drawn. */
+	hasHoles: boolean;
 }
 
 /** Reads the drawn part of the open chat; shells and placeholders are not there. */
@@ -50,8 +53,9 @@ export function readThread(
 	});
 	const shown = items.filter((item) => item.mark.is === 'message');
 	const peer = peerOf(header);
-	const contents = shown.map((item) => contentOf(item, problems));
-	const verdicts = readVerdicts(items, contents, { own, peer }, memory);
+	const { keep = readAnew } = context;
+	const contents = shown.map((item) => contentOf(item, problems, keep));
+	const verdicts = readVerdicts(items, contents, { own, peer }, memory, keep);
 	const times = placeTimes(
 		items.map((item) => item.mark),
 		time,
@@ -72,7 +76,14 @@ export function readThread(
 		slots,
 		empty,
 		isLoading,
+		hasHoles: hasHoles(items),
 	};
+}
+
+function hasHoles(items: readonly Item[]): boolean {
+	const first = items.findIndex(({ mark }) => mark.is === 'message');
+	const last = items.findLastIndex(({ mark }) => mark.is === 'message');
+	return items.slice(first, last).some(({ mark }) => mark.is === 'break' || mark.is === 'older');
 }
 
 /** Puts the times in that watching this chat has made narrower. */
@@ -90,11 +101,11 @@ export function narrowTimes(
 	}));
 }
 
-function contentOf({ element, isSystem }: Item, problems: string[]): Content {
+function contentOf({ element, isSystem }: Item, problems: string[], keep: Keep): Content {
 	if (!element) return nothing;
 	if (isSystem) return { ...nothing, kind: 'system', text: capText(textOf(element), maxLabel) };
 	try {
-		return readContent(element);
+		return keep(element, readContent);
 	} catch (error) {
 		problems.push('message-failed', error instanceof Error ? error.name : 'unknown-error');
 		return nothing;

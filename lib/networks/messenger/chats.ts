@@ -1,9 +1,10 @@
 /** The chat list, by the first layer that has a row. */
 import type { ChatReading } from '../../model';
 import type { ReadContext } from '../adapter';
+import { readAnew } from '../kept-readings';
 import { chatIdOf, chatIdOfLink, isArchive, languagesOf } from './identity';
 import { memoryOf } from './memory';
-import { type RowReading, readRow } from './row';
+import { type RowReading, readFace, readRow } from './row';
 import { readRowText } from './row-blocks';
 import { selectors } from './selectors';
 
@@ -28,28 +29,34 @@ interface Found {
 }
 
 export function readChats(context: ReadContext): ListReading {
-	const { document, url } = context;
-	const grids = [...document.querySelectorAll(selectors.grid)].filter(
-		(grid) => !grid.closest(selectors.main) && !grid.closest(selectors.dialog),
-	);
-	const rows = grids.flatMap((grid) => [...grid.querySelectorAll(selectors.row)]);
+	const { layer, found, rows, hasGrid } = findChats(context);
 	const problems: string[] = [];
-	let layer: ListLayer | null = null;
-	let found: Found[] = [];
-	for (const [name, find] of layers) {
-		found = find(document, rows, url);
-		if (found.length > 0) {
-			layer = name;
-			break;
-		}
-	}
 	const isLate = found.length > 0 || context.now - context.openedAt >= skeletonMs;
 	const isList = layer === null || layer === 'grid-in-navigation' || layer === 'grid';
 	if (rows.length > 0 && isList && isLate && found.length * 2 < rows.length) {
 		problems.push('rows-without-address');
 	}
 	const list = readRows(found, context, problems);
-	return { layer, ...list, hasGrid: grids.length > 0, problems };
+	return { layer, ...list, hasGrid, problems };
+}
+
+/** Rows with their links, by the first layer that has one; `rows` are all of the grids. */
+export function findChats({ document, url }: ReadContext): {
+	layer: ListLayer | null;
+	found: Found[];
+	rows: Element[];
+	hasGrid: boolean;
+} {
+	const grids = [...document.querySelectorAll(selectors.grid)].filter(
+		(grid) => !grid.closest(selectors.main) && !grid.closest(selectors.dialog),
+	);
+	const rows = grids.flatMap((grid) => [...grid.querySelectorAll(selectors.row)]);
+	const hasGrid = grids.length > 0;
+	for (const [layer, find] of layers) {
+		const found = find(document, rows, url);
+		if (found.length > 0) return { layer, found, rows, hasGrid };
+	}
+	return { layer: null, found: [], rows, hasGrid };
 }
 
 type Layer = (document: Document, rows: Element[], page: URL) => Found[];
@@ -106,6 +113,7 @@ function readRows(
 	context: ReadContext,
 	problems: string[],
 ): Pick<ListReading, 'chats' | 'currentId'> {
+	const { keep = readAnew } = context;
 	const rowContext = {
 		now: context.now,
 		languages: languagesOf(context),
@@ -116,8 +124,8 @@ function readRows(
 	for (const { row, link } of found) {
 		const id = chatIdOfLink(link, context.url);
 		if (id === null || byId.has(id)) continue;
-		const reading = readRow(row, link, id, rowContext);
-		if (reading) byId.set(id, reading);
+		const face = keep(link, readFace, row);
+		if (face) byId.set(id, readRow(face, id, rowContext));
 		else problems.push('row-without-title');
 	}
 	const readings = [...byId.values()];

@@ -3,6 +3,7 @@ import type { Adapter, ReadContext } from '../adapter';
 import { actions } from './actions';
 import { readChats } from './chats';
 import { isMessengerHost, isMessengerPage, isSignedOutPage, readAccount } from './identity';
+import { prepare } from './prepare';
 import { selectors } from './selectors';
 import { decideState, stateOfAddress } from './state';
 import { readThread } from './thread';
@@ -19,6 +20,7 @@ export const adapter: Adapter = {
 	selectors,
 	/** The log-in pages too: that an account was signed out must be seen. */
 	isAwake: (url) => isMessengerPage(url) || (isMessengerHost(url) && isSignedOutPage(url)),
+	prepare,
 	read: async (context) => {
 		try {
 			return readPage(context);

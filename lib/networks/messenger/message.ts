@@ -1,6 +1,8 @@
 /** One message row, as far as it can be read alone. */
+import { maxTextLength } from '../../limits';
 import type { MessageKind, MessageReading } from '../../model';
 import { capText, textOf } from '../dom';
+import type { Keep } from '../kept-readings';
 import { unknownMoment } from '../time/moments';
 import { cellsOf, isWithin, type MessageCells } from './cells';
 import { isMediaViewer } from './identity';
@@ -8,9 +10,6 @@ import { type LabelReading, readLabel } from './label';
 import { isBefore } from './row-blocks';
 import { selectors } from './selectors';
 import { readSide } from './side';
-
-/** As `maxTextLength` of the model, which readers import only types from. */
-const maxTextLength = 120_000;
 
 export interface RowMessage {
 	element: Element;
@@ -21,7 +20,34 @@ export interface RowMessage {
 	isConflict: boolean;
 }
 
-export function readMessage(element: Element, id: string | null, page: URL): RowMessage {
+type ReadMessage = (element: Element) => RowMessage;
+
+const readers = new Map<string, ReadMessage>();
+
+/** One function for the pages of one host, so that what it reads can be kept. */
+function readerAt({ origin }: URL): ReadMessage {
+	const known = readers.get(origin);
+	if (known) return known;
+	const page = new URL(origin);
+	const reader: ReadMessage = (element) => readAlone(element, page);
+	readers.set(origin, reader);
+	return reader;
+}
+
+/** A reading of its own, to be settled against its neighbours. */
+export function readMessage(
+	element: Element,
+	id: string | null,
+	page: URL,
+	keep: Keep,
+): RowMessage {
+	// The button that repeats the label stands beside the row.
+	const around = element.closest(selectors.article) ?? element;
+	const message = keep(element, readerAt(page), around);
+	return { ...message, reading: { ...message.reading, id } };
+}
+
+function readAlone(element: Element, page: URL): RowMessage {
 	const cells = cellsOf(element);
 	const { side, isConflict } = readSide(element, cells);
 	const body = spokenBody(element, readBody(element, cells, page));
@@ -34,7 +60,7 @@ export function readMessage(element: Element, id: string | null, page: URL): Row
 		avatarName: element.querySelector(selectors.avatar)?.getAttribute('alt')?.trim() || null,
 		isConflict,
 		reading: {
-			id,
+			id: null,
 			side,
 			sender: null,
 			kind: body.kind,

@@ -24,22 +24,35 @@ export interface RowReading {
 	isFull: boolean;
 }
 
+/** What a row shows, before it is understood. */
+export interface RowFace extends RowParts {
+	/** How the time is written, aloud and in short; `null` without one. */
+	times: readonly string[] | null;
+	isCurrent: boolean;
+	isMuted: boolean;
+}
+
 /** `null` for a row without a name. `row` holds the link and, beside it, the row's button. */
-export function readRow(
-	row: Element,
-	link: Element,
-	id: string,
-	context: RowContext,
-): RowReading | null {
+export function readFace(link: Element, row: Element): RowFace | null {
 	const { blocks, time } = readRowText(link);
 	const parts = splitBlocks(blocks, row, link, time !== null);
-	if (!parts) return null;
-	const { title, marker, preview } = parts;
+	return (
+		parts && {
+			...parts,
+			times: time && [time.getAttribute('aria-label') ?? '', time.textContent ?? ''],
+			isCurrent: link.getAttribute('aria-current') === 'page',
+			isMuted: link.querySelector(selectors.mutedMark) !== null,
+		}
+	);
+}
+
+export function readRow(face: RowFace, id: string, context: RowContext): RowReading {
+	const { title, marker, preview, times } = face;
 	const own = context.ownName;
 	const isOwn = own !== null && preview !== null && startsWithName(preview, own);
 	return {
-		isCurrent: link.getAttribute('aria-current') === 'page',
-		isFull: preview !== null || time !== null,
+		isCurrent: face.isCurrent,
+		isFull: preview !== null || times !== null,
 		chat: {
 			id,
 			provisionalId: null,
@@ -48,12 +61,12 @@ export function readRow(
 			previewSide: isOwn ? 'mine' : 'unknown',
 			previewSender: null,
 			unread: unreadOf(marker, title, own),
-			muted: link.querySelector(selectors.mutedMark) ? true : null,
+			muted: face.isMuted ? true : null,
 			pinned: null,
 			archived: context.archived,
 			group: null,
 			open: false,
-			lastActivity: readAge(time, context),
+			lastActivity: readAge(times, context),
 			networkTimerMs: null,
 		},
 	};
@@ -145,10 +158,8 @@ function startsWithName(preview: string, name: string): boolean {
 	return preview.startsWith(name) && /^\s*[:\uff1a]/u.test(preview.slice(name.length));
 }
 
-function readAge(time: Element | null, context: RowContext): Moment {
-	if (!time) return unknownMoment;
-	const texts = [time.getAttribute('aria-label') ?? '', time.textContent ?? ''];
-	for (const text of texts) {
+function readAge(times: RowFace['times'], context: RowContext): Moment {
+	for (const text of times ?? []) {
 		const moment = text.length <= 80 ? parseRelative(text, context) : null;
 		if (moment) return moment;
 	}

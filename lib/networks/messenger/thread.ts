@@ -2,6 +2,7 @@
 import type { ChatReading, ThreadReading } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, comparableTitle } from '../dom';
+import { readAnew } from '../kept-readings';
 import { chatIdOf, languagesOf } from './identity';
 import { memoryOf, type PageMemory } from './memory';
 import { type RowMessage, readMessage } from './message';
@@ -69,12 +70,13 @@ export function readThread(
 }
 
 function readRows(found: FoundRows, context: ReadContext, problems: string[]): RowMessage[] {
+	const { keep = readAnew } = context;
 	const seen = new Set<string>();
 	return found.rows.flatMap(({ element, id }) => {
 		if (id !== null && seen.has(id)) return [];
 		if (id !== null) seen.add(id);
 		try {
-			return [readMessage(element, id, context.url)];
+			return [readMessage(element, id, context.url, keep)];
 		} catch {
 			problems.push('unreadable-row');
 			return [];

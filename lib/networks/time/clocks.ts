@@ -1,5 +1,6 @@
 import { hasWord, plainLabel, wordAt } from './find-words';
 import type { Clock } from './moments';
+import { remembered } from './remembered';
 import { plainWord, timeWordsOf } from './words';
 
 /** `1:22 PM`, `17.53`, `下午1:23`, `17 h 05`, digits of any script. */
@@ -14,7 +15,9 @@ const dottedShape = /(?<!\d|[./-]\s?)(\d{1,2})\.(\d{2})(?!\d|[./-]\s?\d)(?:\.\d{
 const latinHalf = /(?<!\p{L})([ap])\.?\s?m\.?(?!\p{L})/iu;
 
 /** The first clock in a label, and what else the label says. */
-export function findClock(
+export const findClock = remembered(searchClock);
+
+function searchClock(
 	label: string,
 	languages: readonly string[],
 ): { clock: Clock; rest: string } | null {

@@ -24,15 +24,20 @@ export function hasWord(text: string, word: string): boolean {
 
 /** Where that is. */
 export function wordAt(text: string, word: string): number | null {
-	if (word === '') return null;
+	if (word === '' || !text.includes(word)) return null;
 	const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
 		word,
 	);
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
 		const isBordered =
-			!/[\p{L}\p{M}]$/u.test(text.slice(0, at)) &&
-			!/^[\p{L}\p{M}]/u.test(text.slice(at + word.length));
+			!isLetter(text.slice(Math.max(0, at - 2), at), -1) &&
+			!isLetter(text.slice(at + word.length, at + word.length + 2), 0);
 		if (isUnspaced || isBordered) return at;
 	}
 	return null;
+}
+
+/** Of two code units, which may be one letter or two. */
+function isLetter(units: string, at: 0 | -1): boolean {
+	return /^[\p{L}\p{M}]/u.test([...units].at(at) ?? '');
 }

@@ -2,6 +2,7 @@ import type { Moment } from '../../model';
 import type { TimeContext } from './context';
 import { plainLabel } from './find-words';
 import { intervalMoment } from './moments';
+import { remembered } from './remembered';
 import { plainWord, type RelativeUnit, relativeUnits, timeWordsOf } from './words';
 
 const minuteMs = 60_000;
@@ -15,6 +16,14 @@ export function parseRelative(
 	text: string,
 	{ now, languages }: Pick<TimeContext, 'now' | 'languages'>,
 ): Moment | null {
+	const age = findAge(text, languages);
+	if (age === null) return null;
+	return age === 'now' ? intervalMoment(now - minuteMs, now) : agoMoment(now, age.count, age.unit);
+}
+
+type Age = { count: number; unit: RelativeUnit } | 'now';
+
+const findAge = remembered((text, languages): Age | null => {
 	const word = plainWord(plainLabel(text));
 	const number = word.match(/\d+/u);
 	// Without digits it is one, or two where the language has a word for that.
@@ -22,15 +31,13 @@ export function parseRelative(
 	for (const words of timeWordsOf(languages)) {
 		for (const unit of relativeUnits) {
 			const count = counts.find((one) => words.relative(one, unit).includes(word));
-			if (count !== undefined) return agoMoment(now, count, unit);
-			if (!number && endsAround(word, words.aroundOne(unit))) return agoMoment(now, 1, unit);
+			if (count !== undefined) return { count, unit };
+			if (!number && endsAround(word, words.aroundOne(unit))) return { count: 1, unit };
 		}
-		if (words.now !== '' && ` ${word} `.includes(` ${words.now} `)) {
-			return intervalMoment(now - minuteMs, now);
-		}
+		if (words.now !== '' && ` ${word} `.includes(` ${words.now} `)) return 'now';
 	}
 	return null;
-}
+});
 
 /** "a week ago" around "week ago": an article instead of the number. */
 function endsAround(word: string, around: string): boolean {

@@ -16,8 +16,10 @@ export function parseStamp(text: string, context: TimeContext): Moment | null {
 		const date = parseDate(label, context);
 		return date && localMoment(date);
 	}
-	// Between digits a hyphen is part of a date, as Dutch writes it.
-	const rest = found.rest.replace(/(?:[\s,،、，·|]|(?<!\p{N})-|-(?!\p{N}))+/gu, ' ').trim();
+	// Between digits a hyphen is part of a date, as Dutch writes it; "quinta-feira" is one word.
+	const rest = found.rest
+		.replace(/(?:[\s,،、，·|]|(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}]))+/gu, ' ')
+		.trim();
 	if (/[\p{L}\p{N}]/u.test(rest)) {
 		const date = parseDate(rest, context);
 		return date && localMoment(date, found.clock);

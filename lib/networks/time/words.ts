@@ -34,6 +34,23 @@ export function timeWordsOf(languages: readonly string[]): TimeWords[] {
 	});
 }
 
+/** What there is to find of these languages' words, in pieces of a few milliseconds. */
+export function wordTasks(languages: readonly string[]): (() => void)[] {
+	return [...new Set(languages)].flatMap((language) => {
+		const find = (use: (words: TimeWords) => unknown) => (): void => {
+			timeWordsOf([language]).forEach(use);
+		};
+		return [
+			find(({ now }) => now),
+			find(({ months }) => months),
+			find(({ weekdays }) => weekdays),
+			find(({ periods }) => periods),
+			...relativeUnits.map((unit) => find(({ relative }) => relative(1, unit))),
+			...relativeUnits.map((unit) => find((words) => words.aroundOne(unit))),
+		];
+	});
+}
+
 /** For comparing words: lower case, no marks of abbreviation, single spaces. */
 export function plainWord(word: string): string {
 	return word
@@ -52,7 +69,7 @@ function readWords(language: string): TimeWords | null {
 	const relatives = new Map<string, readonly string[]>();
 	const formsOf = relativeFormats(tag);
 	const plainly = new Intl.RelativeTimeFormat(tag);
-	const around = new Map(relativeUnits.map((unit) => [unit, aroundOne(plainly, unit)]));
+	const around = new Map<RelativeUnit, string>();
 	const months = once(() => readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1));
 	const weekdays = once(() =>
 		readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0),
@@ -78,7 +95,11 @@ function readWords(language: string): TimeWords | null {
 			if (n <= 100) relatives.set(`${n} ${unit}`, made);
 			return made;
 		},
-		aroundOne: (unit) => around.get(unit) ?? '',
+		aroundOne: (unit) => {
+			const made = around.get(unit) ?? aroundOne(plainly, unit);
+			around.set(unit, made);
+			return made;
+		},
 		now: plainWord(auto.format(0, 'second')),
 	};
 }

@@ -1,10 +1,8 @@
+import { maxTextLength } from '../../limits';
 import type { MessageKind } from '../../model';
 import { capText, cleanLabel, textOf } from '../dom';
 import type { Parts } from './bubble-parts';
 import { thread } from './selectors';
-
-/** As `maxTextLength` of the model, which readers import only types from. */
-export const maxTextLength = 120_000;
 
 /** A name or title on one line. */
 export function nameOf(element: Element | null): string | null {

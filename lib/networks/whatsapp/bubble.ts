@@ -1,7 +1,8 @@
+import { maxTextLength } from '../../limits';
 import type { MessageKind, Side } from '../../model';
 import { capText, textOf } from '../dom';
 import { clockIn, findAuthor, findParts, type Parts, readLabel } from './bubble-parts';
-import { bodyText, isCut, maxTextLength, nameOf, quoteText, readReactions } from './bubble-text';
+import { bodyText, isCut, nameOf, quoteText, readReactions } from './bubble-text';
 import { legacyParts, messageKey } from './identity';
 import { type KindEvidence, kindOf } from './kind';
 import { hasIcon, iconNames } from './row';
@@ -31,8 +32,22 @@ export interface Bubble {
 	hasTail: boolean;
 }
 
+type ReadBubble = (row: Element) => Bubble | null;
+
+const readers = new Map<string, ReadBubble>();
+
+/** One function for the same languages, so that what it reads can be kept. */
+export function bubbleReader(languages: readonly string[]): ReadBubble {
+	const name = languages.join();
+	const known = readers.get(name);
+	if (known) return known;
+	const reader: ReadBubble = (row) => readBubble(row, languages);
+	readers.set(name, reader);
+	return reader;
+}
+
 /** `null` for the place of a message that is not drawn. */
-export function readBubble(row: Element, languages: readonly string[]): Bubble | null {
+function readBubble(row: Element, languages: readonly string[]): Bubble | null {
 	if (isShell(row)) return null;
 	const parts = findParts(row, languages);
 	const { stampElement, metaElement, quote } = parts;

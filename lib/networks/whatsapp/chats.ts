@@ -1,5 +1,6 @@
 import type { ChatReading, Moment, Unread } from '../../model';
 import { readCount } from '../dom';
+import type { Keep } from '../kept-readings';
 import { parseClock } from '../time/clocks';
 import type { TimeContext } from '../time/context';
 import { exactMoment, unknownMoment } from '../time/moments';
@@ -30,10 +31,10 @@ export interface ListReading {
 	titleCount: number;
 }
 
-export function readList(pane: Element, problems: string[]): ListReading {
+export function readList(pane: Element, problems: string[], keep: Keep): ListReading {
 	const side = pane.closest(frame.side) ?? pane;
 	const { layer, rows } = findRows(pane);
-	const read = rows.map((row) => readSafely(row, problems));
+	const read = rows.map((row) => readRowSafely(row, problems, keep));
 	const chatRows = read.filter((row): row is RowReading => row !== null && row !== 'header');
 	const { ownerDocument } = pane;
 	const count = ownerDocument.querySelector(list.grid)?.getAttribute('aria-rowcount');
@@ -51,9 +52,13 @@ export function readList(pane: Element, problems: string[]): ListReading {
 }
 
 /** One bad row is that row alone. */
-function readSafely(row: Element, problems: string[]): RowReading | 'header' | null {
+export function readRowSafely(
+	row: Element,
+	problems: string[],
+	keep: Keep,
+): RowReading | 'header' | null {
 	try {
-		return readRow(row);
+		return keep(row, readRow);
 	} catch {
 		problems.push('row-unreadable');
 		return null;
@@ -166,28 +171,32 @@ function unreadOf({ unread }: RowReading, pageChat: PageChat | null): Unread {
 	return unread === 999 && typeof stored === 'number' && stored > 999 ? stored : unread;
 }
 
+const unshown = new WeakMap<PageChat, ChatReading>();
+
 /** A chat whose row is not in the page now. Without a name there is nothing to show. */
 function toUnshownChat(chat: PageChat): ChatReading[] {
 	if (chat.title === null) return [];
-	return [
-		{
-			id: chat.id,
-			provisionalId: null,
-			...otherIdsOf(chat),
-			title: chat.title,
-			preview: null,
-			previewSide: 'unknown',
-			previewSender: null,
-			unread: chat.unread,
-			muted: chat.muted,
-			pinned: chat.pinned,
-			archived: chat.archived,
-			group: chat.isGroup,
-			open: false,
-			lastActivity: chat.activeAt === null ? unknownMoment : exactMoment(chat.activeAt),
-			networkTimerMs: null,
-		},
-	];
+	const known = unshown.get(chat);
+	if (known) return [known];
+	const made: ChatReading = {
+		id: chat.id,
+		provisionalId: null,
+		...otherIdsOf(chat),
+		title: chat.title,
+		preview: null,
+		previewSide: 'unknown',
+		previewSender: null,
+		unread: chat.unread,
+		muted: chat.muted,
+		pinned: chat.pinned,
+		archived: chat.archived,
+		group: chat.isGroup,
+		open: false,
+		lastActivity: chat.activeAt === null ? unknownMoment : exactMoment(chat.activeAt),
+		networkTimerMs: null,
+	};
+	unshown.set(chat, made);
+	return [made];
 }
 
 /**

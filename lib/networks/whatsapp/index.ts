@@ -1,27 +1,23 @@
 import type { Reading, ThreadReading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
+import { readAnew } from '../kept-readings';
 import type { DateOrder, TimeContext } from '../time/context';
 import { parseStamp } from '../time/stamps';
 import { actions } from './actions';
 import { type JoinedChats, joinChats, type ListReading, readList } from './chats';
 import { findDateOrder, guessDateOrder } from './date-order';
 import { readAccount } from './identity';
+import { isWorthWaiting, noteLag, readDatabase } from './lag';
 import { linkThread } from './link-thread';
 import { memoryOf, type PageMemory } from './memory';
 import type { PageChat } from './page-chats';
-import { type DatabaseReading, readPageDatabase } from './page-database';
-import {
-	frame,
-	icons,
-	list as listSelectors,
-	selectors,
-	thread as threadSelectors,
-} from './selectors';
+import type { DatabaseReading } from './page-database';
+import { findOpenMain, findPane, pageLanguages } from './page-parts';
+import { prepare } from './prepare';
+import { icons, selectors } from './selectors';
 import { appState, frameState } from './state';
 import { type OpenThread, readOpenThread, threadDates, toMessages } from './thread';
 
-/** Readings of the database in a row, behind the page, after which it is no more asked early. */
-const mostLaggingReadings = 4;
 const lagMs = 1_500;
 /** How long a page may take to have its database. */
 const databaseMs = 10_000;
@@ -33,6 +29,7 @@ export const adapter: Adapter = {
 	selectors,
 	icons: Object.values(icons),
 	isAwake: (url) => url.hostname === 'web.whatsapp.com',
+	prepare,
 	async read(context) {
 		if (!this.isAwake(context.url)) return { ...emptyReading(), state: 'dormant' };
 		try {
@@ -60,8 +57,7 @@ async function readPage(context: ReadContext): Promise<Reading> {
 	const early = frameState(context, account);
 	if (early !== null) return { ...emptyReading(), state: early, account };
 	const memory = memoryOf(context, account);
-	const isBehind = memory.laggingReadings > 0 || memory.database?.chats === null;
-	const database = await readPageDatabase(context, memory, isBehind);
+	const database = await readDatabase(context, memory);
 	// From here on without a pause, so that list and chat are of one moment.
 	return readApp(context, memory, database);
 }
@@ -70,12 +66,11 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 	const { document } = context;
 	const problems: string[] = [];
 	const languages = pageLanguages(context);
-	const pane =
-		document.querySelector(frame.pane) ??
-		document.querySelector(listSelectors.gridAnywhere)?.closest(frame.side) ??
-		null;
-	const list = pane && readList(pane, problems);
-	const open = findThread(document, languages);
+	const pane = findPane(document);
+	const { keep = readAnew } = context;
+	const list = pane && readList(pane, problems, keep);
+	const main = findOpenMain(document);
+	const open = main && readOpenThread(main, languages, keep);
 	const time = settleTime(context, memory, languages, list, open, database.chats);
 	const isAwaited = isDatabaseAwaited(context, memory, database);
 	const joined = joinChats(list ?? noList, database.chats, memory.account, time, isAwaited);
@@ -112,8 +107,7 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 		databaseChats: database.chats?.length ?? 0,
 	});
 	noteLag(memory, database, joined.isLagging);
-	const isLookedAgain =
-		isAwaited || (joined.isLagging && memory.laggingReadings <= mostLaggingReadings);
+	const isLookedAgain = isAwaited || (joined.isLagging && isWorthWaiting(memory));
 	return {
 		network: 'whatsapp',
 		state: isAwaited && state === 'degraded' ? 'loading' : state,
@@ -129,14 +123,6 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 		problems: [...new Set([...faults, ...problems, ...notes(list, open, database)])],
 		...(isLookedAgain && { rereadAfterMs: lagMs }),
 	};
-}
-
-/** Passes over a page that changes fast share one reading of its database, which counts once. */
-function noteLag(memory: PageMemory, database: DatabaseReading, isLagging: boolean): void {
-	const isCounted = memory.laggedAt === database.readAt && database.problem === null;
-	if (!isLagging) memory.laggingReadings = 0;
-	else if (!isCounted) memory.laggingReadings += 1;
-	memory.laggedAt = isLagging ? database.readAt : null;
 }
 
 const noList: ListReading = {
@@ -158,22 +144,6 @@ function isDatabaseAwaited(
 	{ chats }: DatabaseReading,
 ): boolean {
 	return account !== null && chats === null && now - openedAt < databaseMs;
-}
-
-function pageLanguages({ document, languages }: ReadContext): string[] {
-	const own = document.documentElement.getAttribute('lang');
-	return [...new Set([...(own ? [own] : []), ...languages])];
-}
-
-/** A chat is open while its column has a header or messages; other pages have a `#main` too. */
-function findThread(document: Document, languages: readonly string[]): OpenThread | null {
-	const main = document.querySelector(frame.main);
-	if (!main) return null;
-	const isOpen =
-		main.querySelector(threadSelectors.header) !== null ||
-		document.querySelector(frame.threadParts) !== null ||
-		main.querySelector(threadSelectors.rowByClass) !== null;
-	return isOpen ? readOpenThread(main, languages) : null;
 }
 
 /** How times on this page are to be read. What settles the order of dates is kept. */

@@ -1,5 +1,6 @@
 import type { Unread } from '../../model';
 import { capText } from '../dom';
+import type { InTurns } from '../turns';
 import { isChatJid, isGroupJid, plainJid, titleKey } from './identity';
 import type { StoredNames } from './stored-names';
 
@@ -30,14 +31,18 @@ export interface PageChat {
 }
 
 /** Chats of the records, a private and a phone form of one chat joined; newest first. */
-export function toPageChats(stored: readonly StoredChat[], now: number): PageChat[] {
+export async function toPageChats(
+	stored: readonly StoredChat[],
+	now: number,
+	inTurns: InTurns,
+): Promise<PageChat[]> {
 	const chats = new Map<string, PageChat>();
-	for (const record of stored) {
+	await inTurns(stored, (record) => {
 		const chat = toPageChat(record, now);
-		if (!chat) continue;
+		if (!chat) return;
 		const known = chats.get(chat.id);
 		chats.set(chat.id, known ? joinForms(known, chat) : chat);
-	}
+	});
 	return [...chats.values()].sort((one, other) => (other.activeAt ?? 0) - (one.activeAt ?? 0));
 }
 

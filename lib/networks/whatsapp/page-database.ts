@@ -4,6 +4,7 @@
  * open: an open handle would hold up WhatsApp's own upgrade. Messages are not touched.
  */
 import type { ReadContext } from '../adapter';
+import { type InTurns, inOneGo } from '../turns';
 import type { PageMemory } from './memory';
 import { field, type PageChat, type StoredChat, toPageChats } from './page-chats';
 import { readNames } from './stored-names';
@@ -31,6 +32,7 @@ export async function readPageDatabase(
 	context: ReadContext,
 	memory: PageMemory,
 	isLagging: boolean,
+	inTurns: InTurns = inOneGo,
 ): Promise<DatabaseReading> {
 	const { database } = memory;
 	const age = database ? context.now - database.readAt : Number.POSITIVE_INFINITY;
@@ -39,7 +41,8 @@ export async function readPageDatabase(
 	if (memory.isDatabaseBusy) return stale(memory, context.now, 'database-busy');
 	memory.isDatabaseBusy = true;
 	try {
-		const chats = await readChats(context.indexedDB, memory.storedNames, context.now);
+		const stored = await readChats(context.indexedDB, memory.storedNames);
+		const chats = stored && (await toPageChats(stored, context.now, inTurns));
 		const problem = chats === null ? 'database-missing' : null;
 		memory.database = { readAt: context.now, chats, problem };
 		return memory.database;
@@ -63,14 +66,13 @@ function problemOf(error: unknown): string {
 async function readChats(
 	factory: IDBFactory,
 	names: PageMemory['storedNames'],
-	now: number,
-): Promise<PageChat[] | null> {
+): Promise<StoredChat[] | null> {
 	const known = await watched(factory.databases());
 	if (!known.some((database) => database.name === name)) return null;
 	const database = await openExisting(factory);
 	try {
 		if (!database.objectStoreNames.contains('chat')) throw new Error('no chat store');
-		return toPageChats(await watched(readStored(database, names)), now);
+		return await watched(readStored(database, names));
 	} finally {
 		database.close();
 	}

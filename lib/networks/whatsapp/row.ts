@@ -135,7 +135,7 @@ const nothing: Line = {
  */
 function readStatus(status: Element): Line {
 	const title = status.getAttribute('title');
-	const text = outermost(status.querySelectorAll('span[dir]'), status).at(-1) ?? null;
+	const text = outermost(status.querySelectorAll('span[dir]')).at(-1) ?? null;
 	const visible = body(text && textOf(text));
 	const full = body(title && unwrapped(title));
 	const hasTick = hasIcon(status, icons.tick);

@@ -15,8 +15,8 @@ export function findRows(pane: Element): FoundRows {
 		ownerDocument.querySelector(list.gridAnywhere) ??
 		pane;
 	const layers = [
-		['grid', () => outermost(root.querySelectorAll(list.row), root)],
-		['testid', () => outermost(root.querySelectorAll(list.rowByTestid), root)],
+		['grid', () => outermost(root.querySelectorAll(list.row))],
+		['testid', () => outermost(root.querySelectorAll(list.rowByTestid))],
 		['cells', () => aroundCells(root)],
 	] as const;
 	for (const [layer, find] of layers) {
@@ -26,11 +26,14 @@ export function findRows(pane: Element): FoundRows {
 	return { layer: null, rows: [] };
 }
 
-export function outermost(found: Iterable<Element>, root: Element): Element[] {
+/** Of elements in document order, those that no other of them holds. */
+export function outermost(found: Iterable<Element>): Element[] {
 	const rows: Element[] = [];
+	let last: Element | null = null;
 	for (const element of found) {
-		const last = rows.at(-1);
-		if (root.contains(element) && !last?.contains(element)) rows.push(element);
+		if (last?.contains(element)) continue;
+		rows.push(element);
+		last = element;
 	}
 	return rows;
 }

@@ -4,27 +4,60 @@ import { thread as selectors } from './selectors';
 
 export type ThreadLayer = 'data-id' | 'testid' | 'role' | 'class' | 'stamp';
 
-/** Messages and the places kept for them, by the first layer that has any. */
-export function findRows(main: Element): { layer: ThreadLayer | null; rows: Element[] } {
-	const frames = framesOf(main);
+/** What stands in a thread, as far as its own elements are concerned. */
+export interface ThreadItems {
+	layer: ThreadLayer | null;
+	/** Rows in which a message is drawn. */
+	drawn: Element[];
+	/** Places kept for messages that are not drawn. */
+	placeCount: number;
+	/** Rows and the texts between them, as they stand. */
+	inOrder: (Element | string)[];
+}
+
+export function findItems(main: Element): ThreadItems {
+	const frames = [...main.querySelectorAll(`${selectors.footer}, ${selectors.header}`)];
 	const isMessage = (row: Element): boolean => !frames.some((frame) => frame.contains(row));
-	const byRole = (): Element[] =>
-		[...main.querySelectorAll(selectors.rowByRole)].filter((row) =>
-			row.querySelector(selectors.stamp),
-		);
-	const byStamp = (): Element[] =>
-		[...main.querySelectorAll(selectors.stamp)].map((stamp) => aroundStamp(stamp, main));
-	for (const [layer, find] of [
-		['data-id', () => main.querySelectorAll(selectors.rowById)],
-		['testid', () => main.querySelectorAll(selectors.rowByTestid)],
-		['role', byRole],
-		['class', () => main.querySelectorAll(selectors.rowByClass)],
-		['stamp', byStamp],
-	] as const) {
-		const rows = outermost(find(), main).filter(isMessage);
-		if (rows.length > 0) return { layer, rows: withLooseRows(rows, main, isMessage) };
+	for (const [layer, find] of layers) {
+		const { rows, placeCount } = find(main);
+		const found = outermost(rows).filter(isMessage);
+		if (found.length + placeCount === 0) continue;
+		const drawn = withLooseRows(found, main, isMessage);
+		return { layer, drawn, placeCount, inOrder: inOrder(main, drawn, frames) };
 	}
-	return { layer: null, rows: [] };
+	return { layer: null, drawn: [], placeCount: 0, inOrder: inOrder(main, [], frames) };
+}
+
+type FindRows = (main: Element) => { rows: Iterable<Element>; placeCount: number };
+
+const layers: readonly (readonly [ThreadLayer, FindRows])[] = [
+	['data-id', (main) => markedRows(main, selectors.rowById)],
+	['testid', (main) => markedRows(main, selectors.rowByTestid)],
+	['role', (main) => ({ rows: rowsByRole(main), placeCount: 0 })],
+	['class', (main) => markedRows(main, selectors.rowByClass)],
+	['stamp', (main) => ({ rows: rowsByStamp(main), placeCount: 0 })],
+];
+
+/**
+ * A long thread keeps the places of thousands of messages that are not drawn: nothing more
+ * is asked of them. Not by `:has()`, which is as slow in browsers and far slower in jsdom.
+ */
+function markedRows(main: Element, selector: string): ReturnType<FindRows> {
+	const places = new Set<Element | null>();
+	for (const mark of main.querySelectorAll(selectors.shell)) places.add(mark.closest(selector));
+	const rows = [...main.querySelectorAll(selector)];
+	const drawn = rows.filter((row) => !places.has(row));
+	return { rows: drawn, placeCount: rows.length - drawn.length };
+}
+
+function rowsByRole(main: Element): Element[] {
+	return [...main.querySelectorAll(selectors.rowByRole)].filter((row) =>
+		row.querySelector(selectors.stamp),
+	);
+}
+
+function rowsByStamp(main: Element): Element[] {
+	return [...main.querySelectorAll(selectors.stamp)].map((stamp) => aroundStamp(stamp, main));
 }
 
 const named = `${selectors.rowById}, ${selectors.rowByTestid}, ${selectors.rowByRole}, ${selectors.rowByClass}`;
@@ -55,21 +88,12 @@ function aroundStamp(stamp: Element, main: Element): Element {
 	return row;
 }
 
-/** The rows in which a message is drawn. A long thread keeps the places of thousands more. */
-export function withoutPlaces(main: Element, rows: readonly Element[]): Element[] {
-	const isRow = new Set(rows);
-	const isPlace = new Set<Element>();
-	for (const mark of main.querySelectorAll(selectors.shell)) {
-		let element: Element | null = mark;
-		while (element && !isRow.has(element)) element = element.parentElement;
-		if (element) isPlace.add(element);
-	}
-	return rows.filter((row) => !isPlace.has(row));
-}
-
 /** Messages and the texts between them, as they stand; both are found in that order. */
-export function inOrder(main: Element, rows: readonly Element[]): (Element | string)[] {
-	const frames = framesOf(main);
+function inOrder(
+	main: Element,
+	rows: readonly Element[],
+	frames: readonly Element[],
+): (Element | string)[] {
 	const items: (Element | string)[] = [];
 	let next = 0;
 	for (const line of main.querySelectorAll(selectors.separator)) {
@@ -89,9 +113,4 @@ export function inOrder(main: Element, rows: readonly Element[]): (Element | str
 /** Also where it contains the other. */
 function isBefore(one: Element, other: Element): boolean {
 	return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-/** What stands above and below the messages. */
-function framesOf(main: Element): Element[] {
-	return [...main.querySelectorAll(`${selectors.footer}, ${selectors.header}`)];
 }

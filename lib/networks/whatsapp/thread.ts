@@ -1,13 +1,14 @@
 import type { MessageReading, Moment } from '../../model';
 import { capText, cleanLabel, textOf } from '../dom';
+import type { Keep } from '../kept-readings';
 import type { TimeContext } from '../time/context';
 import { type CalendarDate, intervalMoment, unknownMoment } from '../time/moments';
-import { type Bubble, readBubble } from './bubble';
+import { type Bubble, bubbleReader } from './bubble';
 import type { PageMemory } from './memory';
 import { thread as selectors } from './selectors';
 import { settleSides } from './sides';
 import { clockMoment, dayOf, separatorDate, stampMoment } from './stamps';
-import { findRows, inOrder, type ThreadLayer, withoutPlaces } from './thread-rows';
+import { findItems, type ThreadLayer } from './thread-rows';
 
 /** The open chat as it stands in the page, before days and sides are settled. */
 export interface OpenThread {
@@ -28,19 +29,22 @@ interface ThreadDay {
 	bubbles: Bubble[];
 }
 
-export function readOpenThread(main: Element, languages: readonly string[]): OpenThread {
-	const { layer, rows } = findRows(main);
+export function readOpenThread(
+	main: Element,
+	languages: readonly string[],
+	keep: Keep,
+): OpenThread {
+	const { layer, placeCount, inOrder } = keep(main, findItems);
 	const days: ThreadDay[] = [{ label: null, bubbles: [] }];
 	const problems: string[] = [];
 	const seen = new Set<string>();
-	const drawn = withoutPlaces(main, rows);
-	let shellCount = rows.length - drawn.length;
-	for (const item of inOrder(main, drawn)) {
+	let shellCount = placeCount;
+	for (const item of inOrder) {
 		if (typeof item === 'string') {
 			days.push({ label: item, bubbles: [] });
 			continue;
 		}
-		const bubble = readSafely(item, languages, problems);
+		const bubble = readBubbleSafely(item, languages, problems, keep);
 		if (bubble === null) shellCount += 1;
 		else if (bubble && !isRepeated(bubble, seen)) days.at(-1)?.bubbles.push(bubble);
 	}
@@ -58,13 +62,14 @@ export function readOpenThread(main: Element, languages: readonly string[]): Ope
 }
 
 /** One bad row is that row alone. */
-function readSafely(
+export function readBubbleSafely(
 	row: Element,
 	languages: readonly string[],
 	problems: string[],
+	keep: Keep,
 ): Bubble | null | undefined {
 	try {
-		return readBubble(row, languages);
+		return keep(row, bubbleReader(languages));
 	} catch {
 		problems.push('message-unreadable');
 		return undefined;

@@ -48,6 +48,7 @@ interface Thread {
 	frameTable: Table;
 	stackTable: Table;
 	samples: Table;
+	markers: { schema: Record<string, number>; data: unknown[][] };
 }
 
 /** Runs in the browser's window: the profile itself is too large to bring out. */
@@ -56,7 +57,17 @@ function countProfile(profile: { processes: { threads: Thread[] }[] }, script: s
 	const threads = profile.processes
 		.flatMap(({ threads }) => threads)
 		.filter(({ stringTable }) => stringTable.some((text) => text.includes(script)));
-	for (const { stringTable, frameTable, stackTable, samples } of threads) {
+	for (const { stringTable, frameTable, stackTable, samples, markers } of threads) {
+		// What calls scripts is marked: two tasks may follow each other without a sample between.
+		const beginnings = markers.data
+			.filter((marker) =>
+				/^(?:DOMEvent|setTimeout callback)$/u.test(
+					stringTable[Number(marker[markers.schema.name ?? 0])] ?? '',
+				),
+			)
+			.map((marker) => Number(marker[markers.schema.startTime ?? 1]))
+			.sort((one, other) => one - other);
+		let begun = 0;
 		const ownerOf = (text: string): 'reader' | 'page' | null => {
 			if (text.includes(script)) return 'reader';
 			return /\(https:|\(debugger eval/.test(text) ? 'page' : null;
@@ -77,7 +88,14 @@ function countProfile(profile: { processes: { threads: Thread[] }[] }, script: s
 			// Nanoseconds of processor time since the sample before.
 			const ms = Number(sample[samples.schema.threadCPUDelta ?? 4] ?? 0) / 1_000_000;
 			const owner = stack === null ? null : owners[stack];
+			const at = Number(sample[samples.schema.time ?? 1]);
+			let isNewTask = false;
+			for (; (beginnings[begun] ?? Number.POSITIVE_INFINITY) <= at; begun += 1) isNewTask = true;
 			counted.busyMs += ms;
+			if (isNewTask && stretch > 0) {
+				counted.stretches.push(stretch);
+				stretch = 0;
+			}
 			if (owner === 'page') counted.pageMs += ms;
 			if (owner === 'reader') stretch += ms;
 			else if (stretch > 0) {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { judge, readSignals } from '@/lib/networks/instagram/authors';
+import { readAnew } from '@/lib/networks/kept-readings';
 
 interface Drawn {
 	gutter?: string;
@@ -22,7 +23,9 @@ ${gutter ? `<a href="/${gutter}/" role="link"><img alt=""></a>` : ''}
 }
 
 const verdicts = (own: string | null, peer: string | null, drawn: Drawn[]) =>
-	readSignals(drawn.map(message), { own, peer }).map((signals) => judge(signals, { own, peer }));
+	readSignals(drawn.map(message), { own, peer }, readAnew).map((signals) =>
+		judge(signals, { own, peer }),
+	);
 
 const actions = (name: string): string[] => [
 	`React to message from ${name}`,

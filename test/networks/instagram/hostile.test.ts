@@ -2,7 +2,8 @@
 // @vitest-environment-options {"url": "https://www.instagram.com/direct/inbox/"}
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { chatReadingSchema, maxTextLength, messageReadingSchema } from '@/lib/model';
+import { maxTextLength } from '@/lib/limits';
+import { chatReadingSchema, messageReadingSchema } from '@/lib/model';
 import { chatOf } from './expectation';
 import { openStandIn, potters, readPage, text } from './stand-in';
 

@@ -2,9 +2,11 @@
 // @vitest-environment-options {"url": "https://www.instagram.com/direct/inbox/"}
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reading } from '@/lib/model';
 import { adapter } from '@/lib/networks/instagram';
+import { MutationFigures } from '../mutation-figures';
 import { mutations } from './mutations';
 import { realShape, realShapeUrl } from './real-shape';
 import { contextOf, openStandIn, potters } from './stand-in';
@@ -32,7 +34,12 @@ beforeAll(async () => {
 	}
 }, 60_000);
 
-describe.each(mutations)('$name', ({ apply, mayDegrade }) => {
+const figures = new MutationFigures('Instagram');
+afterAll(() => figures.check());
+
+const contentOf = ({ account, chats, thread }: Reading): unknown => ({ account, chats, thread });
+
+describe.each(mutations)('$name', ({ name: kind, apply, mayDegrade }) => {
 	it('leaves the reading whole', async () => {
 		expect(pages.size).toBeGreaterThanOrEqual(7);
 		for (const [name, { html, url }] of pages) {
@@ -43,6 +50,11 @@ describe.each(mutations)('$name', ({ apply, mayDegrade }) => {
 			};
 			const before = await read();
 			const after = await read(apply);
+			const isFull = isDeepStrictEqual(contentOf(after), contentOf(before));
+			const isKnownState = [before.state, ...(mayDegrade ? ['degraded'] : [])].includes(
+				after.state,
+			);
+			figures.note(kind, name, isFull && isKnownState ? 'full' : 'wrong');
 			expect(after.thread, name).toEqual(before.thread);
 			expect(after.chats, name).toEqual(before.chats);
 			expect(after.account, name).toBe(before.account);

@@ -19,17 +19,17 @@ const wrap = (element: Element): void => {
 
 export const mutations: readonly Mutation[] = [
 	{
-		name: 'all classes renamed',
+		name: 'class names renamed',
 		mayDegrade: false,
 		apply: (page) => each(page, '[class]', (element) => element.setAttribute('class', 'zz1 zz2')),
 	},
 	{
-		name: 'all labels removed',
+		name: 'labels removed',
 		mayDegrade: false,
 		apply: (page) => each(page, '[aria-label]', (element) => element.removeAttribute('aria-label')),
 	},
 	{
-		name: 'all labels in another language',
+		name: 'labels in another language',
 		mayDegrade: false,
 		apply: (page) =>
 			each(page, '[aria-label]:not(abbr)', (element) => {
@@ -38,13 +38,19 @@ export const mutations: readonly Mutation[] = [
 			}),
 	},
 	{
-		name: 'all pagelets renamed',
+		name: 'test ids removed',
+		mayDegrade: false,
+		apply: (page) =>
+			each(page, '[data-testid]', (element) => element.removeAttribute('data-testid')),
+	},
+	{
+		name: 'pagelets renamed',
 		mayDegrade: true,
 		apply: (page) =>
 			each(page, '[data-pagelet]', (element) => element.setAttribute('data-pagelet', 'Renamed')),
 	},
 	{
-		name: 'all pagelets and labels gone',
+		name: 'pagelets and labels removed',
 		mayDegrade: true,
 		apply: (page) =>
 			each(page, '[data-pagelet], [aria-label]', (element) => {
@@ -53,12 +59,12 @@ export const mutations: readonly Mutation[] = [
 			}),
 	},
 	{
-		name: 'boxes inserted around everything',
+		name: 'wrappers inserted around',
 		mayDegrade: false,
 		apply: (page) => each(page, 'div[role], span[dir], img, abbr, div[dir], a', wrap),
 	},
 	{
-		name: 'boxes without attributes removed',
+		name: 'wrappers removed between',
 		mayDegrade: false,
 		apply: (page) =>
 			each(page, 'div, span', (element) => {
@@ -69,7 +75,7 @@ export const mutations: readonly Mutation[] = [
 			}),
 	},
 	{
-		name: 'rows and messages turned round, shown in order by CSS',
+		name: 'siblings reordered where the style orders them',
 		mayDegrade: false,
 		apply: (page) => {
 			const lists = [

@@ -34,9 +34,9 @@ export const kinds = [
 ] as const;
 
 /**
- * Equal texts, two chats of one name, and some messages that are past their time; a big
- * one has more messages and rows than a page draws at once. All texts but the common ones
- * say which chat they are of.
+ * Equal texts, two chats of one name, and some messages that are past their time; a big one
+ * has a chat with more messages than a page draws at once, and more rows. All texts but the
+ * common ones say which chat they are of.
  */
 export function liveCircle(
 	network: ScenarioNetwork,
@@ -64,7 +64,7 @@ export function liveCircle(
 				personIds: ['p0', 'p1', 'p2'],
 				group: true,
 				unread: 3,
-				messages: talk('group', ['p0', 'p1', 'me', 'p2', 'p2'], isBig ? 34 : 6, now - 3 * dayMs),
+				messages: talk('group', ['p0', 'p1', 'me', 'p2', 'p2'], 6, now - 3 * dayMs),
 			}),
 			make('twin-a', 2, {
 				personIds: ['p3'],
@@ -87,7 +87,7 @@ export function liveCircle(
 				personIds: ['p6'],
 				messages: talk('new', ['p6'], 1, now - hourMs),
 			}),
-			...Array.from({ length: isBig ? 14 : 0 }, (_, index) =>
+			...Array.from({ length: isBig ? 8 : 0 }, (_, index) =>
 				make(`quiet${index}`, 6 + index, {
 					title: `Quiet corner ${index}`,
 					personIds: ['p1'],

@@ -26,7 +26,7 @@ export function faultOf(
 	now: number,
 ): string | null {
 	const wanted = said.map((one) => wantedOf(one, network, now));
-	if (isLaidOver(stored, wanted)) return null;
+	if (isLaidOver(network === 'instagram' ? withoutFormer(stored) : stored, wanted)) return null;
 	return [
 		'stored:',
 		...stored.map((message) => `  ${message.side} ${describe(message)}`),
@@ -38,6 +38,14 @@ export function faultOf(
 				return `  ${side} ${one.message.kind} ${one.message.id} ${JSON.stringify(looks)}${isNeeded ? '' : ' (perhaps)'}`;
 			}),
 	].join('\n');
+}
+
+/**
+ * Without the empty places that Instagram's messages leave here when they are taken back, or
+ * edited beside one that is. What must be there must still be there without them.
+ */
+function withoutFormer(stored: readonly Message[]): readonly Message[] {
+	return stored.filter(({ deleted }) => !deleted);
 }
 
 function wantedOf(said: Said, network: Network, now: number): Wanted {

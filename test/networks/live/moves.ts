@@ -99,6 +99,6 @@ export const story: fc.Arbitrary<Story> = fc.record({
 	startMinute: fc.nat(300 * 24 * 60),
 	isReadFirst: fc.integer({ min: 0, max: 2 }).map((chance) => chance === 0),
 	isStored: fc.integer({ min: 0, max: 19 }).map((chance) => chance === 0),
-	isBig: fc.integer({ min: 0, max: 29 }).map((chance) => chance === 0),
+	isBig: fc.integer({ min: 0, max: 11 }).map((chance) => chance === 0),
 	steps: fc.array(step, { minLength: 2, maxLength: 4, size: 'max' }),
 });

@@ -13,6 +13,14 @@ export const removeLabels: Mutation = (root) => {
 	for (const element of all(root)) element.removeAttribute('aria-label');
 };
 
+/** The word with which each label begins, in another script. */
+export const translateLabels: Mutation = (root) => {
+	for (const element of all(root)) {
+		const label = element.getAttribute('aria-label');
+		if (label) element.setAttribute('aria-label', label.replace(/^[\p{Ll}\p{Lu}]+/u, 'жил'));
+	}
+};
+
 export const removeTestIds: Mutation = (root) => {
 	for (const element of all(root)) element.removeAttribute('data-testid');
 };

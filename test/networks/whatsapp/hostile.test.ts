@@ -2,7 +2,8 @@
 
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { chatReadingSchema, maxTextLength, messageReadingSchema } from '@/lib/model';
+import { maxTextLength } from '@/lib/limits';
+import { chatReadingSchema, messageReadingSchema } from '@/lib/model';
 import type { Scenario } from '../../sites/scenario';
 import { isLinked, openStandIn, readUntil, watcher } from './stand-in';
 

@@ -2,7 +2,7 @@ import { seededRandom } from '../../sites/random';
 
 /** What a release may change about a page without changing what a person sees. */
 export const mutations = {
-	'classes renamed': (root) => {
+	'class names renamed': (root) => {
 		for (const element of all(root)) {
 			if (element.hasAttribute('class')) element.setAttribute('class', 'y1 y2');
 		}

@@ -151,10 +151,12 @@ function go(path: string): void {
 	if (location.pathname !== path) history.pushState(null, '', path);
 }
 
-function followLanguage(stage: Stage): void {
-	document.documentElement.lang = stage.language;
-	const isRtl = /^(?:ar|fa|he|ur)\b/u.test(stage.language);
-	document.documentElement.dir = isRtl ? 'rtl' : 'ltr';
+function followLanguage({ language }: Stage): void {
+	const page = document.documentElement;
+	const direction = /^(?:ar|fa|he|ur)\b/u.test(language) ? 'rtl' : 'ltr';
+	// Even the same again would have the whole page styled anew.
+	if (page.lang !== language) page.lang = language;
+	if (page.dir !== direction) page.dir = direction;
 }
 
 /** The number is no reliable count (2026-09); here it is that of the unread chats. */

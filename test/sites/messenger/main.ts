@@ -148,9 +148,12 @@ function signOut(): void {
 	goTo('/login/');
 }
 
-function setPageLanguage(stage: Stage): void {
-	document.documentElement.lang = stage.language;
-	document.documentElement.dir = new Intl.Locale(stage.language).getTextInfo().direction ?? 'ltr';
+function setPageLanguage({ language }: Stage): void {
+	const page = document.documentElement;
+	const direction = new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
+	// Even the same again would have the whole page styled anew.
+	if (page.lang !== language) page.lang = language;
+	if (page.dir !== direction) page.dir = direction;
 }
 
 startSite(drawing);

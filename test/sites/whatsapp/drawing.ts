@@ -70,9 +70,12 @@ function signOut(stage: Stage): void {
 	saveLater(stage);
 }
 
-function setLanguage(stage: Stage): void {
-	document.documentElement.lang = stage.language;
-	document.documentElement.dir = isRightToLeft(stage.language) ? 'rtl' : 'ltr';
+function setLanguage({ language }: Stage): void {
+	const page = document.documentElement;
+	const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
+	// Even the same again would have the whole page styled anew.
+	if (page.lang !== language) page.lang = language;
+	if (page.dir !== direction) page.dir = direction;
 }
 
 /** Unread chats, muted ones left out (2026-08-12). */

@@ -1,0 +1,68 @@
+/**
+ * What was read of single elements, so that a page is read anew only where it changed.
+ * What `read` takes from outside of `around` must not change while the element stays.
+ */
+export type Keep = <Made>(
+	element: Element,
+	/** The same function each time; what it makes is shared and not to be changed. */
+	read: (element: Element, around: Element) => Made,
+	/** What else the reading depends on: it holds until something in there changes. */
+	around?: Element,
+) => Made;
+
+/** For pages that are read once. */
+export const readAnew: Keep = (element, read, around = element) => read(element, around);
+
+export interface KeptReadings {
+	keep: Keep;
+	/** Records of all changes, attributes and texts too; before each pass. */
+	forget(records: readonly MutationRecord[]): void;
+}
+
+interface Kept {
+	made: unknown;
+	parent: Node | null;
+	around: Element;
+	version: number;
+}
+
+export function createKeptReadings(): KeptReadings {
+	const kept = new WeakMap<Element, Map<unknown, Kept>>();
+	/** How often something changed in the elements that readings depend on. */
+	const versions = new WeakMap<Node, number>();
+	const versionOf = (element: Element): number => {
+		const version = versions.get(element) ?? 0;
+		if (version === 0) versions.set(element, 0);
+		return version;
+	};
+	const noteChange = (node: Node): void => {
+		const version = versions.get(node);
+		if (version !== undefined) versions.set(node, version + 1);
+	};
+	return {
+		keep(element, read, around = element) {
+			const readings = kept.get(element) ?? new Map<unknown, Kept>();
+			kept.set(element, readings);
+			const known = readings.get(read);
+			const version = versionOf(around);
+			const parent = element.parentNode;
+			const isSame =
+				known?.version === version && known.around === around && known.parent === parent;
+			if (isSame) return known.made as ReturnType<typeof read>;
+			const made = read(element, around);
+			readings.set(read, { made, parent, around, version });
+			return made;
+		},
+		forget(records) {
+			for (const changed of new Set(records.map(({ target }) => target))) {
+				for (let node: Node | null = changed; node; node = node.parentNode) noteChange(node);
+			}
+			// What is out of the page changes unseen, and may come back.
+			for (const removed of records.flatMap(({ removedNodes }) => [...removedNodes])) {
+				noteChange(removed);
+				if (removed.nodeType !== Node.ELEMENT_NODE) continue;
+				for (const inside of (removed as Element).getElementsByTagName('*')) noteChange(inside);
+			}
+		},
+	};
+}
