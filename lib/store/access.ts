@@ -6,7 +6,6 @@ import { createKeyring, type Keyring } from './keyring';
 import { asSealed, readCommit } from './kv';
 import { exclusively } from './lock';
 import { MovedOn } from './moved-on';
-import { openEither } from './open-either';
 import type { OpenedPage } from './page';
 import { openLists, type PageEntry, shardCount, shardName, shardOf } from './page-lists';
 import { keepPages, type LostPage, type Pages } from './pages';
@@ -116,7 +115,7 @@ export function openAccess(name: string, cells: CellFile): Access {
 			const done = await unlessMovedOn(() => job(readingOf(snapshot)));
 			if (done?.step === null) {
 				const standing = await snapshots.current();
-				if (standing === snapshot) return done.result;
+				if (standing.commit === snapshot.commit) return done.result;
 			} else if (done && (await commit(database, snapshot.commit, done.step.writes))) {
 				await settle(done.step);
 				return done.result;
@@ -148,10 +147,16 @@ export function openAccess(name: string, cells: CellFile): Access {
 		pool,
 		last: snapshots.last,
 		async read(job) {
+			// What was last read here mostly stands there still; that is asked once all is read.
+			let snapshot = snapshots.last() ?? (await snapshots.current());
 			for (;;) {
-				const reading = readingOf(await snapshots.current());
-				const done = await unlessMovedOn(async () => ({ result: await job(reading) }));
-				if (done) return done.result;
+				const reading = readingOf(snapshot);
+				const [done, standing] = await Promise.all([
+					unlessMovedOn(async () => ({ result: await job(reading) })),
+					snapshots.current(),
+				]);
+				if (done && standing.commit === snapshot.commit) return done.result;
+				snapshot = standing;
 			}
 		},
 		change: (job) => translated(() => alone(() => apply(job))),
@@ -174,6 +179,7 @@ async function unlessMovedOn<T>(job: () => Promise<T>): Promise<T | null> {
 	}
 }
 
+/** Reads lists that are not there yet; throws `MovedOn` if the store is at another base by now. */
 async function readLists(
 	database: Database,
 	keyring: Keyring,
@@ -182,30 +188,42 @@ async function readLists(
 ): Promise<void> {
 	const shards = [...new Set(wanted)].filter((shard) => !base.lists.has(shard));
 	if (shards.length === 0) return;
+	const names = shards.map(shardName);
+	const rows = await readRows(database, base.name, names);
+	const openRow = async (shard: number, value: unknown) => {
+		const row = asSealed(value);
+		const key = row && (await keyring.dirKey(base.vault, row.ref));
+		if (!row || !key) throw new Error(`the list of pages ${shard} does not open`);
+		return openLists(key, shard, row.sealed);
+	};
+	await Promise.all(
+		shards.map(async (shard, index) => {
+			const value = rows[index];
+			if (value === undefined) return base.lists.set(shard, new Map());
+			const opened = await openRow(shard, value).catch(async () => {
+				const [copy] = await readRows(database, base.name, [copyName(shardName(shard))]);
+				return readable(() => openRow(shard, copy));
+			});
+			return base.lists.set(shard, opened);
+		}),
+	);
+}
+
+/** The rows of lists, or their copies where they are gone; `undefined` where there is neither. */
+function readRows(
+	database: Database,
+	base: string,
+	keys: readonly string[],
+): PromiseLike<unknown[]> {
 	const connection = database.connection();
-	const [rows, copies, name] = await connection.transaction('r', connection.kv, () =>
-		Promise.all([
-			connection.kv.bulkGet(shards.map(shardName)),
-			connection.kv.bulkGet(shards.map(shardName).map(copyName)),
+	return connection.transaction('r', connection.kv, async () => {
+		const [rows, name] = await Promise.all([
+			connection.kv.bulkGet([...keys]),
 			readCommit(connection),
-		]),
-	);
-	if (name?.base !== base.name) throw new MovedOn();
-	const opened = await readable(() =>
-		Promise.all(
-			shards.map(async (shard, index) => {
-				const found = [rows[index], copies[index]].filter((row) => row !== undefined);
-				if (found.length === 0) return new Map<string, readonly PageEntry[]>();
-				return openEither(found, async (value) => {
-					const row = asSealed(value);
-					const key = row && (await keyring.dirKey(base.vault, row.ref));
-					if (!row || !key) throw new Error(`the list of pages ${shard} does not open`);
-					return openLists(key, shard, row.sealed);
-				});
-			}),
-		),
-	);
-	shards.forEach((shard, index) => {
-		base.lists.set(shard, opened[index] ?? new Map());
+		]);
+		if (name?.base !== base) throw new MovedOn();
+		const missing = keys.filter((_, index) => rows[index] === undefined);
+		const copies = missing.length > 0 ? await connection.kv.bulkGet(missing.map(copyName)) : [];
+		return keys.map((key, index) => rows[index] ?? copies[missing.indexOf(key)]);
 	});
 }

@@ -19,8 +19,8 @@ export interface LostPage {
 
 export interface Pages {
 	/**
-	 * Opens pages of one chat, or some of them; `null` for those that cannot be read. Throws
-	 * `MovedOn` if a row is gone because the store is no longer at that snapshot.
+	 * Opens pages; `null` for those that cannot be read. Throws `MovedOn` if the store is no
+	 * longer at that snapshot, unless all of them were open.
 	 */
 	open(
 		snapshot: Snapshot,
@@ -142,13 +142,14 @@ async function readValues(
 ): Promise<(Bytes | undefined)[]> {
 	const connection = database.connection();
 	return connection.transaction('r', connection.kv, connection.page, async () => {
+		// Asked for first and waited for last: it costs nothing beside the pages.
+		const standing = readCommit(connection);
 		const values =
 			keys.length < manyRows
 				? await connection.page.bulkGet(keys.map(rowKeyBytes))
 				: await pickValues(connection, keys);
-		const isComplete = values.every((value) => value !== undefined);
-		if (isComplete || (await readCommit(connection))?.commit === commit) return values;
-		throw new MovedOn();
+		if ((await standing)?.commit !== commit) throw new MovedOn();
+		return values;
 	});
 }
 
