@@ -49,11 +49,24 @@ export async function openStoreAccess({
 }
 
 export function storeOf(access: Access): Store {
+	let isAhead = false;
+
+	/** Where the list is shown, a chat is opened next: what pages it has is known by then. */
+	function readAhead(): void {
+		if (isAhead) return;
+		isAhead = true;
+		access.read((reading) => reading.allLists()).catch(() => undefined);
+	}
+
 	return {
 		hash: async (identity) => (access.last() ?? (await current(access))).base.vault.hash(identity),
 		put: (batch) => putBatch(access, batch),
 		update: (job) => updateStored(access, job),
-		view: (now) => access.read((reading) => buildInboxView(reading, now, access.lost)),
+		async view(now) {
+			const view = await access.read((reading) => buildInboxView(reading, now, access.lost));
+			readAhead();
+			return view;
+		},
 		settings: () => access.read((reading) => storedOf(reading).settings()),
 		chats: () => access.read((reading) => storedOf(reading).chats()),
 		preview: (chatKey) => access.read((reading) => storedOf(reading).preview(chatKey)),
