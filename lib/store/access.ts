@@ -112,15 +112,15 @@ export function openAccess(name: string, cells: CellFile): Access {
 		let snapshot = snapshots.last() ?? (await snapshots.current());
 		for (;;) {
 			await finishEffacing(snapshot);
-			const done = await unlessMovedOn(() => job(readingOf(snapshot)));
-			if (done?.step === null) {
-				const standing = await snapshots.current();
-				if (standing.commit === snapshot.commit) return done.result;
-			} else if (done && (await commit(database, snapshot.commit, done.step.writes))) {
-				await settle(done.step);
-				return done.result;
+			const tried = await attempt(() => job(readingOf(snapshot)));
+			const step = 'done' in tried ? tried.done.step : null;
+			if ('done' in tried && step && (await commit(database, snapshot.commit, step.writes))) {
+				await settle(step);
+				return tried.done.result;
 			}
-			snapshot = await snapshots.current();
+			const standing = await snapshots.current();
+			if (standing.commit === snapshot.commit && step === null) return outcomeOf(tried).result;
+			snapshot = standing;
 		}
 	}
 
@@ -147,16 +147,18 @@ export function openAccess(name: string, cells: CellFile): Access {
 		pool,
 		last: snapshots.last,
 		async read(job) {
-			// What was last read here mostly stands there still; that is asked once all is read.
+			// What was last read here mostly stands there still; that is asked meanwhile.
 			let snapshot = snapshots.last() ?? (await snapshots.current());
 			for (;;) {
 				const reading = readingOf(snapshot);
-				const [done, standing] = await Promise.all([
-					unlessMovedOn(async () => ({ result: await job(reading) })),
+				const [tried, standing] = await Promise.all([
+					attempt(() => job(reading)),
 					snapshots.current(),
 				]);
-				if (done && standing.commit === snapshot.commit) return done.result;
-				snapshot = standing;
+				// A commit may have come after that was asked and before the job read.
+				const hasMoved = 'failure' in tried && tried.failure instanceof MovedOn;
+				if (standing.commit === snapshot.commit && !hasMoved) return outcomeOf(tried);
+				snapshot = hasMoved ? await snapshots.current() : standing;
 			}
 		},
 		change: (job) => translated(() => alone(() => apply(job))),
@@ -170,13 +172,20 @@ export function openAccess(name: string, cells: CellFile): Access {
 	};
 }
 
-async function unlessMovedOn<T>(job: () => Promise<T>): Promise<T | null> {
+type Tried<T> = { done: T } | { failure: unknown };
+
+/** What a job fails of may be that the store has moved on: whether it has is asked afterwards. */
+async function attempt<T>(job: () => Promise<T>): Promise<Tried<T>> {
 	try {
-		return await job();
-	} catch (error) {
-		if (error instanceof MovedOn) return null;
-		throw error;
+		return { done: await job() };
+	} catch (failure) {
+		return { failure };
 	}
+}
+
+function outcomeOf<T>(tried: Tried<T>): T {
+	if ('done' in tried) return tried.done;
+	throw tried.failure;
 }
 
 /** Reads lists that are not there yet; throws `MovedOn` if the store is at another base by now. */
