@@ -65,8 +65,7 @@ interface Rows {
 export function followSnapshots(database: Database, keyring: Keyring, pool: Pool): Snapshots {
 	let last: Snapshot | null = null;
 
-	async function refresh(): Promise<Snapshot | null> {
-		const known = last;
+	async function refresh(known: Snapshot | null): Promise<Snapshot | null> {
 		const rows = await unlessOutdated(() => readRows(database, known));
 		if (rows === 'outdated') return startOver(database);
 		if (rows === 'known') return known;
@@ -141,9 +140,11 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 
 	async function findCurrent(): Promise<Snapshot> {
 		for (;;) {
-			const snapshot = await refresh();
+			const known = last;
+			const snapshot = await refresh(known);
 			if (snapshot === null) continue;
-			last = snapshot;
+			// What was written here meanwhile is newer.
+			if (last === known) last = snapshot;
 			return snapshot;
 		}
 	}
