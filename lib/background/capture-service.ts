@@ -94,11 +94,13 @@ async function storeCapture(
 	merging: Pick<Merging, 'plan'>,
 ): Promise<ReaderAnswer> {
 	const inbox = await openInbox();
-	const { changes, skippedRows } = await mergeCapture(capture, inbox, Date.now());
-	if (!isEmpty(changes)) {
-		await inbox.put(changes);
-		merging.plan(inbox);
-	}
-	await countDropped(capture.network, { rows: droppedRows + skippedRows });
+	let skipped = 0;
+	await inbox.update(async (stored) => {
+		const { changes, skippedRows } = await mergeCapture(capture, stored, Date.now());
+		skipped = skippedRows;
+		return isEmpty(changes) ? null : changes;
+	});
+	merging.plan(inbox);
+	await countDropped(capture.network, { rows: droppedRows + skipped });
 	return stored;
 }

@@ -18,8 +18,9 @@ interface Found {
 	words: readonly string[];
 	/** The newest, newest first. */
 	messages: readonly ShownHit[];
+	/** Of all, once everything was searched. */
 	count: number;
-	/** Whether everything was searched. */
+	/** Whether it was. */
 	isComplete: boolean;
 }
 
@@ -91,7 +92,8 @@ async function findTexts(searchable: Searchable, words: readonly string[]): Prom
 	if (searchable.problem !== null) throw searchable.problem;
 	const now = Date.now();
 	const { isComplete } = searchable;
-	const count = searchable.count(words, now);
+	// Looking through all of it at each step of loading would slow the loading down.
+	const count = isComplete ? searchable.count(words, now) : 0;
 	const messages = await searchable.show(searchable.newest(words, now, shownTexts), now);
 	return { words, messages, count, isComplete };
 }

@@ -11,16 +11,31 @@ const keptMs = 30_000;
  */
 export function useSearchable(store: Store | null, isWanted: boolean): Searchable | null {
 	const [searchable, setSearchable] = useState<Searchable | null>(null);
-	const isOpen = searchable !== null;
+	const isHeld = useHeld(isWanted, keptMs);
 
 	useEffect(() => {
-		if (isWanted && store && !isOpen) setSearchable(store.openSearch());
-		if (isWanted || !isOpen) return;
-		const timer = setTimeout(() => setSearchable(null), keptMs);
-		return () => clearTimeout(timer);
-	}, [store, isWanted, isOpen]);
-
-	useEffect(() => () => searchable?.free(), [searchable]);
+		if (!store || !isHeld) return;
+		const opened = store.openSearch();
+		setSearchable(opened);
+		return () => {
+			opened.free();
+			setSearchable(null);
+		};
+	}, [store, isHeld]);
 
 	return searchable;
+}
+
+/** Whether it is wanted, or was a moment ago. */
+function useHeld(isWanted: boolean, forMs: number): boolean {
+	const [isHeld, setIsHeld] = useState(isWanted);
+	useEffect(() => {
+		if (isWanted) {
+			setIsHeld(true);
+			return;
+		}
+		const timer = setTimeout(setIsHeld, forMs, false);
+		return () => clearTimeout(timer);
+	}, [isWanted, forMs]);
+	return isHeld;
 }

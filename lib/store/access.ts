@@ -6,7 +6,6 @@ import { createKeyring, type Keyring } from './keyring';
 import { asSealed, readCommit } from './kv';
 import { exclusively } from './lock';
 import { MovedOn } from './moved-on';
-import { openEither } from './open-either';
 import type { OpenedPage } from './page';
 import { openLists, type PageEntry, shardCount, shardName, shardOf } from './page-lists';
 import { keepPages, type LostPage, type Pages } from './pages';
@@ -113,15 +112,15 @@ export function openAccess(name: string, cells: CellFile): Access {
 		let snapshot = snapshots.last() ?? (await snapshots.current());
 		for (;;) {
 			await finishEffacing(snapshot);
-			const done = await unlessMovedOn(() => job(readingOf(snapshot)));
-			if (done?.step === null) {
-				const standing = await snapshots.current();
-				if (standing === snapshot) return done.result;
-			} else if (done && (await commit(database, snapshot.commit, done.step.writes))) {
-				await settle(done.step);
-				return done.result;
+			const tried = await attempt(() => job(readingOf(snapshot)));
+			const step = 'done' in tried ? tried.done.step : null;
+			if ('done' in tried && step && (await commit(database, snapshot.commit, step.writes))) {
+				await settle(step);
+				return tried.done.result;
 			}
-			snapshot = await snapshots.current();
+			const standing = await snapshots.current();
+			if (standing.commit === snapshot.commit && step === null) return outcomeOf(tried).result;
+			snapshot = standing;
 		}
 	}
 
@@ -148,10 +147,18 @@ export function openAccess(name: string, cells: CellFile): Access {
 		pool,
 		last: snapshots.last,
 		async read(job) {
+			// What was last read here mostly stands there still; that is asked meanwhile.
+			let snapshot = snapshots.last() ?? (await snapshots.current());
 			for (;;) {
-				const reading = readingOf(await snapshots.current());
-				const done = await unlessMovedOn(async () => ({ result: await job(reading) }));
-				if (done) return done.result;
+				const reading = readingOf(snapshot);
+				const [tried, standing] = await Promise.all([
+					attempt(() => job(reading)),
+					snapshots.current(),
+				]);
+				// A commit may have come after that was asked and before the job read.
+				const hasMoved = 'failure' in tried && tried.failure instanceof MovedOn;
+				if (standing.commit === snapshot.commit && !hasMoved) return outcomeOf(tried);
+				snapshot = hasMoved ? await snapshots.current() : standing;
 			}
 		},
 		change: (job) => translated(() => alone(() => apply(job))),
@@ -165,15 +172,23 @@ export function openAccess(name: string, cells: CellFile): Access {
 	};
 }
 
-async function unlessMovedOn<T>(job: () => Promise<T>): Promise<T | null> {
+type Tried<T> = { done: T } | { failure: unknown };
+
+/** What a job fails of may be that the store has moved on: whether it has is asked afterwards. */
+async function attempt<T>(job: () => Promise<T>): Promise<Tried<T>> {
 	try {
-		return await job();
-	} catch (error) {
-		if (error instanceof MovedOn) return null;
-		throw error;
+		return { done: await job() };
+	} catch (failure) {
+		return { failure };
 	}
 }
 
+function outcomeOf<T>(tried: Tried<T>): T {
+	if ('done' in tried) return tried.done;
+	throw tried.failure;
+}
+
+/** Reads lists that are not there yet; throws `MovedOn` if the store is at another base by now. */
 async function readLists(
 	database: Database,
 	keyring: Keyring,
@@ -182,30 +197,42 @@ async function readLists(
 ): Promise<void> {
 	const shards = [...new Set(wanted)].filter((shard) => !base.lists.has(shard));
 	if (shards.length === 0) return;
+	const names = shards.map(shardName);
+	const rows = await readRows(database, base.name, names);
+	const openRow = async (shard: number, value: unknown) => {
+		const row = asSealed(value);
+		const key = row && (await keyring.dirKey(base.vault, row.ref));
+		if (!row || !key) throw new Error(`the list of pages ${shard} does not open`);
+		return openLists(key, shard, row.sealed);
+	};
+	await Promise.all(
+		shards.map(async (shard, index) => {
+			const value = rows[index];
+			if (value === undefined) return base.lists.set(shard, new Map());
+			const opened = await openRow(shard, value).catch(async () => {
+				const [copy] = await readRows(database, base.name, [copyName(shardName(shard))]);
+				return readable(() => openRow(shard, copy));
+			});
+			return base.lists.set(shard, opened);
+		}),
+	);
+}
+
+/** The rows of lists, or their copies where they are gone; `undefined` where there is neither. */
+function readRows(
+	database: Database,
+	base: string,
+	keys: readonly string[],
+): PromiseLike<unknown[]> {
 	const connection = database.connection();
-	const [rows, copies, name] = await connection.transaction('r', connection.kv, () =>
-		Promise.all([
-			connection.kv.bulkGet(shards.map(shardName)),
-			connection.kv.bulkGet(shards.map(shardName).map(copyName)),
+	return connection.transaction('r', connection.kv, async () => {
+		const [rows, name] = await Promise.all([
+			connection.kv.bulkGet([...keys]),
 			readCommit(connection),
-		]),
-	);
-	if (name?.base !== base.name) throw new MovedOn();
-	const opened = await readable(() =>
-		Promise.all(
-			shards.map(async (shard, index) => {
-				const found = [rows[index], copies[index]].filter((row) => row !== undefined);
-				if (found.length === 0) return new Map<string, readonly PageEntry[]>();
-				return openEither(found, async (value) => {
-					const row = asSealed(value);
-					const key = row && (await keyring.dirKey(base.vault, row.ref));
-					if (!row || !key) throw new Error(`the list of pages ${shard} does not open`);
-					return openLists(key, shard, row.sealed);
-				});
-			}),
-		),
-	);
-	shards.forEach((shard, index) => {
-		base.lists.set(shard, opened[index] ?? new Map());
+		]);
+		if (name?.base !== base) throw new MovedOn();
+		const missing = keys.filter((_, index) => rows[index] === undefined);
+		const copies = missing.length > 0 ? await connection.kv.bulkGet(missing.map(copyName)) : [];
+		return keys.map((key, index) => rows[index] ?? copies[missing.indexOf(key)]);
 	});
 }

@@ -1,27 +1,45 @@
 import type { Network } from '@/lib/model';
 import type { Access, Reading, Step } from './access';
 import { append, isAppendable } from './append';
-import { checkBatch, emptyBatch, isEmptyBatch } from './checked-batch';
+import { type CheckedBatch, checkBatch, emptyBatch, isEmptyBatch } from './checked-batch';
 import { fold } from './fold';
 import { type FoldPlan, foldNothing } from './fold-plan';
-import type { Batch } from './store';
+import type { Batch, Stored } from './store';
+import { storedOf } from './stored';
 import { writeFold } from './write-fold';
 
 /** Applies a batch: what only adds a little becomes a tail, all else is folded into pages. */
 export async function putBatch(access: Access, batch: Batch): Promise<void> {
 	if (isEmptyBatch(batch)) return;
 	const checked = checkBatch(batch);
+	await access.change((reading) => stepOf(access, reading, checked));
+}
+
+/** The same with a batch that is made from what stands there. */
+export async function updateStored(
+	access: Access,
+	job: (stored: Stored) => Promise<Batch | null>,
+): Promise<void> {
 	await access.change(async (reading) => {
-		if (isAppendable(reading.snapshot, checked)) {
-			const step = await append(access, reading, checked);
-			if (step) return { step: step === 'nothing' ? null : step, result: undefined };
-		}
-		const { removedChats, chats, messages } = checked;
-		// What takes the place of another is stored before that goes.
-		if (chats.size === 0 && messages.size === 0) await effaceChats(access, reading, removedChats);
-		const step = await foldStep(access, reading, { ...foldNothing, batch: checked });
-		return { step, result: undefined };
+		const batch = await job(storedOf(reading));
+		if (batch === null || isEmptyBatch(batch)) return { step: null, result: undefined };
+		return stepOf(access, reading, checkBatch(batch));
 	});
+}
+
+async function stepOf(
+	access: Access,
+	reading: Reading,
+	batch: CheckedBatch,
+): Promise<{ step: Step | null; result: undefined }> {
+	if (isAppendable(reading.snapshot, batch)) {
+		const step = await append(access, reading, batch);
+		if (step) return { step: step === 'nothing' ? null : step, result: undefined };
+	}
+	const { removedChats, chats, messages } = batch;
+	// What takes the place of another is stored before that goes.
+	if (chats.size === 0 && messages.size === 0) await effaceChats(access, reading, removedChats);
+	return { step: await foldStep(access, reading, { ...foldNothing, batch }), result: undefined };
 }
 
 /** Folds all tails into pages; does nothing if there are none. */

@@ -1,7 +1,14 @@
 import type { CellFile } from '@/lib/cells/cell-file';
 import { openCells } from '@/lib/cells/open-cells';
 import { type Access, openAccess } from './access';
-import { mergeTails, putBatch, rekey, removeMessages, removeNetwork } from './changes';
+import {
+	mergeTails,
+	putBatch,
+	rekey,
+	removeMessages,
+	removeNetwork,
+	updateStored,
+} from './changes';
 import { expire } from './expire';
 import { translated } from './failure';
 import { countHoldings } from './holdings';
@@ -12,7 +19,8 @@ import { scanMessages } from './scan';
 import { openSearchable } from './searchable';
 import type { Snapshot } from './snapshot';
 import type { Store, Waiting } from './store';
-import { chatMessages, messagesSince, pageOf } from './thread';
+import { storedOf } from './stored';
+import { pageOf } from './thread';
 import { watchCommits } from './watch';
 
 export interface StorePlace {
@@ -41,29 +49,29 @@ export async function openStoreAccess({
 }
 
 export function storeOf(access: Access): Store {
+	let isAhead = false;
+
+	/** Where the list is shown, a chat is opened next: what pages it has is known by then. */
+	function readAhead(): void {
+		if (isAhead) return;
+		isAhead = true;
+		access.read((reading) => reading.allLists()).catch(() => undefined);
+	}
+
 	return {
 		hash: async (identity) => (access.last() ?? (await current(access))).base.vault.hash(identity),
 		put: (batch) => putBatch(access, batch),
-		view: (now) => access.read((reading) => buildInboxView(reading, now, access.lost)),
-		async settings() {
-			return { ...(await current(access)).state.settings };
+		update: (job) => updateStored(access, job),
+		async view(now) {
+			const view = await access.read((reading) => buildInboxView(reading, now, access.lost));
+			readAhead();
+			return view;
 		},
-		async chats() {
-			const { chats } = (await current(access)).state;
-			return [...chats.values()].map(({ chat }) => ({ ...chat }));
-		},
-		async preview(chatKey) {
-			const preview = (await current(access)).state.previews.get(chatKey);
-			return preview ? { ...preview } : null;
-		},
-		async messages(chatKey, since) {
-			const messages = await access.read((reading) =>
-				since === undefined
-					? chatMessages(reading, chatKey)
-					: messagesSince(reading, chatKey, since),
-			);
-			return messages.map((message) => ({ ...message }));
-		},
+		settings: () => access.read((reading) => storedOf(reading).settings()),
+		chats: () => access.read((reading) => storedOf(reading).chats()),
+		preview: (chatKey) => access.read((reading) => storedOf(reading).preview(chatKey)),
+		messages: (chatKey, since) =>
+			access.read((reading) => storedOf(reading).messages(chatKey, since)),
 		page: (chatKey, n, now) => access.read((reading) => pageOf(reading, chatKey, n, now)),
 		scan: (now, visit) => scanMessages(access, now, visit),
 		openSearch: () => openSearchable(pageSourceOf(access)),

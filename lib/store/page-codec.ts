@@ -5,6 +5,6 @@
 export { PageFormatError } from './page-codec/byte-reader';
 export { type OpenPage, openPage } from './page-codec/open-page';
 export { packPage } from './page-codec/pack-page';
-export { type PackedPage, packPages, splitPages } from './page-codec/pack-pages';
+export { type PackedPage, packPages } from './page-codec/pack-pages';
 export { SearchedPage } from './page-codec/searched-page';
 export { type Column, textEnd } from './page-codec/searched-texts';

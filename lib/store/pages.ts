@@ -1,12 +1,9 @@
-import type { Bytes } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
-import type { Connection, Database } from './database';
+import type { Database } from './database';
 import type { Keyring } from './keyring';
-import { readCommit } from './kv';
-import { MovedOn } from './moved-on';
 import { type OpenedPage, openedPage, unsealPage } from './page';
 import type { PageEntry } from './page-lists';
-import { rowKeyBytes, rowKeyName } from './row-key';
+import { readPages } from './read-pages';
 import type { Snapshot } from './snapshot';
 
 /** Opened messages that are kept at most; pages never change, so each is opened once. */
@@ -19,8 +16,8 @@ export interface LostPage {
 
 export interface Pages {
 	/**
-	 * Opens pages of one chat, or some of them; `null` for those that cannot be read. Throws
-	 * `MovedOn` if a row is gone because the store is no longer at that snapshot.
+	 * Opens pages; `null` for those that cannot be read. Throws `MovedOn` if the store is no
+	 * longer at that snapshot, unless all of them were open.
 	 */
 	open(
 		snapshot: Snapshot,
@@ -88,12 +85,11 @@ export function keepPages(database: Database, keyring: Keyring): Pages {
 				if (known) found.set(entry.key, known);
 			}
 			if (missing.length > 0) {
-				const values = await readValues(
-					database,
-					snapshot.commit,
-					missing.map(({ entry }) => entry.key),
-				);
-				await keyring.secrets(cellsOf(snapshot, missing));
+				const rowKeys = missing.map(({ entry }) => entry.key);
+				const [values] = await Promise.all([
+					readPages(database, snapshot.commit, rowKeys),
+					keyring.secrets(cellsOf(snapshot, missing)),
+				]);
 				const opened = await Promise.all(
 					missing.map(async ({ chatKey, entry }, index) => {
 						const value = values[index];
@@ -130,34 +126,4 @@ function cellsOf({ state }: Snapshot, wanted: readonly LostPage[]) {
 	const chats = new Set(wanted.map(({ chatKey }) => state.chats.get(chatKey)?.cell));
 	const buckets = new Set(wanted.map(({ entry }) => state.buckets.get(entry.bucket)?.cell));
 	return [...chats, ...buckets].filter((cell) => cell !== undefined);
-}
-
-/** From so many rows on, one read of all is quicker than one read each (3 times in Chromium 156). */
-const manyRows = 512;
-
-async function readValues(
-	database: Database,
-	commit: string,
-	keys: readonly string[],
-): Promise<(Bytes | undefined)[]> {
-	const connection = database.connection();
-	return connection.transaction('r', connection.kv, connection.page, async () => {
-		const values =
-			keys.length < manyRows
-				? await connection.page.bulkGet(keys.map(rowKeyBytes))
-				: await pickValues(connection, keys);
-		const isComplete = values.every((value) => value !== undefined);
-		if (isComplete || (await readCommit(connection))?.commit === commit) return values;
-		throw new MovedOn();
-	});
-}
-
-async function pickValues(
-	connection: Connection,
-	keys: readonly string[],
-): Promise<(Bytes | undefined)[]> {
-	const all = connection.page.toCollection();
-	const [rowKeys, values] = await Promise.all([all.primaryKeys(), all.toArray()]);
-	const byKey = new Map(rowKeys.map((rowKey, index) => [rowKeyName(rowKey), values[index]]));
-	return keys.map((key) => byKey.get(key));
 }

@@ -6,6 +6,8 @@ import type { Keyring } from './keyring';
 /** So many free cells are kept ready: a new chat or bucket never waits for a worker. */
 export const readyCells = 64;
 
+const soonTaken = 4;
+
 export interface FreshCell {
 	ref: CellRef;
 	secret: CellSecret;
@@ -57,7 +59,10 @@ export function createPool(cells: CellFile, keyring: Keyring): Pool {
 			return fresh;
 		},
 		async replenish(taken) {
-			if (freeOf(taken).length < readyCells) await look(readyCells, taken);
+			const free = freeOf(taken);
+			const ready = free.length < readyCells ? await look(readyCells, taken) : free;
+			// The next to be taken are known by then.
+			await keyring.secrets(ready.slice(0, soonTaken));
 		},
 	};
 }

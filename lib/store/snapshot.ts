@@ -65,8 +65,7 @@ interface Rows {
 export function followSnapshots(database: Database, keyring: Keyring, pool: Pool): Snapshots {
 	let last: Snapshot | null = null;
 
-	async function refresh(): Promise<Snapshot | null> {
-		const known = last;
+	async function refresh(known: Snapshot | null): Promise<Snapshot | null> {
 		const rows = await unlessOutdated(() => readRows(database, known));
 		if (rows === 'outdated') return startOver(database);
 		if (rows === 'known') return known;
@@ -110,6 +109,8 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 			}),
 			readView(vault, kv),
 		]);
+		// Soon needed by whatever is opened, and as dear one by one as all together.
+		keyring.secrets(cellsOf(dir)).catch(() => undefined);
 		return {
 			name,
 			vault,
@@ -137,15 +138,19 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 		return key && openView(key, view.sealed).catch(() => null);
 	}
 
+	async function findCurrent(): Promise<Snapshot> {
+		for (;;) {
+			const known = last;
+			const snapshot = await refresh(known);
+			if (snapshot === null) continue;
+			// What was written here meanwhile is newer.
+			if (last === known) last = snapshot;
+			return snapshot;
+		}
+	}
+
 	return {
-		async current() {
-			for (;;) {
-				const snapshot = await refresh();
-				if (snapshot === null) continue;
-				last = snapshot;
-				return snapshot;
-			}
-		},
+		current: findCurrent,
 		last: () => last,
 		remember(snapshot) {
 			last = snapshot;
@@ -192,14 +197,13 @@ async function readTails(
 	return { tails, tailKeys };
 }
 
+function cellsOf({ chats, buckets }: Pick<Dir, 'chats' | 'buckets'>): CellRef[] {
+	return [...chats.values(), ...buckets.values()].map(({ cell }) => cell);
+}
+
 /** All cells that a snapshot needs or that are still to be effaced. */
 export function cellsTaken({ base, state }: Snapshot): CellRef[] {
-	return [
-		...Object.values(base.cells),
-		...[...state.chats.values()].map(({ cell }) => cell),
-		...[...state.buckets.values()].map(({ cell }) => cell),
-		...base.dir.doomed,
-	];
+	return [...Object.values(base.cells), ...cellsOf(state), ...base.dir.doomed];
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

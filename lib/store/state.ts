@@ -40,6 +40,9 @@ export function stateOf(dir: Dir, view: View, tails: readonly Tail[]): State {
 			if (known) for (const message of messages) known.set(message.key, message);
 		}
 	}
+	// Where a newer state could not be opened the older one stands.
+	for (const [chatKey, older] of replaced)
+		for (const key of older.keys()) if (!recent.get(chatKey)?.has(key)) older.delete(key);
 	return { settings: dir.settings, chats, buckets, previews, recent, replaced, rotating };
 }
 

@@ -51,6 +51,9 @@ export interface Holding {
 	bytes: number;
 }
 
+/** One state of the store, for a job that changes it. */
+export type Stored = Pick<Store, 'hash' | 'settings' | 'chats' | 'preview' | 'messages'>;
+
 export type { Hash };
 
 /**
@@ -64,6 +67,11 @@ export interface Store {
 	 * What is removed, or what a timer now shortens, is effaced by then.
 	 */
 	put(batch: Batch): Promise<void>;
+	/**
+	 * Puts what a job makes of what stands there, `null` for nothing; no other writer comes in
+	 * between. The job may be run again where one did.
+	 */
+	update(job: (stored: Stored) => Promise<Batch | null>): Promise<void>;
 	view(now: number): Promise<InboxView>;
 	settings(): Promise<Settings>;
 	chats(): Promise<Chat[]>;

@@ -6,6 +6,7 @@ import { hourMs } from '@/lib/model';
 import { useChat } from '@/lib/page/use-chat';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useSearch } from '@/lib/page/use-search';
+import type { Searchable } from '@/lib/store/searchable';
 import type { Store } from '@/lib/store/store';
 import {
 	momentAt,
@@ -154,6 +155,74 @@ describe('a search', () => {
 		);
 		expect(result.current?.names.map(({ row }) => row.chat.title)).toEqual(['Bookshop']);
 		expect(result.current?.texts[0]?.ranges).toEqual([[8, 12]]);
+	});
+
+	it('follows the store, shows the newest hundred and counts the others', async () => {
+		const store = await open();
+		const now = Date.now();
+		const says = (text: string, count: number) => ({
+			chatKey: 'a',
+			messages: Array.from({ length: count }, (_, index) =>
+				sentAt(`${text}-${index}`, now - index, `A ${text}, please`),
+			),
+		});
+		await store.put({ chats: [sampleChat('a')], messages: [says('lemon', 120)] });
+		const { result, rerender } = renderHook(
+			({ query }: { query: string }) => {
+				const { inbox } = useInbox(store);
+				return useSearch(store, inbox, query, now);
+			},
+			{ initialProps: { query: 'lem' } },
+		);
+		await until(() => expect(result.current?.isDone).toBe(true));
+		expect(result.current?.texts).toHaveLength(100);
+		expect(result.current?.moreTexts).toBe(20);
+
+		rerender({ query: 'lemon' });
+		await until(() => expect(result.current?.isDone).toBe(true));
+		await store.put({ messages: [says('lemonade', 3)] });
+		await until(() => expect(result.current?.moreTexts).toBe(23));
+		rerender({ query: 'lemonade' });
+		await until(() => expect(result.current?.isDone).toBe(true));
+		expect(result.current?.texts.map(({ message }) => message.key)).toEqual([
+			'lemonade-0',
+			'lemonade-1',
+			'lemonade-2',
+		]);
+	});
+
+	it('leaves no text in memory a while after the last word', async () => {
+		const store = await open();
+		const opened: Searchable[] = [];
+		const watched: Store = {
+			...store,
+			openSearch() {
+				const searchable = store.openSearch();
+				opened.push(searchable);
+				return searchable;
+			},
+		};
+		await store.put({
+			chats: [sampleChat('a')],
+			messages: [{ chatKey: 'a', messages: [sentAt('m', Date.now(), 'lemon')] }],
+		});
+		const { rerender, unmount } = renderHook(
+			({ query }: { query: string }) => useSearch(watched, null, query, 0),
+			{ initialProps: { query: 'lemon' } },
+		);
+		await until(() => expect(opened[0]?.characters).toBe('lemonX'.length));
+		vi.useFakeTimers();
+		rerender({ query: '' });
+		act(() => {
+			vi.advanceTimersByTime(31_000);
+		});
+		vi.useRealTimers();
+		expect(opened[0]?.characters).toBe(0);
+
+		rerender({ query: 'lemon' });
+		await until(() => expect(opened[1]?.characters).toBe('lemonX'.length));
+		unmount();
+		await until(() => expect(opened.map(({ characters }) => characters)).toEqual([0, 0]));
 	});
 
 	it('is no search without words', async () => {

@@ -6,6 +6,7 @@ import { newCommit } from '@/lib/store/kv';
 import { exclusively } from '@/lib/store/lock';
 import { MovedOn } from '@/lib/store/moved-on';
 import { keepPages } from '@/lib/store/pages';
+import type { Store } from '@/lib/store/store';
 import { chatMessages } from '@/lib/store/thread';
 import { answer, pageRows, rawValue, readRaw } from './raw-database';
 import { newDatabaseName, noon, sampleChat, sampleMessage } from './samples';
@@ -57,6 +58,37 @@ describe.each(lockings)('several contexts %s', (locking) => {
 		expect((await stores[0]?.view(noon))?.rows.find(({ chat }) => chat.key === 'a')).toMatchObject({
 			messageCount: 12,
 		});
+	});
+
+	test('that make changes from what stands there lose none of each other', async () => {
+		setLocking(locking);
+		const databaseName = newDatabaseName();
+		const stores = await Promise.all([1, 2, 3].map(() => openTestStore(databaseName)));
+		await stores[0]?.put({ chats: [sampleChat('a', { unread: 0 })] });
+		const count = (store: Store) =>
+			store.update(async (stored) => {
+				const [chat] = await stored.chats();
+				return { chats: [sampleChat('a', { unread: Number(chat?.unread) + 1 })] };
+			});
+		await Promise.all(stores.flatMap((store) => [1, 2, 3, 4].map(() => count(store))));
+		for (const store of stores) expect((await store.chats())[0]?.unread).toBe(12);
+	});
+
+	test('that merge while others write lose nothing', async () => {
+		setLocking(locking);
+		const databaseName = newDatabaseName();
+		const [writer, merger] = await Promise.all([1, 2].map(() => openTestStore(databaseName)));
+		if (!writer || !merger) throw new Error('two stores');
+		await writer.put({ chats: [sampleChat('a')] });
+		for (let n = 0; n < 12; n += 1)
+			await Promise.all([
+				writer.put({ messages: [{ chatKey: 'a', messages: [sampleMessage(`m${n}`, 99 - n)] }] }),
+				merger.merge(),
+			]);
+		for (const store of [writer, merger, await openTestStore(databaseName)])
+			expect((await store.messages('a')).map(({ key }) => key)).toEqual(
+				Array.from({ length: 12 }, (_, n) => `m${n}`),
+			);
 	});
 
 	test('read whole states while another writes', async () => {

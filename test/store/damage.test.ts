@@ -168,6 +168,21 @@ describe('a damaged record of a commit', () => {
 	});
 });
 
+test('an edit that is damaged leaves what the message said before', async () => {
+	const databaseName = newDatabaseName();
+	await fillInbox(databaseName);
+	const store = await openTestStore(databaseName);
+	const edited = sampleMessage('m1', dayMs, { text: 'Edited' });
+	await store.put({ messages: [{ chatKey: 'a', messages: [edited] }] });
+	await damage(databaseName, (await tailRows(databaseName))[0], 1_400);
+	const reopened = await openTestStore(databaseName);
+	expect(await reopened.messages('a')).toContainEqual(sampleMessage('m1', dayMs));
+	expect((await reopened.view(noon)).rows[0]?.messageCount).toBe(3);
+	await reopened.merge();
+	expect(await reopened.messages('a')).toContainEqual(sampleMessage('m1', dayMs));
+	expect((await reopened.view(noon)).rows[0]?.messageCount).toBe(3);
+});
+
 describe('a damaged view', () => {
 	test.each(['damaged', 'missing'])('is rebuilt without its previews when %s', async (state) => {
 		const databaseName = newDatabaseName();

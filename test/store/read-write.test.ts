@@ -298,6 +298,22 @@ describe('a chat', () => {
 	});
 });
 
+test('how much of each network is stored is known without opening anything', async () => {
+	const store = await openTestStore(newDatabaseName());
+	await store.put({
+		chats: [sampleChat('a'), sampleChat('b'), sampleChat('c', { network: 'instagram' })],
+		messages: ['a', 'b', 'c'].map((chatKey) => ({ chatKey, messages: [sampleMessage('m')] })),
+	});
+	await store.merge();
+	await store.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('n')] }] });
+	const sealedKilobyte = 1024 + 28;
+	expect(Object.fromEntries(await store.holdings())).toEqual({
+		whatsapp: { chats: 2, messages: 3, bytes: 2 * sealedKilobyte },
+		messenger: { chats: 0, messages: 0, bytes: 0 },
+		instagram: { chats: 1, messages: 1, bytes: sealedKilobyte },
+	});
+});
+
 describe('a scan', () => {
 	test('visits every message once, newest chats first, until it is told to stop', async () => {
 		const store = await openTestStore(newDatabaseName());

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { dayMs, hourMs } from '@/lib/model';
+import { effaceEnded } from '@/lib/store/efface-ended';
 import { placeOf } from '@/lib/store/format';
 import { createKeyring } from '@/lib/store/keyring';
 import { asBytes, asSealed } from '@/lib/store/kv';
@@ -11,7 +12,7 @@ import type { Snapshot } from '@/lib/store/snapshot';
 import type { Store } from '@/lib/store/store';
 import { decodeText } from '@/lib/vault/bytes';
 import { open } from '@/lib/vault/seal';
-import { type RawRow, readRaw } from './raw-database';
+import { pageRows, type RawRow, readRaw } from './raw-database';
 import { newDatabaseName, noon, sampleChat, sampleMessage, samplePreview } from './samples';
 import { cellsOf, openTestStore } from './test-store';
 
@@ -175,6 +176,29 @@ describe('from all rows that ever were, and every key', () => {
 		for (const name of gone) expect(after).not.toContain(words[name]);
 		expect(after).toContain(kept);
 		expect(await store.messages('b')).toHaveLength(1);
+	});
+
+	test('what has ended is gone by the device key alone, and its rows with the next expiry', async () => {
+		const databaseName = newDatabaseName();
+		const { store, loot } = await fill(databaseName);
+		await store.merge();
+		await take(databaseName, loot);
+		const { database, cells } = await openStoreAccess({
+			databaseName,
+			cells: cellsOf(databaseName),
+		});
+		expect(await effaceEnded(database, cells, noon + 22 * hourMs)).toEqual([]);
+		expect(await openAll(databaseName, loot)).toContain(words.merged);
+		expect(await effaceEnded(database, cells, noon + dayMs)).not.toEqual([]);
+		const after = await openAll(databaseName, loot);
+		expect(after).not.toContain(words.merged);
+		expect(after).not.toContain(words.recent);
+
+		const reopened = await openTestStore(databaseName);
+		expect(await reopened.messages('a')).toEqual([]);
+		expect(await reopened.expire(noon + dayMs)).toMatchObject({ messages: 2, previews: 1 });
+		expect(await pageRows(databaseName)).toHaveLength(1);
+		expect(reopened.unreadableRecords).toBe(0);
 	});
 
 	test('the name of a chat that was deleted is not to be had again either', async () => {

@@ -31,17 +31,20 @@ describe('a search of everything', () => {
 		const message = fc.record({
 			text: fc.option(text),
 			sender: fc.option(fc.constantFrom('Mia', 'Ana Ñ', 'Xu')),
-			ageMs: fc.integer({ min: 0, max: 100 }),
+			ageMs: fc.integer({ min: 0, max: 1_000 }),
 		});
 		const chat = fc.record({
 			title: fc.constantFrom('Mia and Ana', 'Strasse', '🍋'),
-			messages: fc.array(message, { minLength: 1, maxLength: 15 }),
+			messages: fc.array(message, { minLength: 1, maxLength: 60, size: 'max' }),
 			isMerged: fc.boolean(),
 		});
 		const query = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+		const chats = fc.array(chat, { maxLength: 4 });
+		/** Pages of one block and of several. */
+		const pageLength = fc.constantFrom(4, 64);
 		await fc.assert(
-			fc.asyncProperty(fc.array(chat, { maxLength: 4 }), query, async (chats, asked) => {
-				const pages = new MemoryPages();
+			fc.asyncProperty(chats, query, pageLength, async (chats, asked, length) => {
+				const pages = new MemoryPages(length);
 				const expected: { key: string; at: number }[] = [];
 				const words = parseQuery(asked);
 				chats.forEach(({ title, messages, isMerged }, index) => {

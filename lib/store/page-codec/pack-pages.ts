@@ -18,11 +18,6 @@ export function packPages(messages: readonly Message[]): PackedPage[] {
 	return groupMessages(messages).flatMap(packGroup);
 }
 
-/** The messages of each page that `packPages` makes. */
-export function splitPages(messages: readonly Message[]): (readonly Message[])[] {
-	return packPages(messages).map((page) => page.messages);
-}
-
 /** What is mostly one page each: how many bytes a text takes is known once it is packed. */
 function groupMessages(messages: readonly Message[]): Message[][] {
 	const groups: Message[][] = [];

@@ -83,7 +83,7 @@ export function followPages(
 			if (!(error instanceof MovedOn)) throw error;
 			isStale = true;
 		}
-		spare = isStale ? next.loaded : new Map();
+		spare = isStale && !isFreed ? next.loaded : new Map();
 		if (!isWanted()) return;
 		isComplete = true;
 		problem = null;

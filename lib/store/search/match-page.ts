@@ -70,9 +70,11 @@ function addWithWord(
 	const start = from === 0 ? 0 : (ends[from - 1] ?? 0);
 	const end = ends[to - 1] ?? 0;
 	if (end - start < word.length) return;
-	const text = page.texts[column].slice(start, end);
-	for (let at = text.indexOf(word); at >= 0; ) {
-		found.push(page.messageAt(column, start + at));
+	const whole = page.texts[column];
+	// Mostly the last blocks are asked for, and need no slice.
+	const text = end === whole.length ? whole : whole.slice(0, end);
+	for (let at = text.indexOf(word, start); at >= 0; ) {
+		found.push(page.messageAt(column, at));
 		at = text.indexOf(word, text.indexOf(textEnd, at + word.length));
 	}
 }

@@ -23,5 +23,13 @@ export async function measureWrites(
 		floor: ['pack', 'seal', 'fput'],
 		target: 1.5,
 	});
-	return ofSize({ ingest }, corpus.count);
+	const part = (own: string) =>
+		ratioFigure(rounds, { own, floor: ['pack', 'seal', 'fput'], target: null });
+	const figures: EngineFigures = {
+		ingest,
+		'ingest-pack': part('pack'),
+		'ingest-seal': part('seal'),
+		'ingest-put': part('fput'),
+	};
+	return ofSize(figures, corpus.count);
 }

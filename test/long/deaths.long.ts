@@ -1,0 +1,9 @@
+import { tryDeaths } from '../cells/try-deaths.ts';
+import { longPart } from './part.ts';
+
+const sequences = 10_000;
+
+longPart('cells-deaths', async (seed) => {
+	await tryDeaths(sequences, seed);
+	return { sequences };
+});
