@@ -34,8 +34,8 @@ const name = 'killed';
 /** Twenty blocks: an erasure of many cells takes many writes. */
 const cellCount = 2_000;
 const erasures = 24;
-/** Longer than all of them take on a slow machine. */
-const longestMs = 500;
+/** About as long as one of them takes. */
+const longestMs = 30;
 
 /** Rejects at the first thing that is lost, comes back or is left in a file. */
 export async function killCells(
@@ -56,17 +56,25 @@ export async function killCells(
 			const all = await readAll(here);
 			const { doomed, spared } = share(all, random);
 			const answered = new Set<Kept>();
-			for (const [nth, batch] of doomed.entries()) {
-				const cells = nth % 2 === 0 ? here : there;
-				cells.efface(batch.map(({ ref }) => ref)).then(
-					() => {
-						for (const kept of batch) answered.add(kept);
-					},
-					// The kill ends what was asked.
-					() => undefined,
-				);
-			}
-			await new Promise((resolve) => setTimeout(resolve, random() ** 2 * longestMs));
+			// Somewhere in their midst: after so many answers and a little more.
+			const killAfter = Math.floor(random() * erasures);
+			let answers = 0;
+			await new Promise<void>((resolve) => {
+				if (killAfter === 0) resolve();
+				for (const [nth, batch] of doomed.entries()) {
+					const cells = nth % 2 === 0 ? here : there;
+					cells.efface(batch.map(({ ref }) => ref)).then(
+						() => {
+							for (const kept of batch) answered.add(kept);
+							answers += 1;
+							if (answers === killAfter) resolve();
+						},
+						// The kill ends what was asked.
+						() => undefined,
+					);
+				}
+			});
+			await new Promise((resolve) => setTimeout(resolve, random() * longestMs));
 			await launched.kill();
 			const told = [...answered];
 			counts.kills += 1;
