@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { saveCatchUp } from '@/lib/catch-ups';
-import { unknownAccount } from '@/lib/ids';
+import { accountId, unknownAccount } from '@/lib/ids';
 import { isEmpty } from '@/lib/inbox/changes';
 import { mergeCapture } from '@/lib/inbox/merge-capture';
 import { parseCapture } from '@/lib/inbox/parse-capture';
@@ -8,6 +8,7 @@ import { catchUpSchema, healthSchema, type ReaderAnswer } from '@/lib/messaging'
 import type { ReaderSays } from '@/lib/messaging/hear-readers';
 import type { Capture } from '@/lib/model';
 import { countDropped, forgetHealth, saveHealth } from '@/lib/reader-reports';
+import { learnDateOrder } from './date-orders';
 import { isOriginGranted } from './granted-hosts';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
@@ -85,6 +86,9 @@ async function storeCapture(
 	const inbox = await openInbox();
 	const { changes, skippedRows } = await mergeCapture(capture, inbox, Date.now());
 	if (!isEmpty(changes)) await inbox.put(changes);
-	await countDropped(capture.network, { rows: droppedRows + skippedRows });
-	return stored;
+	const { network, account } = capture;
+	await countDropped(network, { rows: droppedRows + skippedRows });
+	const accountKey = await inbox.hash(accountId(network, account));
+	const dateOrder = await learnDateOrder(network, accountKey, capture.dateOrder);
+	return dateOrder === undefined ? stored : { ...stored, dateOrder };
 }
