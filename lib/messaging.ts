@@ -4,7 +4,7 @@
  * sender is one of our own pages. Answers to readers carry no user data.
  */
 import * as v from 'valibot';
-import { networks, type RawCapture, readerStates, timerSchema } from './model';
+import { networks, type RawCapture, readerStates, type SettledOrder, timerSchema } from './model';
 
 /** From a content script to the background. */
 export interface CaptureProtocol {
@@ -17,12 +17,14 @@ export interface CaptureProtocol {
 
 /**
  * `stop`: this network is turned off, the reader ends. `stored`: the capture is on disk.
- * `refused`: it will never be: not to be sent again.
+ * `refused`: it will never be: not to be sent again. `dateOrder`: how the capture's account
+ * writes its dates, where any page of it has proven that.
  */
 export interface ReaderAnswer {
 	stop: boolean;
 	stored: boolean;
 	refused?: true;
+	dateOrder?: SettledOrder;
 }
 
 /** How a reader is doing: structure and counts, never text. */

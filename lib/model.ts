@@ -112,6 +112,10 @@ export const readerStates = [
 ] as const;
 export type ReaderState = (typeof readerStates)[number];
 
+/** Which comes first in an account's numeric dates, day or month. */
+export const dateOrders = ['dmy', 'mdy'] as const;
+export type SettledOrder = (typeof dateOrders)[number];
+
 /** What an adapter found in one pass over its page. */
 export interface Reading {
 	network: Network;
@@ -122,6 +126,8 @@ export interface Reading {
 	account: string | null;
 	chats: ChatReading[];
 	thread: ThreadReading | null;
+	/** The order its numeric dates were read in, where that is proven; absent where it was guessed. */
+	dateOrder?: SettledOrder;
 	/** Short machine words (`row-without-title`), never page text. */
 	problems: string[];
 	/** The page will tell more without changing visibly (its database lags): look again after this. */
@@ -147,6 +153,8 @@ export const captureSchema = v.object({
 	account: nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
 	/** Reader's clock when the page was read. */
 	readAt: time,
+	/** As in `Reading`. */
+	dateOrder: v.optional(v.picklist(dateOrders)),
 	/** Items are `unknown` here: a bad one is dropped alone, see `parseCapture`. */
 	chats: v.pipe(v.array(v.unknown()), v.maxLength(captureLimits.items)),
 	thread: nullable(
@@ -167,6 +175,7 @@ export interface Capture {
 	network: Network;
 	account: string | null;
 	readAt: number;
+	dateOrder?: SettledOrder | undefined;
 	chats: ChatReading[];
 	thread: ThreadReading | null;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { saveCatchUp } from '@/lib/catch-ups';
-import { unknownAccount } from '@/lib/ids';
+import { accountId, unknownAccount } from '@/lib/ids';
 import { isEmpty } from '@/lib/inbox/changes';
 import { mergeCapture } from '@/lib/inbox/merge-capture';
 import { parseCapture } from '@/lib/inbox/parse-capture';
@@ -8,6 +8,7 @@ import { catchUpSchema, healthSchema, type ReaderAnswer } from '@/lib/messaging'
 import type { ReaderSays } from '@/lib/messaging/hear-readers';
 import type { Capture } from '@/lib/model';
 import { countDropped, forgetHealth, saveHealth } from '@/lib/reader-reports';
+import { learnDateOrder } from './date-orders';
 import { isOriginGranted } from './granted-hosts';
 import type { Merging } from './merging';
 import type { OpenInbox } from './open-inbox';
@@ -94,13 +95,16 @@ async function storeCapture(
 	merging: Pick<Merging, 'plan'>,
 ): Promise<ReaderAnswer> {
 	const inbox = await openInbox();
-	let skipped = 0;
+	let skippedRows = 0;
 	await inbox.update(async (stored) => {
-		const { changes, skippedRows } = await mergeCapture(capture, stored, Date.now());
-		skipped = skippedRows;
-		return isEmpty(changes) ? null : changes;
+		const merged = await mergeCapture(capture, stored, Date.now());
+		skippedRows = merged.skippedRows;
+		return isEmpty(merged.changes) ? null : merged.changes;
 	});
 	merging.plan(inbox);
-	await countDropped(capture.network, { rows: droppedRows + skipped });
-	return stored;
+	const { network, account } = capture;
+	await countDropped(network, { rows: droppedRows + skippedRows });
+	const accountKey = await inbox.hash(accountId(network, account));
+	const dateOrder = await learnDateOrder(network, accountKey, capture.dateOrder);
+	return dateOrder === undefined ? stored : { ...stored, dateOrder };
 }

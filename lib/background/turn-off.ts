@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CommandAnswer } from '@/lib/messaging';
 import type { Network } from '@/lib/model';
 import { askAfterTurningOff, closeQuestion } from '@/lib/turned-off';
+import { forgetDateOrders } from './date-orders';
 import { grantedMatches } from './granted-hosts';
 import type { OpenInbox } from './open-inbox';
 import { reportFailure } from './report-failure';
@@ -42,6 +43,9 @@ export async function settleTurnedOff(
 	keep: boolean,
 	openInbox: OpenInbox,
 ): Promise<void> {
-	if (!keep) await (await openInbox()).removeNetwork(network);
+	if (!keep) {
+		await (await openInbox()).removeNetwork(network);
+		await forgetDateOrders(network);
+	}
 	await closeQuestion(network);
 }

@@ -10,13 +10,15 @@ export interface CellsMessage {
 
 export const offscreenPage = '/offscreen.html';
 
+/** On its way up for whoever of this worker asks: a second attempt would close the first one's page. */
+let opening: Promise<void> | null = null;
+
 /**
  * Chromium's service worker has no threads of its own: it asks an offscreen page to write
  * with one. That page closes itself when it has nothing to do, also just as it is asked, or
  * was left behind by an earlier worker; changes may be asked for again, so they are.
  */
 export function createOffscreenWriter(): Writer {
-	let opening: Promise<void> | null = null;
 	return async (request) => {
 		for (const _ of [1, 2, 3]) {
 			const answer = await ask(request);

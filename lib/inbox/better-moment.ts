@@ -1,11 +1,14 @@
 import type { Moment } from '../model';
+import { isDaySwapped } from './swapped-day';
 
 /**
  * What is known of a time after it was read again. Only a better reading moves it: both
  * ends instead of one, a narrower stretch, or the end that was open. A reading as good as
- * the known one changes nothing, so that relative times do not creep with the clock.
+ * the known one changes nothing, so that relative times do not creep with the clock. Only
+ * day and month that were taken for each other change places once their order is settled.
  */
-export function betterMoment(known: Moment, read: Moment): Moment {
+export function betterMoment(known: Moment, read: Moment, isOrderSettled = false): Moment {
+	if (isOrderSettled && isDaySwapped(known, read)) return read;
 	const difference = knownEnds(read) - knownEnds(known);
 	if (difference !== 0) return difference > 0 ? read : known;
 	switch (knownEnds(known)) {

@@ -53,7 +53,12 @@ export async function mergeCapture(
 	]);
 	const { targets, skippedRows } = resolveChats(identified, chats);
 	const byKey = new Map(chats.map((chat) => [chat.key, chat]));
-	const facts = { network: capture.network, account: identified.account, now };
+	const facts = {
+		network: capture.network,
+		account: identified.account,
+		now,
+		isOrderSettled: capture.dateOrder !== undefined,
+	};
 	const parts = await Promise.all(
 		targets.map((target) => mergeTarget(target, { ...facts, byKey, settings, inbox })),
 	);
@@ -71,13 +76,14 @@ interface MergeFacts {
 	network: Capture['network'];
 	account: string;
 	now: number;
+	isOrderSettled: boolean;
 	byKey: ReadonlyMap<string, Chat>;
 	settings: Settings;
 	inbox: StoredInbox;
 }
 
 async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Changes> {
-	const { byKey, settings, inbox, now } = facts;
+	const { byKey, settings, inbox, now, isOrderSettled } = facts;
 	const { key, row, thread } = target;
 	const stored = byKey.get(key) ?? null;
 	const absorbed = [target.alias, ...target.otherKeys].flatMap((other) => {
@@ -97,7 +103,13 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	const previewSignature = row?.preview ? await inbox.hash(previewId(key, row.preview)) : null;
 	const { preview, isNewLine } =
 		row && previewSignature !== null
-			? mergePreview(knownPreview, row, { timer, chat: known, signature: previewSignature, now })
+			? mergePreview(knownPreview, row, {
+					timer,
+					chat: known,
+					signature: previewSignature,
+					now,
+					isOrderSettled,
+				})
 			: { preview: knownPreview, isNewLine: false };
 	if (!isSame(preview, storedPreview)) changes.previews.push({ chatKey: key, preview });
 
@@ -108,13 +120,15 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 			timer,
 			tombstones: known?.tombstones ?? [],
 			now,
+			isOrderSettled,
 		});
 		if (changed.length > 0) changes.messages.push({ chatKey: key, messages: changed });
-		chat = withThreadRead(chat, {
+		const times = {
 			shown: thread?.messages.at(-1)?.sentAt,
 			newest: newest?.sentAt,
 			listed: chat.lastActivity,
-		});
+		};
+		chat = withThreadRead(chat, times, isOrderSettled);
 	}
 	if (chat !== stored) changes.chats.push(chat);
 	for (const other of absorbed) changes.removedChats.push(other.key);
@@ -140,15 +154,16 @@ async function mergeMessages(
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
 ): Promise<{ changed: Message[]; newest: Message | undefined }> {
+	const { timer, now, isOrderSettled } = facts;
 	const since = absorbed.length > 0 ? undefined : beginningOf(thread?.messages ?? []);
 	let known: readonly Message[] = await messages(key, since);
 	let changed: readonly Message[] = [];
 	const merge = async (
 		window: readonly ReadMessage[],
 		tombstones: ThreadFacts['tombstones'],
-		joined = false,
+		read: Pick<ThreadFacts, 'joined' | 'isOrderSettled'> = {},
 	): Promise<void> => {
-		const merged = mergeThread(known, window, { ...facts, tombstones, joined });
+		const merged = mergeThread(known, window, { timer, now, tombstones, ...read });
 		const drafts = await nameDrafts(key, merged, known, hash);
 		known = withChanges(known, drafts);
 		changed = withChanges(changed, drafts);
@@ -158,8 +173,8 @@ async function mergeMessages(
 		await merge(await identifyStored(key, await messages(other.key), hash), []);
 	}
 	const names = { key, otherKeys, stored: new Set(known.map((message) => message.key)) };
-	const window = await identifyMessages(names, thread?.messages ?? [], hash, facts.now);
-	await merge(window, facts.tombstones, thread?.joined === true);
+	const window = await identifyMessages(names, thread?.messages ?? [], hash, now);
+	await merge(window, facts.tombstones, { joined: thread?.joined === true, isOrderSettled });
 	return { changed: [...changed], newest: known.at(-1) };
 }
 

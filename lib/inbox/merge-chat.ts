@@ -16,6 +16,8 @@ export interface ChatFacts {
 	/** The account's key. */
 	account: string;
 	now: number;
+	/** Whether the order of day and month is proven, see `Reading`. */
+	isOrderSettled: boolean;
 	/** Whether the row shows another last line than the stored one. */
 	isNewLine: boolean;
 	/** Hash of the shown line's `previewId`, `null` where the row shows none. */
@@ -44,6 +46,7 @@ export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFa
 			? nextActivity(known.lastActivity, row.lastActivity, {
 					isNewLine: facts.isNewLine,
 					isMoreUnread: isMore,
+					isOrderSettled: facts.isOrderSettled,
 				})
 			: known.lastActivity,
 		tombstones:

@@ -5,10 +5,14 @@ import { betterMoment } from './better-moment';
  * A stored message after it was read again. What one reading does not tell or draw keeps
  * what is known; what its sender deleted loses its content here too, for good.
  */
-export function mergeMessage(stored: Message, reading: Omit<MessageReading, 'id'>): Message {
+export function mergeMessage(
+	stored: Message,
+	reading: Omit<MessageReading, 'id'>,
+	isOrderSettled = false,
+): Message {
 	const side = reading.side === 'unknown' ? stored.side : reading.side;
 	const sender = reading.sender ?? stored.sender;
-	const sentAt = betterMoment(stored.sentAt, reading.sentAt);
+	const sentAt = betterMoment(stored.sentAt, reading.sentAt, isOrderSettled);
 	if (stored.deleted || reading.deleted) return emptied({ ...stored, side, sender, sentAt });
 	return {
 		...stored,

@@ -10,6 +10,7 @@ export interface PreviewFacts {
 	/** Hash of the shown line's `previewId`. */
 	signature: string;
 	now: number;
+	isOrderSettled: boolean;
 }
 
 /**
@@ -52,10 +53,15 @@ function isSameLine(stored: Preview, row: ChatReading): boolean {
 	);
 }
 
-function rereadPreview(stored: Preview, row: ChatReading, { chat }: PreviewFacts): Preview {
+function rereadPreview(
+	stored: Preview,
+	row: ChatReading,
+	{ chat, isOrderSettled }: PreviewFacts,
+): Preview {
 	const sentAt = nextActivity(stored.sentAt, row.lastActivity, {
 		isNewLine: false,
 		isMoreUnread: isMoreUnread(chat?.unread ?? null, row.unread),
+		isOrderSettled,
 	});
 	const side = row.previewSide === 'unknown' ? stored.side : row.previewSide;
 	const sender = row.previewSender ?? stored.sender;

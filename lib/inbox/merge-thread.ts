@@ -14,6 +14,8 @@ export interface ThreadFacts {
 	now: number;
 	/** See `ThreadReading`. */
 	joined?: boolean;
+	/** Whether the order of day and month is proven for this window, see `Reading`. */
+	isOrderSettled?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ThreadFacts {
 export function mergeThread(
 	stored: readonly Message[],
 	window: readonly ReadMessage[],
-	{ timer, tombstones, now, joined = false }: ThreadFacts,
+	{ timer, tombstones, now, joined = false, isOrderSettled }: ThreadFacts,
 ): Draft[] {
 	const places = alignMessages(stored, buriedMessages(tombstones), window);
 	const refused = refuseExpired(window, places, stored, timer, now);
@@ -47,7 +49,8 @@ export function mergeThread(
 	};
 	for (const place of gaps.keys()) edit(place, (message) => message);
 	for (const { read, place, isRefused } of shown) {
-		if (place !== null && !isRefused) edit(place, (message) => reread(message, read));
+		if (place !== null && !isRefused)
+			edit(place, (message) => reread(message, read, isOrderSettled));
 	}
 	if (joined) {
 		// Hashed anew, so that a message that comes back after all is a new one.
@@ -63,8 +66,12 @@ export function mergeThread(
 }
 
 /** The signature stays that of what a page shows of the message, or is to be hashed anew. */
-function reread(message: Message, { reading, signature }: ReadMessage): Draft {
-	const merged = mergeMessage(message, reading);
+function reread(
+	message: Message,
+	{ reading, signature }: ReadMessage,
+	isOrderSettled?: boolean,
+): Draft {
+	const merged = mergeMessage(message, reading, isOrderSettled);
 	if (isSameLook(merged, message)) return merged;
 	return {
 		...merged,

@@ -10,11 +10,15 @@ import { isSame } from './changes';
 export function nextActivity(
 	known: Moment,
 	read: Moment,
-	{ isNewLine, isMoreUnread }: { isNewLine: boolean; isMoreUnread: boolean },
+	{
+		isNewLine,
+		isMoreUnread,
+		isOrderSettled,
+	}: { isNewLine: boolean; isMoreUnread: boolean; isOrderSettled: boolean },
 ): Moment {
 	if (read.precision === 'unknown') return known;
 	const isNews = isNewLine || (isBefore(known, read) && (isPrecise(read) || isMoreUnread));
-	if (!isNews) return betterMoment(known, read);
+	if (!isNews) return betterMoment(known, read, isOrderSettled);
 	return isSame(known, read) ? known : read;
 }
 

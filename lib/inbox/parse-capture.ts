@@ -29,7 +29,7 @@ export function parseCapture(payload: unknown, network: Network, now: number): P
 	const raw = v.safeParse(captureSchema, payload);
 	if (!raw.success) return refused('bad-shape');
 
-	const { account, readAt, chats: chatRows, thread: rawThread } = raw.output;
+	const { account, readAt, dateOrder, chats: chatRows, thread: rawThread } = raw.output;
 	const messageRows = rawThread?.messages ?? [];
 	const chats = keepValid(chatReadingSchema, chatRows);
 	const messages = keepValid(messageReadingSchema, messageRows);
@@ -37,6 +37,7 @@ export function parseCapture(payload: unknown, network: Network, now: number): P
 		network,
 		account,
 		readAt,
+		...(dateOrder && { dateOrder }),
 		chats: chats.map((chat) => ({ ...chat, lastActivity: credible(chat.lastActivity, now) })),
 		thread: rawThread && {
 			...rawThread,

@@ -1,6 +1,7 @@
 import type { Chat, Moment } from '../model';
 import { distanceMs, isBefore } from './better-moment';
 import { isSame } from './changes';
+import { isDaySwapped } from './swapped-day';
 
 /** A page's clock and this device's may differ by so much without a message in between. */
 const slackMs = 2 * 60_000;
@@ -12,11 +13,23 @@ type Times = Record<'shown' | 'newest' | 'listed', Moment | undefined>;
  * the activity that its list told by then, which a reaction moves without a message. The
  * chat itself where the page showed an older part of it.
  */
-export function withThreadRead(chat: Chat, { shown, newest, listed }: Times): Chat {
+export function withThreadRead(
+	chat: Chat,
+	{ shown: drawn, newest, listed }: Times,
+	isOrderSettled = false,
+): Chat {
+	// A guess at a time that is known the other way round.
+	const isMisread = !isOrderSettled && drawn && newest && isDaySwapped(drawn, newest);
+	const shown = isMisread ? newest : drawn;
 	if (!shown || (newest && isBefore(shown, newest))) return chat;
 	const { isBehind, ...read } = chat;
 	const last = shown.to === null || (listed && isBefore(shown, listed)) ? listed : shown;
-	const isFurther = last && last.to !== null && !(read.readTo && isBefore(last, read.readTo));
+	const isBack =
+		last &&
+		read.readTo &&
+		isBefore(last, read.readTo) &&
+		!(isOrderSettled && isDaySwapped(last, read.readTo));
+	const isFurther = last && last.to !== null && !isBack;
 	if (isFurther && !isSame(last, read.readTo)) return { ...read, readTo: last };
 	return isBehind ? read : chat;
 }

@@ -1,4 +1,4 @@
-import type { Network, Reading } from '../model';
+import type { Network, Reading, SettledOrder } from '../model';
 import type { Keep } from './kept-readings';
 import type { InTurns } from './turns';
 
@@ -17,6 +17,8 @@ export interface ReadContext {
 	visible: boolean;
 	/** Kept between passes over one page, dropped with it. */
 	memory: Map<string, unknown>;
+	/** What other pages of this account have proven, as the background told this one. */
+	learned?: LearnedOrder | null;
 	/** Readings of elements that did not change since; absent where a page is read once. */
 	keep?: Keep;
 	/** The page's own IndexedDB; absent where there is none (saved pages). */
@@ -25,6 +27,12 @@ export interface ReadContext {
 	localItem?: (name: string) => string | null;
 	/** One cookie of the page by name; `null` where it cannot be read. */
 	cookie?: (name: string) => string | null;
+}
+
+/** How an account writes its dates. */
+export interface LearnedOrder {
+	account: string | null;
+	order: SettledOrder;
 }
 
 /** What a network does on its page, and only when the user asked for that one act. */

@@ -1,4 +1,4 @@
-import type { ChatReading, Moment, Reading, ThreadReading } from '../model';
+import type { ChatReading, Moment, Reading, SettledOrder, ThreadReading } from '../model';
 
 /** What of a reading has not been stored yet. */
 export interface News {
@@ -14,12 +14,20 @@ export interface News {
  */
 export function createNewsDesk(): (reading: Reading) => News {
 	let account: string | null = null;
+	let dateOrder: SettledOrder | undefined;
 	let knownChats = new Map<string, { text: string; lastActivity: Moment }>();
 	let knownThread = '';
 	return (reading) => {
 		// Who signs in after a sign-out may be somebody else, also where the page does not tell.
 		if (reading.account !== account || reading.state === 'signed-out') {
 			account = reading.account;
+			dateOrder = undefined;
+			knownChats = new Map();
+			knownThread = '';
+		}
+		// What was stored as a guess is proven now, also where it looks the same.
+		if (reading.dateOrder && reading.dateOrder !== dateOrder) {
+			dateOrder = reading.dateOrder;
 			knownChats = new Map();
 			knownThread = '';
 		}

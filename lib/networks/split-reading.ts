@@ -12,11 +12,12 @@ const seam = 20;
  * come first. A thread of more than one capture goes oldest part first.
  */
 export function splitReading(
-	reading: Pick<Reading, 'account' | 'thread'>,
+	reading: Pick<Reading, 'account' | 'thread' | 'dateOrder'>,
 	chats: readonly ChatReading[],
 	readAt: number,
 ): RawCapture[] {
-	const frame = { account: reading.account, readAt };
+	const { account, dateOrder } = reading;
+	const frame = { account, readAt, ...(dateOrder && { dateOrder }) };
 	const captures: RawCapture[] = pack(chats, 0).map((part) => ({
 		...frame,
 		chats: part,

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
-import type { ChatReading, Reading } from '../model';
-import type { Adapter, ReadContext } from './adapter';
+import type { ChatReading, Reading, SettledOrder } from '../model';
+import type { Adapter, LearnedOrder, ReadContext } from './adapter';
 import { catchUpOnPage } from './catch-up-on-page';
 import { claimPage } from './claim-page';
 import { dormantReading } from './dormant-reading';
@@ -51,6 +51,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	let retries = 0;
 	let reported = '';
 	let wasSignedOut = false;
+	let learned: LearnedOrder | null = null;
 	/** Who wait for a reading that begins after they asked. */
 	const asking: ((chats: readonly ChatReading[]) => void)[] = [];
 	let shownChats: readonly ChatReading[] = [];
@@ -147,12 +148,17 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		return document.visibilityState === 'visible' ? rereadMs : null;
 	};
 
+	const context = (): ReadContext => ({
+		...contextOf(openedAt, memory, kept.keep),
+		learned,
+	});
+
 	/** What was learned of one person's page is forgotten before another's is read. */
 	const readPage = async (): Promise<Reading> => {
 		await prepare();
 		await turns.begin();
 		kept.forget(observer.takeRecords());
-		const reading = await adapter.read(contextOf(openedAt, memory, kept.keep));
+		const reading = await adapter.read(context());
 		const isSignedOut = reading.state === 'signed-out';
 		if (!wasSignedOut || isSignedOut) {
 			wasSignedOut = isSignedOut;
@@ -160,13 +166,14 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		}
 		wasSignedOut = false;
 		memory.clear();
+		learned = null;
 		kept = createKeptReadings();
-		return adapter.read(contextOf(openedAt, memory, kept.keep));
+		return adapter.read(context());
 	};
 
 	const prepare = async (): Promise<void> => {
 		try {
-			await adapter.prepare?.(contextOf(openedAt, memory, kept.keep), turns.inTurns);
+			await adapter.prepare?.(context(), turns.inTurns);
 		} catch {
 			// The reading meets the same again, and says so.
 		}
@@ -182,8 +189,21 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 			const answer = await tellBackground('capture', capture);
 			if (answer?.stop) stop();
 			if (!answer?.stored && !answer?.refused) return false;
+			if (hasLearned(reading, answer.dateOrder)) {
+				// The rest of this reading was a guess: it is read again instead.
+				isAskedAgain = true;
+				return true;
+			}
 		}
 		news.settle();
+		return true;
+	};
+
+	/** Whether the background knows how this account writes its dates, and the page did not. */
+	const hasLearned = ({ account, dateOrder }: Reading, order?: SettledOrder): boolean => {
+		if (order === undefined || dateOrder !== undefined) return false;
+		if (learned?.account === account && learned.order === order) return false;
+		learned = { account, order };
 		return true;
 	};
 

@@ -11,6 +11,8 @@ import { openTestStore } from '../store/test-store';
 /** What a page shows at one moment, with only what matters to a test. */
 export interface Page {
 	account?: string | null;
+	/** The order of day and month, where the page has proven it. */
+	dateOrder?: Capture['dateOrder'];
 	chats?: Partial<ChatReading>[];
 	/** Messages of the open chat; strings are texts without an id, as on Instagram. */
 	thread?: (Partial<MessageReading> | string)[];
@@ -74,6 +76,7 @@ export async function openInbox(network: Network = 'whatsapp'): Promise<TestInbo
 export function captureOf(page: Page, network: Network): Capture {
 	const {
 		account = 'me',
+		dateOrder,
 		chats = [],
 		thread,
 		chatId = 'chat-1',
@@ -85,6 +88,7 @@ export function captureOf(page: Page, network: Network): Capture {
 		network,
 		account,
 		readAt: page.at ?? now,
+		...(dateOrder && { dateOrder }),
 		chats: chats.map(chatReading),
 		thread: thread
 			? {

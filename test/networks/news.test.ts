@@ -29,6 +29,18 @@ describe('what is new in a reading', () => {
 		expect(take(page).thread).not.toBeNull();
 	});
 
+	it('is all of it once more when the order of its dates is proven, and then nothing', () => {
+		const take = createNewsDesk();
+		const page = reading({ chats: [chatReading()], thread: thread('one') });
+		take(page).settle();
+		const proven = take({ ...page, dateOrder: 'dmy' });
+		expect(proven.chats).toHaveLength(1);
+		expect(proven.thread).not.toBeNull();
+		proven.settle();
+		expect(take({ ...page, dateOrder: 'dmy' })).toMatchObject({ chats: [], thread: null });
+		expect(take(page)).toMatchObject({ chats: [], thread: null });
+	});
+
 	it('is only the chat that changed', () => {
 		const take = createNewsDesk();
 		const calm = chatReading({ id: 'calm' });

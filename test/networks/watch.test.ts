@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ReaderAnswer } from '@/lib/messaging';
 import type { ReaderMessage } from '@/lib/messaging/tell-background';
-import type { Adapter } from '@/lib/networks/adapter';
+import type { Adapter, ReadContext } from '@/lib/networks/adapter';
 import { watchPage } from '@/lib/networks/watch';
 import { chatReading, reading } from './readings';
 
@@ -97,6 +97,28 @@ describe('the loop that watches a page', () => {
 		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
 		addRow('two', 'Ben Okafor');
 		await vi.waitFor(() => expect(titles()).toMatchObject([{ id: 'one' }, { id: 'two' }]));
+	});
+
+	it('reads again at once when it is told how the account writes its dates', async () => {
+		const reads: ReadContext['learned'][] = [];
+		const dated: Adapter = {
+			...adapter,
+			read: async (now) => {
+				reads.push(now.learned);
+				const page = await adapter.read(now);
+				return now.learned ? { ...page, dateOrder: now.learned.order } : page;
+			},
+		};
+		answer = { stop: false, stored: true, dateOrder: 'mdy' };
+		addRow('one', 'Ada Brandt');
+		watchPage(dated, context);
+		const learned = { account: 'account-1', order: 'mdy' };
+		await vi.waitFor(() => expect(reads).toEqual([null, learned]));
+		await vi.waitFor(() =>
+			expect(
+				heard.flatMap(({ kind, payload }) => (kind === 'capture' ? [payload] : [])),
+			).toMatchObject([{ chats: [{ id: 'one' }] }, { chats: [{ id: 'one' }], dateOrder: 'mdy' }]),
+		);
 	});
 
 	it('ends when its network is turned off', async () => {

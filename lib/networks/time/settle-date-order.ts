@@ -1,4 +1,5 @@
-import type { DateOrder, TimeContext } from './context';
+import type { SettledOrder } from '../../model';
+import type { TimeContext } from './context';
 import { parseStamp } from './stamps';
 
 const dayMs = 86_400_000;
@@ -10,7 +11,7 @@ const dayMs = 86_400_000;
 export function settleDateOrder(
 	texts: readonly string[],
 	context: Pick<TimeContext, 'now' | 'languages'>,
-): DateOrder | null {
+): SettledOrder | null {
 	const possible = (['dmy', 'mdy'] as const).filter((order) => {
 		let previous = Number.NEGATIVE_INFINITY;
 		return texts.every((text) => {

@@ -1,5 +1,6 @@
+import type { SettledOrder } from '../../model';
 import { asciiDigits, cleanLabel } from '../dom';
-import type { DateOrder, TimeContext } from '../time/context';
+import type { TimeContext } from '../time/context';
 import { settleDateOrder } from '../time/settle-date-order';
 import { parseStamp } from '../time/stamps';
 
@@ -23,7 +24,7 @@ const numeric = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u;
 export function findDateOrder(
 	evidence: DateEvidence,
 	context: Pick<TimeContext, 'now' | 'languages'>,
-): DateOrder | null {
+): SettledOrder | null {
 	// Days only: within one day messages may stand a little out of order.
 	const thread = evidence.thread.flatMap(dateIn);
 	const list = evidence.list.flatMap(dateIn);
@@ -45,7 +46,7 @@ export function findDateOrder(
 export function guessDateOrder(
 	stamps: readonly string[],
 	languages: readonly string[],
-): DateOrder | null {
+): SettledOrder | null {
 	const isEnglish = languages[0] !== undefined && /^en(?:-|$)/iu.test(languages[0]);
 	return isEnglish && stamps.some((stamp) => /\d\s[ap]m\b/u.test(cleanLabel(stamp))) ? 'dmy' : null;
 }
@@ -56,7 +57,7 @@ function dateIn(text: string): string[] {
 	return match ? [match[0]] : [];
 }
 
-function orderByParts(date: string): DateOrder | null {
+function orderByParts(date: string): SettledOrder | null {
 	const [, first, , second] = date.match(numeric) ?? [];
 	if (Number(first) > 12) return 'dmy';
 	return Number(second) > 12 ? 'mdy' : null;
@@ -64,7 +65,7 @@ function orderByParts(date: string): DateOrder | null {
 
 function orderByTime(
 	context: Pick<TimeContext, 'now' | 'languages'>,
-): (proof: { text: string; at: number }) => DateOrder | null {
+): (proof: { text: string; at: number }) => SettledOrder | null {
 	return ({ text, at }) => {
 		const fitting = (['dmy', 'mdy'] as const).filter((order) => {
 			const moment = parseStamp(text, { ...context, order });
@@ -75,7 +76,7 @@ function orderByTime(
 }
 
 /** What all say that say something; `null` where two disagree. */
-function agreed(orders: readonly (DateOrder | null)[]): DateOrder | null {
+function agreed(orders: readonly (SettledOrder | null)[]): SettledOrder | null {
 	const said = new Set(orders.filter((order) => order !== null));
 	return said.size === 1 ? ([...said][0] ?? null) : null;
 }

@@ -1,7 +1,7 @@
-import type { Reading, ThreadReading } from '../../model';
+import type { Reading, SettledOrder, ThreadReading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
 import { readAnew } from '../kept-readings';
-import type { DateOrder, TimeContext } from '../time/context';
+import type { TimeContext } from '../time/context';
 import { parseStamp } from '../time/stamps';
 import { actions } from './actions';
 import { type JoinedChats, joinChats, type ListReading, readList } from './chats';
@@ -71,7 +71,7 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 	const list = pane && readList(pane, problems, keep);
 	const main = findOpenMain(document);
 	const open = main && readOpenThread(main, languages, keep);
-	const time = settleTime(context, memory, languages, list, open, database.chats);
+	const { time, dateOrder } = settleTime(context, memory, languages, list, open, database.chats);
 	const isAwaited = isDatabaseAwaited(context, memory, database);
 	const joined = joinChats(list ?? noList, database.chats, memory.account, time, isAwaited);
 	const identity =
@@ -120,6 +120,7 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 			identity?.chatId && chat.id === identity.chatId ? { ...chat, open: true } : chat,
 		),
 		thread,
+		...(dateOrder && { dateOrder }),
 		problems: [...new Set([...faults, ...problems, ...notes(list, open, database)])],
 		...(isLookedAgain && { rereadAfterMs: lagMs }),
 	};
@@ -146,7 +147,10 @@ function isDatabaseAwaited(
 	return account !== null && chats === null && now - openedAt < databaseMs;
 }
 
-/** How times on this page are to be read. What settles the order of dates is kept. */
+/**
+ * How times on this page are to be read. What settles the order of dates is kept; before
+ * anything here does, what another page of this account has proven holds.
+ */
 function settleTime(
 	context: ReadContext,
 	memory: PageMemory,
@@ -154,7 +158,7 @@ function settleTime(
 	list: ListReading | null,
 	open: OpenThread | null,
 	pageChats: readonly PageChat[] | null,
-): TimeContext {
+): { time: TimeContext; dateOrder: SettledOrder | null } {
 	const time = { now: context.now, languages };
 	const dates = open ? threadDates(open) : [];
 	const labels = list?.rows.flatMap(({ time: text }) => (text === null ? [] : [text])) ?? [];
@@ -166,8 +170,11 @@ function settleTime(
 	});
 	const found = findDateOrder({ thread: dates, list: labels, proven }, time);
 	if (found !== null) memory.order = found;
-	const order: DateOrder | null = memory.order ?? guessDateOrder([...dates, ...labels], languages);
-	return { ...time, order };
+	const { learned } = context;
+	const dateOrder =
+		memory.order ?? (learned && learned.account === memory.account ? learned.order : null);
+	const order = dateOrder ?? guessDateOrder([...dates, ...labels], languages);
+	return { time: { ...time, order }, dateOrder };
 }
 
 function chatsLayer(

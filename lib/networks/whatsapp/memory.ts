@@ -1,5 +1,5 @@
+import type { SettledOrder } from '../../model';
 import type { ReadContext } from '../adapter';
-import type { DateOrder } from '../time/context';
 import type { DatabaseReading } from './page-database';
 import type { StoredNames } from './stored-names';
 
@@ -14,8 +14,8 @@ export interface PageMemory {
 	/** Readings of the database in a row that were behind the page, and when the last one was made. */
 	laggingReadings: number;
 	laggedAt: number | null;
-	/** Day before month, as this account's page writes numeric dates. */
-	order: DateOrder | null;
+	/** Day before month or after it, as this page has proven. */
+	order: SettledOrder | null;
 	/** How own messages are signed and labelled, by how often that was proven. */
 	ownSenders: Map<string, number>;
 	database: DatabaseReading | null;
