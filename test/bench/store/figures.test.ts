@@ -17,7 +17,7 @@ test('a ratio is that of each round to the floor of the same round', () => {
 	const figure = ratioFigure(rounds, { own: 'load', floor: ['fread', 'fcrypt'], target: 1.1 });
 	expect(figure).toMatchObject({
 		ratio: 2,
-		ratioRange: [2, 3],
+		ratioRange: { min: 2, max: 3 },
 		ms: 30,
 		floorMs: 10,
 		target: 1.1,

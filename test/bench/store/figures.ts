@@ -12,7 +12,6 @@ export interface Figure {
 	floorMs: number | null;
 	/** Where the target is no ratio. */
 	targetMs?: number;
-	/** Lowest and highest of the rounds. */
 	msRange?: Range;
 	floorMsRange?: Range;
 	ratioRange?: Range;
@@ -25,7 +24,11 @@ export interface Figure {
 	on: string;
 }
 
-type Range = [min: number, max: number];
+/** Lowest and highest of the rounds. */
+export interface Range {
+	min: number;
+	max: number;
+}
 
 /** The lines of one engine, by name; those of other sizes than 100,000 end in their size. */
 export type EngineFigures = Record<string, Figure>;
@@ -111,7 +114,7 @@ export function growthFigure(large: Figure | undefined, small: Figure | undefine
 }
 
 function rangeOf({ min, max }: Spread): Range {
-	return [min, max];
+	return { min, max };
 }
 
 function circumstances(): Pick<Figure, 'loadAverage' | 'on'> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Figures, Measured } from '../benchmark.ts';
-import { type EngineFigures, type Figure, nameOf, usualSize } from './figures.ts';
+import { type EngineFigures, type Figure, nameOf, type Range, usualSize } from './figures.ts';
 import { lines } from './lines.ts';
 
 const notes = new URL('./NOTES.md', import.meta.url);
@@ -78,12 +78,12 @@ function row([words, floor]: readonly [string, string], figure: Figure): string 
 	return `| ${cells.join(' | ')} |`;
 }
 
-function time(ms: number | null, spread?: readonly [number, number]): string {
+function time(ms: number | null, spread?: Range): string {
 	return ms === null ? '–' : `${short(ms)} ms${range(spread)}`;
 }
 
-function range(spread?: readonly [number, number]): string {
-	return spread ? ` [${short(spread[0])}–${short(spread[1])}]` : '';
+function range(spread?: Range): string {
+	return spread ? ` [${short(spread.min)}–${short(spread.max)}]` : '';
 }
 
 function bytes(count: number): string {
