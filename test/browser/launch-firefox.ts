@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { keepTrackOf, makeTemporaryFolder } from './clean-up.ts';
 import { closers } from './closers.ts';
 import { startConnectProxy } from './connect-proxy.ts';
 import { findBrowser } from './find-browser.ts';
 import type { LaunchedBrowser, LaunchOptions } from './launch.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** The extension's id in its manifest and the address of its pages, fixed for tests. */
 const extensionId = 'stube@stube.example';
@@ -46,6 +49,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
 		browser,
 		profile,
 		extensionOrigin: `moz-extension://${uuid}`,
-		...closers(browser, processId, () => proxy.close()),
+		...closers(browser, processId, async () => {
+			await proxy.close();
+			await preferencesBack(profile);
+		}),
 	};
+}
+
+/** Puppeteer puts them back after the process has gone: a launch in between would find half. */
+async function preferencesBack(profile: string): Promise<void> {
+	await waitUntil(
+		() => ['prefs.js', 'user.js'].filter((name) => existsSync(join(profile, `${name}.puppeteer`))),
+		(left) => left.length === 0,
+		{ that: 'the preferences of the profile are back in place' },
+	);
 }
