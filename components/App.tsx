@@ -18,7 +18,13 @@ type FromList = Omit<
 type FromChat = Pick<ChatPaneProps, 'onOlder' | 'onSetTimer'>;
 type FromSettings = Pick<
 	SettingsProps,
-	'onSetDefaultTimer' | 'onTurnOff' | 'diagnostics' | 'onCopyDiagnostics' | 'onSaveStructure'
+	| 'holdings'
+	| 'isOnlyDeletable'
+	| 'onSetDefaultTimer'
+	| 'onTurnOff'
+	| 'diagnostics'
+	| 'onCopyDiagnostics'
+	| 'onSaveStructure'
 >;
 
 export interface AppProps extends FromList, FromChat, FromSettings {

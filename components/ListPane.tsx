@@ -6,6 +6,7 @@ import { networks as allNetworks, type InboxView, type Network } from '@/lib/mod
 import { CatchUpLine } from './CatchUpLine';
 import { CatchUpOffer } from './CatchUpOffer';
 import { ChatList } from './ChatList';
+import { DiskNotice } from './DiskNotice';
 import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
 import { ListHeader } from './ListHeader';
@@ -31,6 +32,8 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	catchUps: Partial<Record<Network, CatchUpEntry>>;
 	/** Turned off and not yet answered what becomes of what is stored. */
 	turnedOff: readonly Network[];
+	/** Bytes left on the disk where that is little, else `null`. */
+	scarceRoom: number | null;
 	isHidden: boolean;
 	onFilter: (filter: InboxFilter) => void;
 	onQuery: (query: string) => void;
@@ -92,6 +95,9 @@ export function ListPane(props: ListPaneProps) {
 				{props.turnedOff.map((network) => (
 					<TurnedOffQuestion key={network} network={network} onSettle={props.onSettle} />
 				))}
+				{!props.search && props.scarceRoom !== null && (
+					<DiskNotice bytes={props.scarceRoom} onDetails={props.onSettings} />
+				)}
 				{!props.search && (
 					<NetworkNotices
 						networks={networks}

@@ -5,13 +5,14 @@ import { AboutText } from './AboutText';
 import { DefaultTimer } from './DefaultTimer';
 import { Diagnostics, type DiagnosticsProps } from './Diagnostics';
 import { HealthTable } from './HealthTable';
+import { Holdings, type HoldingsProps } from './Holdings';
 import { Icon } from './Icon';
 import { NetworkSettings } from './NetworkSettings';
 import type { NetworkActions, NetworkEntry } from './network-entry';
 import { TurnedOffQuestion } from './TurnedOffQuestion';
 import './Settings.css';
 
-export interface SettingsProps extends NetworkActions, DiagnosticsProps {
+export interface SettingsProps extends NetworkActions, DiagnosticsProps, HoldingsProps {
 	/** `null` while the store opens. */
 	defaultTimer: Timer | null;
 	networks: readonly NetworkEntry[];
@@ -57,6 +58,7 @@ export function Settings(props: SettingsProps) {
 						onTurnOn={props.onTurnOn}
 						onTurnOff={props.onTurnOff}
 					/>
+					<Holdings holdings={props.holdings} isOnlyDeletable={props.isOnlyDeletable} />
 				</section>
 
 				<section class="settings-section">

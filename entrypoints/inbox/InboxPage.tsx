@@ -9,6 +9,8 @@ import { useChat } from '@/lib/page/use-chat';
 import { useCommands } from '@/lib/page/use-commands';
 import { useDiagnostics } from '@/lib/page/use-diagnostics';
 import { useDiskFull } from '@/lib/page/use-disk-full';
+import { useDiskRoom } from '@/lib/page/use-disk-room';
+import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
 import { useSearch } from '@/lib/page/use-search';
@@ -42,6 +44,8 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	);
 
 	const isFull = useDiskFull();
+	const scarceRoom = useDiskRoom();
+	const holdings = useHoldings(store, place.view === 'settings');
 
 	const popOut = () => {
 		void openFullTab().then(() => {
@@ -63,6 +67,9 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 			networks={networks}
 			catchUps={useCatchUps()}
 			turnedOff={useOpenQuestions()}
+			scarceRoom={isFull ? null : scarceRoom}
+			holdings={holdings}
+			isOnlyDeletable={store?.cellKind === 'deletable'}
 			onTurnOn={(network, host) => void requestHost(network, host)}
 			onTurnOff={(network, host) => follow(giveBackHost(network, host))}
 			onSettle={(network, keep) => send({ command: 'settle-turned-off', network, keep })}

@@ -16,6 +16,8 @@ export interface Schedule {
 	/** Makes sure of the round. Firefox's alarms do not outlive the browser: call at every start. */
 	begin(): Promise<void>;
 	isOurs(alarmName: string): boolean;
+	/** The one that rings every half hour, whatever is due. */
+	isRound(alarmName: string): boolean;
 }
 
 export function createSchedule(openInbox: OpenInbox, queue: Queue): Schedule {
@@ -48,5 +50,6 @@ export function createSchedule(openInbox: OpenInbox, queue: Queue): Schedule {
 			if (!round) await browser.alarms.create(roundAlarm, { periodInMinutes: roundMinutes });
 		},
 		isOurs: (alarmName) => alarmName === dueAlarm || alarmName === roundAlarm,
+		isRound: (alarmName) => alarmName === roundAlarm,
 	};
 }

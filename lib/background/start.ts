@@ -8,6 +8,7 @@ import { createCaptureService } from './capture-service';
 import { followInbox, nextExpiryOf } from './follow-inbox';
 import { createInboxService } from './inbox-service';
 import { alignReaders, startMissingReaders } from './injection';
+import { lookAtDisk } from './look-at-disk';
 import { createMerging, type Merging } from './merging';
 import { keepInboxOpen, type OpenInbox } from './open-inbox';
 import { createQueue } from './queue';
@@ -15,7 +16,7 @@ import { reportFailure } from './report-failure';
 import { createSchedule } from './schedule';
 import { askWhatToKeep } from './turn-off';
 
-/** In `storage.session`: set once readers were started in the tabs that were open. */
+/** In `storage.session`: set once what a session begins with is done. */
 const startedMark = 'readers-started';
 
 /**
@@ -46,6 +47,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (schedule.isOurs(name)) void schedule.expire();
 		if (merging.isOurs(name)) void merging.merge();
+		if (schedule.isRound(name)) void lookAtDisk();
 	});
 	// Nothing to do in itself: it wakes the worker when the browser starts.
 	browser.runtime.onStartup.addListener(() => undefined);
@@ -58,7 +60,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 			.begin()
 			.then(() => schedule.expire())
 			.then(() => planMerge(openInbox, merging)),
-		align().then(startReadersOnce),
+		align().then(startSessionOnce),
 		followInbox(openInbox, async (view) => {
 			await Promise.all([showBadge(view.rows), schedule.plan(nextExpiryOf(view))]);
 		}),
@@ -79,9 +81,9 @@ async function openWelcome(): Promise<void> {
 }
 
 /** Once per session of the extension: it ends with the browser, an update or a reload. */
-async function startReadersOnce(): Promise<void> {
+async function startSessionOnce(): Promise<void> {
 	const found = await browser.storage.session.get(startedMark);
 	if (found[startedMark] === true) return;
-	await startMissingReaders();
+	await Promise.all([startMissingReaders(), lookAtDisk()]);
 	await browser.storage.session.set({ [startedMark]: true });
 }

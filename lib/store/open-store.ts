@@ -80,6 +80,9 @@ export function storeOf(access: Access): Store {
 		get waiting() {
 			return waitingOf(access.last());
 		},
+		get cellKind() {
+			return access.cells.kind;
+		},
 		holdings: () => access.read(countHoldings),
 		removeMessages: (chatKey, messageKeys) => removeMessages(access, chatKey, messageKeys),
 		removeNetwork: (network) => removeNetwork(access, network),

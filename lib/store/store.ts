@@ -1,3 +1,4 @@
+import type { CellFile } from '../cells/cell-file';
 import type { Hash } from '../ids';
 import type { Chat, InboxView, Message, Network, Preview, Settings, ShownMessage } from '../model';
 import type { Searchable } from './searchable';
@@ -96,6 +97,8 @@ export interface Store {
 	merge(): Promise<void>;
 	/** What `merge` would do, as of what was last read or written here. */
 	readonly waiting: Waiting;
+	/** Whether what is erased is overwritten, or only deleted and may linger in the browser's files. */
+	readonly cellKind: CellFile['kind'];
 	/** How much of each network is stored; what no merge has put into pages yet counts no bytes. */
 	holdings(): Promise<ReadonlyMap<Network, Holding>>;
 	/** Removes messages of one chat; they are effaced when it resolves. */

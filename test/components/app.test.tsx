@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App, type AppProps } from '@/components/App';
 import type { CatchUpEntry, NetworkEntry } from '@/components/network-entry';
 import { type Place, startPlace } from '@/components/place';
-import { type ChatRow, type NetworkState, networks, weekMs } from '@/lib/model';
+import { type ChatRow, type Network, type NetworkState, networks, weekMs } from '@/lib/model';
 import { speak } from './catalogue';
 import { makeMessage, makeRow, now } from './rows';
 
-beforeAll(() => speak('en', 'en_GB'));
+beforeEach(() => speak('en', 'en_GB'));
 afterEach(cleanup);
 
 const hosts = {
@@ -70,6 +70,9 @@ function show(props: Partial<AppProps> = {}) {
 				search={null}
 				networks={entries()}
 				turnedOff={[]}
+				scarceRoom={null}
+				holdings={null}
+				isOnlyDeletable={false}
 				catchUps={{}}
 				diagnostics={null}
 				{...calls}
@@ -269,6 +272,60 @@ describe('the settings', () => {
 		const table = screen.getByRole('row', { name: /WhatsApp layout changed 11:00 0/u });
 		expect(table).toBeTruthy();
 		expect(screen.getByRole('row', { name: /Instagram reading 11:00 2/u })).toBeTruthy();
+	});
+});
+
+describe('what is stored', () => {
+	const holdings = new Map<Network, { chats: number; messages: number; bytes: number }>([
+		['whatsapp', { chats: 12, messages: 3_400, bytes: 1_234_567 }],
+		['messenger', { chats: 1, messages: 1, bytes: 0 }],
+		['instagram', { chats: 0, messages: 0, bytes: 0 }],
+	]);
+	const held = (name: string) =>
+		within(screen.getByRole('list', { name }))
+			.getAllByRole('listitem')
+			.map((item) => item.querySelector('[data-part=held]')?.textContent);
+
+	it('is told of each network in the settings; what has no size yet, without one', () => {
+		show({ holdings });
+		press('Settings');
+		expect(held('What is stored')).toEqual([
+			'12 chats · 3,400 messages · about 1.2 MB',
+			'1 chat · 1 message',
+			'nothing',
+		]);
+		expect(screen.queryByRole('note')).toBeNull();
+	});
+
+	it('is told in German too', async () => {
+		await speak('de');
+		show({ holdings });
+		press('Einstellungen');
+		expect(held('Was gespeichert ist')).toEqual([
+			'12 Chats · 3.400 Nachrichten · etwa 1,2 MB',
+			'1 Chat · 1 Nachricht',
+			'nichts',
+		]);
+	});
+
+	it('is said to linger once deleted, where nothing can be overwritten', () => {
+		show({ isOnlyDeletable: true });
+		press('Settings');
+		expect(screen.getByRole('note').textContent).toMatch(/may linger in the browser’s files/u);
+	});
+});
+
+describe('a disk that is almost full', () => {
+	it('is one calm line, and leads to what is stored', () => {
+		show({ scarceRoom: 340_400_000, holdings: new Map() });
+		expect(screen.getByRole('status').textContent).toMatch(/about 340 MB is left/u);
+		press('Details: what is stored');
+		expect(screen.getByRole('heading', { name: 'What is stored' })).toBeTruthy();
+	});
+
+	it('says nothing while there is room', () => {
+		show();
+		expect(screen.queryByRole('button', { name: 'Details: what is stored' })).toBeNull();
 	});
 });
 

@@ -4,6 +4,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hourMs } from '@/lib/model';
 import { useChat } from '@/lib/page/use-chat';
+import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useSearch } from '@/lib/page/use-search';
 import type { Searchable } from '@/lib/store/searchable';
@@ -55,6 +56,24 @@ describe('the list', () => {
 		await until(() => expect(result.current.inbox?.rows[0]?.preview).toBeNull());
 		expect(result.current.now).toBeGreaterThanOrEqual(at + hourMs);
 		await until(() => expect(result.current.inbox?.rows[0]?.messageCount).toBe(0));
+	});
+});
+
+describe('what each network holds', () => {
+	it('is counted while it is shown, and follows the store', async () => {
+		const store = await open();
+		const count = vi.fn(() => store.holdings());
+		const watched: Store = { ...store, holdings: count };
+		const { result, rerender } = renderHook(
+			({ isShown }: { isShown: boolean }) => useHoldings(watched, isShown),
+			{ initialProps: { isShown: false } },
+		);
+		await store.put({ chats: [sampleChat('a')] });
+		expect(count).not.toHaveBeenCalled();
+		rerender({ isShown: true });
+		await until(() => expect(result.current?.get('whatsapp')?.chats).toBe(1));
+		await store.put({ messages: [{ chatKey: 'a', messages: [sentAt('m', Date.now())] }] });
+		await until(() => expect(result.current?.get('whatsapp')?.messages).toBe(1));
 	});
 });
 

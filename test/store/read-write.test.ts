@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { dayMs, firstTimer, hourMs, weekMs } from '@/lib/model';
+import { openStore } from '@/lib/store/open-store';
 import { pageRows, tailRows } from './raw-database';
 import {
 	momentAt,
@@ -312,6 +313,12 @@ test('how much of each network is stored is known without opening anything', asy
 		messenger: { chats: 0, messages: 0, bytes: 0 },
 		instagram: { chats: 1, messages: 1, bytes: sealedKilobyte },
 	});
+});
+
+test('whether what is erased is overwritten is told as the browser allows it', async () => {
+	expect((await openTestStore(newDatabaseName())).cellKind).toBe('effaceable');
+	const withoutFiles = await openStore({ databaseName: newDatabaseName() });
+	expect(withoutFiles.cellKind).toBe('deletable');
 });
 
 describe('a scan', () => {
