@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Reading } from '@/lib/model';
 import type { Adapter, ReadContext } from '@/lib/networks/adapter';
 import { createKeptReadings } from '@/lib/networks/kept-readings';
 import type { InTurns } from '@/lib/networks/turns';
@@ -27,7 +28,12 @@ export async function expectWholeReadings(
 	};
 	const random = seededRandom(seed);
 	const { keep, forget } = createKeptReadings();
-	const observer = new MutationObserver(forget);
+	let changes = 0;
+	const note = (records: readonly MutationRecord[]): void => {
+		changes += records.length;
+		forget(records);
+	};
+	const observer = new MutationObserver(note);
 	const everything = { subtree: true, childList: true, characterData: true, attributes: true };
 	observer.observe(document, everything);
 	const inTurns: InTurns = async (items, work) => {
@@ -40,16 +46,28 @@ export async function expectWholeReadings(
 	const memory = new Map<string, unknown>();
 	const plainMemory = new Map<string, unknown>();
 	let isSomethingRead = false;
-	for (let pass = 0; pass < passes; pass += 1) {
-		changeSomething(random);
-		await adapter.prepare?.({ ...context, memory, keep }, inTurns);
-		forget(observer.takeRecords());
-		const reading = await adapter.read({ ...context, memory, keep });
-		const plain = await adapter.read({ ...context, memory: plainMemory });
-		isSomethingRead ||= reading.chats.length > 1 && (reading.thread?.messages.length ?? 0) > 1;
-		expect(reading, `seed ${seed}, pass ${pass}`).toEqual(plain);
+	/** The page has timers of its own: both readers must have seen it in the same state. */
+	const readByBoth = async (): Promise<{ reading: Reading; plain: Reading }> => {
+		for (;;) {
+			note(observer.takeRecords());
+			const before = changes;
+			const reading = await adapter.read({ ...context, memory, keep });
+			const plain = await adapter.read({ ...context, memory: plainMemory });
+			note(observer.takeRecords());
+			if (changes === before) return { reading, plain };
+		}
+	};
+	try {
+		for (let pass = 0; pass < passes; pass += 1) {
+			changeSomething(random);
+			await adapter.prepare?.({ ...context, memory, keep }, inTurns);
+			const { reading, plain } = await readByBoth();
+			isSomethingRead ||= reading.chats.length > 1 && (reading.thread?.messages.length ?? 0) > 1;
+			expect(reading, `seed ${seed}, pass ${pass}`).toEqual(plain);
+		}
+	} finally {
+		observer.disconnect();
 	}
-	observer.disconnect();
 	expect(isSomethingRead).toBe(true);
 }
 
