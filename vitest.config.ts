@@ -10,6 +10,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: ['test/e2e/**'],
+					// Vitest leaves one core free, which on two is half of them.
+					maxWorkers: '100%',
 					sequence: { groupOrder: 0 },
 				},
 			},
@@ -18,8 +20,8 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
 					globalSetup: ['test/e2e/build-all.ts'],
-					// One browser at a time: two cores are few for two browsers and their pages.
-					fileParallelism: false,
+					// Two browsers at a time: each waits more than it works.
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 1 },
