@@ -25,6 +25,8 @@ type FromSettings = Pick<
 	| 'diagnostics'
 	| 'onCopyDiagnostics'
 	| 'onSaveStructure'
+	| 'preferences'
+	| 'onPrefer'
 >;
 
 export interface AppProps extends FromList, FromChat, FromSettings {

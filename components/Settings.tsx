@@ -7,12 +7,17 @@ import { Diagnostics, type DiagnosticsProps } from './Diagnostics';
 import { HealthTable } from './HealthTable';
 import { Holdings, type HoldingsProps } from './Holdings';
 import { Icon } from './Icon';
+import { InterfaceSettings, type InterfaceSettingsProps } from './InterfaceSettings';
 import { NetworkSettings } from './NetworkSettings';
 import type { NetworkActions, NetworkEntry } from './network-entry';
 import { TurnedOffQuestion } from './TurnedOffQuestion';
 import './Settings.css';
 
-export interface SettingsProps extends NetworkActions, DiagnosticsProps, HoldingsProps {
+export interface SettingsProps
+	extends NetworkActions,
+		DiagnosticsProps,
+		HoldingsProps,
+		InterfaceSettingsProps {
 	/** `null` while the store opens. */
 	defaultTimer: Timer | null;
 	networks: readonly NetworkEntry[];
@@ -67,6 +72,11 @@ export function Settings(props: SettingsProps) {
 					{props.defaultTimer !== null && (
 						<DefaultTimer timer={props.defaultTimer} onSet={props.onSetDefaultTimer} />
 					)}
+				</section>
+
+				<section class="settings-section">
+					<h2>{i18n.t('interface.title')}</h2>
+					<InterfaceSettings preferences={props.preferences} onPrefer={props.onPrefer} />
 				</section>
 
 				<section class="settings-section">

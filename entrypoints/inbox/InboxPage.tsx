@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { App } from '@/components/App';
 import { type Place, startPlace } from '@/components/place';
+import { Shortcuts } from '@/components/shortcuts/Shortcuts';
 import { withStoredAsOf } from '@/lib/page/as-of';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
 import { openFullTab } from '@/lib/page/open-full-tab';
@@ -13,9 +14,11 @@ import { useDiskRoom } from '@/lib/page/use-disk-room';
 import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
+import { usePreferences } from '@/lib/page/use-preferences';
 import { useSearch } from '@/lib/page/use-search';
 import { useStore } from '@/lib/page/use-store';
 import { useWide } from '@/lib/page/use-wide';
+import { changePreferences } from '@/lib/preferences';
 
 /** The inbox in one of its frames; popup and panel lead on to the full tab, which has more room. */
 export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
@@ -43,6 +46,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 		[known, inbox],
 	);
 
+	const preferences = usePreferences();
 	const isFull = useDiskFull();
 	const scarceRoom = useDiskRoom();
 	const holdings = useHoldings(store, place.view === 'settings');
@@ -54,35 +58,39 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	};
 
 	return (
-		<App
-			isWide={useWide() && frame !== 'popup'}
-			problem={opened.problem ?? problem ?? chat?.problem ?? search?.problem ?? null}
-			failure={failure ?? (isFull ? 'quota' : null)}
-			place={place}
-			onGo={go}
-			inbox={inbox}
-			now={now}
-			chat={chat}
-			search={search}
-			networks={networks}
-			catchUps={useCatchUps()}
-			turnedOff={useOpenQuestions()}
-			scarceRoom={isFull ? null : scarceRoom}
-			holdings={holdings}
-			isOnlyDeletable={store?.cellKind === 'deletable'}
-			onTurnOn={(network, host) => void requestHost(network, host)}
-			onTurnOff={(network, host) => follow(giveBackHost(network, host))}
-			onSettle={(network, keep) => send({ command: 'settle-turned-off', network, keep })}
-			onOpenNetwork={(network) => void openNetwork(network)}
-			onCatchUp={(network, show) => send({ command: 'catch-up', network, show })}
-			onEndCatchUp={(network) => send({ command: 'end-catch-up', network })}
-			diagnostics={shown}
-			onCopyDiagnostics={copyDiagnostics}
-			onSaveStructure={frame === 'popup' ? undefined : (network) => void saveStructure(network)}
-			onOlder={() => chat?.loadOlder()}
-			onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
-			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
-			onPopOut={frame === 'tab' ? undefined : popOut}
-		/>
+		<Shortcuts hasSingleKeys={preferences.hasSingleKeys}>
+			<App
+				isWide={useWide() && frame !== 'popup'}
+				problem={opened.problem ?? problem ?? chat?.problem ?? search?.problem ?? null}
+				failure={failure ?? (isFull ? 'quota' : null)}
+				place={place}
+				onGo={go}
+				inbox={inbox}
+				now={now}
+				chat={chat}
+				search={search}
+				networks={networks}
+				catchUps={useCatchUps()}
+				turnedOff={useOpenQuestions()}
+				scarceRoom={isFull ? null : scarceRoom}
+				holdings={holdings}
+				isOnlyDeletable={store?.cellKind === 'deletable'}
+				onTurnOn={(network, host) => void requestHost(network, host)}
+				onTurnOff={(network, host) => follow(giveBackHost(network, host))}
+				onSettle={(network, keep) => send({ command: 'settle-turned-off', network, keep })}
+				onOpenNetwork={(network) => void openNetwork(network)}
+				onCatchUp={(network, show) => send({ command: 'catch-up', network, show })}
+				onEndCatchUp={(network) => send({ command: 'end-catch-up', network })}
+				diagnostics={shown}
+				onCopyDiagnostics={copyDiagnostics}
+				onSaveStructure={frame === 'popup' ? undefined : (network) => void saveStructure(network)}
+				onOlder={() => chat?.loadOlder()}
+				onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
+				onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
+				onPopOut={frame === 'tab' ? undefined : popOut}
+				preferences={preferences}
+				onPrefer={(change) => void changePreferences(change)}
+			/>
+		</Shortcuts>
 	);
 }

@@ -4,6 +4,7 @@ import { requestHost } from '@/lib/page/network-actions';
 import { useCommands } from '@/lib/page/use-commands';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useNetworks } from '@/lib/page/use-networks';
+import { usePreferences } from '@/lib/page/use-preferences';
 import { useStore } from '@/lib/page/use-store';
 
 /** The page that opens on install. */
@@ -12,6 +13,7 @@ export function WelcomePage() {
 	const { inbox } = useInbox(store);
 	const networks = useNetworks();
 	const { send } = useCommands();
+	usePreferences();
 
 	if (problem !== null) return <StoreProblem code={problem} />;
 	return (

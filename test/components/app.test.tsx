@@ -75,6 +75,8 @@ function show(props: Partial<AppProps> = {}) {
 				isOnlyDeletable={false}
 				catchUps={{}}
 				diagnostics={null}
+				preferences={{ theme: 'system', hasSingleKeys: true }}
+				onPrefer={() => undefined}
 				{...calls}
 				{...props}
 			/>

@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { RadioList } from './RadioList';
+import { Switch } from './Switch';
+
+/** How the interface looks and what it hears; `null` of nobody's chats. */
+export interface InterfacePreferences {
+	theme: 'system' | 'light' | 'dark';
+	hasSingleKeys: boolean;
+}
+
+export interface InterfaceSettingsProps {
+	preferences: InterfacePreferences;
+	onPrefer: (change: Partial<InterfacePreferences>) => void;
+}
+
+export function InterfaceSettings({ preferences, onPrefer }: InterfaceSettingsProps) {
+	return (
+		<>
+			<RadioList
+				label={i18n.t('interface.theme')}
+				value={preferences.theme}
+				onChange={(theme) => onPrefer({ theme })}
+				options={[
+					{ value: 'system', label: i18n.t('interface.themeSystem') },
+					{ value: 'light', label: i18n.t('interface.themeLight') },
+					{ value: 'dark', label: i18n.t('interface.themeDark') },
+				]}
+			/>
+			<Switch
+				label={i18n.t('interface.singleKeys')}
+				detail={i18n.t('interface.singleKeysDetail')}
+				isOn={preferences.hasSingleKeys}
+				onChange={(hasSingleKeys) => onPrefer({ hasSingleKeys })}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,75 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../Icon';
+import { KeyCaps } from './KeyCaps';
+import { Layer } from './Layer';
+import { isSingleKey } from './match-key';
+import { type Shortcut, type ShortcutGroup, shortcutGroups } from './shortcut';
+import './KeyList.css';
+
+interface KeyListProps {
+	layer: RefObject<HTMLDialogElement | null>;
+	shortcuts: readonly Shortcut[];
+	hasSingleKeys: boolean;
+	onClose: () => void;
+}
+
+const titles = {
+	everywhere: 'shortcut.groupEverywhere',
+	list: 'shortcut.groupList',
+	chat: 'shortcut.groupChat',
+} as const satisfies Record<ShortcutGroup, string>;
+
+/** All keys that do something here. */
+export function KeyList({ layer, shortcuts, hasSingleKeys, onClose }: KeyListProps) {
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => heading.current?.focus(), []);
+
+	const isOn = (key: string): boolean => hasSingleKeys || !isSingleKey(key);
+	const told = shortcuts
+		.map((shortcut) => ({ ...shortcut, keys: shortcut.keys.filter(isOn) }))
+		.filter(({ keys }) => keys.length > 0);
+
+	return (
+		<Layer layer={layer} label={i18n.t('shortcut.keys')} onClose={onClose}>
+			<header class="key-list-header">
+				<h2 class="key-list-title" tabIndex={-1} ref={heading}>
+					{i18n.t('shortcut.keys')}
+				</h2>
+				<button
+					type="button"
+					class="icon-button"
+					aria-label={i18n.t('shortcut.close')}
+					title={i18n.t('shortcut.close')}
+					onClick={onClose}
+				>
+					<Icon name="close" />
+				</button>
+			</header>
+			<div class="key-list">
+				{shortcutGroups.map((group) => {
+					const members = told.filter((shortcut) => shortcut.group === group);
+					return (
+						members.length > 0 && (
+							<section key={group}>
+								<h3 class="key-list-group">{i18n.t(titles[group])}</h3>
+								<dl>
+									{members.map(({ id, label, keys }) => (
+										<div key={id} class="key-list-row">
+											<dt>{label}</dt>
+											<dd>
+												<KeyCaps keys={keys} />
+											</dd>
+										</div>
+									))}
+								</dl>
+							</section>
+						)
+					);
+				})}
+				{!hasSingleKeys && <p class="key-list-note">{i18n.t('shortcut.singleOff')}</p>}
+			</div>
+		</Layer>
+	);
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'preact/hooks';
+import {
+	firstPreferences,
+	loadPreferences,
+	type Preferences,
+	watchPreferences,
+} from '@/lib/preferences';
+import { showTheme } from './theme';
+import { useFollowed } from './use-followed';
+
+/** How the person wants the interface, live in every frame, and shown as wanted. */
+export function usePreferences(): Preferences {
+	const { value } = useFollowed(watchPreferences, loadPreferences, []);
+	const theme = value?.theme;
+
+	useEffect(() => {
+		if (theme !== undefined) showTheme(theme);
+	}, [theme]);
+
+	return value ?? firstPreferences;
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+/**
+ * How a person wants the interface itself: nothing of anyone's chats, so it lies in clear
+ * and is known before anything is unlocked.
+ */
+const key = 'preferences';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Each falls back alone: a value that is not understood costs itself. */
+const schema = v.object({
+	theme: v.fallback(v.picklist(themes), 'system'),
+	/** Whether letters and signs alone are shortcuts (WCAG 2.1.4). */
+	hasSingleKeys: v.fallback(v.boolean(), true),
+});
+export type Preferences = v.InferOutput<typeof schema>;
+
+export const firstPreferences: Preferences = v.parse(schema, {});
+
+export async function loadPreferences(): Promise<Preferences> {
+	const found = (await browser.storage.local.get(key))[key];
+	const parsed = v.safeParse(schema, found ?? {});
+	return parsed.success ? parsed.output : firstPreferences;
+}
+
+/** Keeps what is changed, and the rest as it was. */
+export async function changePreferences(change: Partial<Preferences>): Promise<void> {
+	await browser.storage.local.set({ [key]: { ...(await loadPreferences()), ...change } });
+}
+
+/** Calls back when any of them was changed. Returns the unsubscriber. */
+export function watchPreferences(listener: () => void): () => void {
+	const hear = (changes: Record<string, unknown>, area: string): void => {
+		if (area === 'local' && key in changes) listener();
+	};
+	browser.storage.onChanged.addListener(hear);
+	return () => browser.storage.onChanged.removeListener(hear);
+}
