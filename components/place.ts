@@ -1,8 +1,8 @@
 import { everything, type InboxFilter } from '@/lib/inbox/filter';
 
 /**
- * Where someone is in the interface. Lives in memory only: no address, title or history
- * entry of a frame ever carries any of it.
+ * Where someone is in the interface. Lives in the browser's memory only, where it outlives
+ * a popup but no lock: no address, title or history entry of a frame ever carries any of it.
  */
 export interface Place {
 	view: 'inbox' | 'settings';

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { App } from '@/components/App';
-import { type Place, startPlace } from '@/components/place';
+import { startPlace } from '@/components/place';
 import { Shortcuts } from '@/components/shortcuts/Shortcuts';
 import { withStoredAsOf } from '@/lib/page/as-of';
+import type { FrameName } from '@/lib/page/kept-places';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
 import { openFullTab } from '@/lib/page/open-full-tab';
 import { useCatchUps } from '@/lib/page/use-catch-ups';
@@ -13,6 +14,7 @@ import { useDiskFull } from '@/lib/page/use-disk-full';
 import { useDiskRoom } from '@/lib/page/use-disk-room';
 import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
+import { useKeptPlace } from '@/lib/page/use-kept-place';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
 import { usePreferences } from '@/lib/page/use-preferences';
 import { useSearch } from '@/lib/page/use-search';
@@ -21,12 +23,8 @@ import { useWide } from '@/lib/page/use-wide';
 import { changePreferences } from '@/lib/preferences';
 
 /** The inbox in one of its frames; popup and panel lead on to the full tab, which has more room. */
-export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
-	const [place, setPlace] = useState<Place>(startPlace);
-	const go = useCallback(
-		(change: Partial<Place>) => setPlace((last) => ({ ...last, ...change })),
-		[],
-	);
+export function InboxPage({ frame }: { frame: FrameName }) {
+	const [place, go] = useKeptPlace(frame, startPlace);
 
 	const opened = useStore();
 	const { store } = opened;
@@ -52,7 +50,7 @@ export function InboxPage({ frame }: { frame: 'popup' | 'panel' | 'tab' }) {
 	const holdings = useHoldings(store, place.view === 'settings');
 
 	const popOut = () => {
-		void openFullTab().then(() => {
+		void openFullTab(place).then(() => {
 			if (frame === 'popup') window.close();
 		});
 	};

@@ -2,7 +2,13 @@ import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from './launch.ts';
 import { waitUntil } from './wait-until.ts';
 
-export type ExtensionPageName = 'popup' | 'inbox' | 'sidepanel' | 'welcome' | 'try-cells';
+export type ExtensionPageName =
+	| 'popup'
+	| 'inbox'
+	| 'sidepanel'
+	| 'welcome'
+	| 'try-cells'
+	| 'try-inbox';
 
 /** Opens one of the extension's own pages in a tab. */
 export async function openExtensionPage(

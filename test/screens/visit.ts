@@ -1,0 +1,58 @@
+/** Stube with a house full of invented people, and a person who goes from view to view. */
+import { openExtensionPage } from '../browser/extension-page.ts';
+import { Inbox } from '../browser/inbox.ts';
+import type { Stube } from '../browser/stube.ts';
+import { waitUntil } from '../browser/wait-until.ts';
+import type { Scenario } from '../sites/scenario.ts';
+import type { Screen } from './screens.ts';
+
+/** Messengers that are open and signed in, and show no chats of their own. */
+export const quietHouse: Scenario = {
+	seed: 14,
+	language: 'en',
+	people: [{ id: 'mara', name: 'Mara Holm', handle: 'mara.holm.keramik' }],
+	accounts: [
+		{ network: 'whatsapp', personId: 'mara', id: '4917139200100' },
+		{ network: 'messenger', personId: 'mara', id: '100087355512001' },
+		{ network: 'instagram', personId: 'mara', id: 'mara.holm.keramik' },
+	],
+	chats: [],
+	events: [],
+};
+
+/** Puts the house's chats into the store, as if they had been read. */
+export async function fillInbox(stube: Stube): Promise<void> {
+	const page = await openExtensionPage(stube.launched, 'try-inbox');
+	await page.waitForSelector('[data-ready]');
+	await page.evaluate('fillInbox()');
+	await page.close();
+}
+
+/** Opens a frame as if for the first time and goes to the view; the caller closes its page. */
+export async function visit(stube: Stube, screen: Screen): Promise<Inbox> {
+	const page = await stube.openPage(screen.frame);
+	await page.setViewport(screen.size);
+	await page.evaluate(
+		`(globalThis.browser ?? chrome).storage.session.remove(['place:popup', 'place:panel', 'place:tab'])`,
+	);
+	const opened = await page.evaluate('performance.timeOrigin');
+	page.reload().catch(() => undefined);
+	await waitUntil(
+		() =>
+			page
+				.evaluate(
+					(before) =>
+						performance.timeOrigin !== before &&
+						document.querySelector('main h1') !== null &&
+						document.querySelector('.skeleton') === null,
+					opened,
+				)
+				.catch(() => false),
+		(isDrawn) => isDrawn,
+		{ that: `${screen.frame} is drawn anew` },
+	);
+	await page.bringToFront();
+	const inbox = new Inbox(page, stube.launched);
+	await screen.reach?.(inbox);
+	return inbox;
+}
