@@ -96,6 +96,7 @@ export function App(props: AppProps) {
 				<Settings
 					{...props}
 					defaultTimer={inbox?.settings.defaultTimer ?? null}
+					section={place.section}
 					onBack={closeSettings}
 				/>
 			) : (
@@ -109,7 +110,7 @@ export function App(props: AppProps) {
 						onFilter={(filter) => onGo({ filter })}
 						onQuery={(query) => onGo({ query })}
 						onOpen={open}
-						onSettings={() => onGo({ view: 'settings' })}
+						onSettings={(section) => onGo({ view: 'settings', section: section ?? null })}
 					/>
 					{pane && (isWide ? pane : <ChatAlone>{pane}</ChatAlone>)}
 					{isWide && !isChatOpen && (

@@ -19,7 +19,7 @@ export function DefaultTimer({ timer, onSet }: DefaultTimerProps) {
 	return (
 		<div class="default-timer">
 			<TimerChoice
-				label={i18n.t('settings.timer')}
+				label={i18n.t('section.timer')}
 				value={timer}
 				onChange={(next) => setDraft(next ?? undefined)}
 			/>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Network } from '@/lib/model';
-import { NetworkMark } from './NetworkMark';
+import { NetworkLine } from './NetworkLine';
 import type { NetworkEntry } from './network-entry';
 import { networkName } from './words/networks';
 import './Diagnostics.css';
@@ -43,9 +43,7 @@ export function Diagnostics({
 			</p>
 			<ul>
 				{readable.map(({ network, status }) => (
-					<li key={network} class="diagnostics-network">
-						<NetworkMark network={network} />
-						<span class="diagnostics-name">{networkName(network)}</span>
+					<NetworkLine key={network} network={network}>
 						<button
 							type="button"
 							class="text-action"
@@ -64,7 +62,7 @@ export function Diagnostics({
 								{i18n.t('diagnostics.save')}
 							</button>
 						)}
-					</li>
+					</NetworkLine>
 				))}
 			</ul>
 			<div role="status" data-part="diagnostics-outcome">

@@ -1,9 +1,7 @@
 import { i18n } from '#i18n';
 import { type Network, networks } from '@/lib/model';
-import { NetworkMark } from './NetworkMark';
+import { NetworkLine } from './NetworkLine';
 import { heldText } from './words/holdings';
-import { networkName } from './words/networks';
-import './Holdings.css';
 
 interface Holding {
 	chats: number;
@@ -20,20 +18,16 @@ export interface HoldingsProps {
 
 /** How much of each network is stored. */
 export function Holdings({ holdings, isOnlyDeletable }: HoldingsProps) {
-	if (holdings === null && !isOnlyDeletable) return null;
 	return (
-		<section class="holdings" aria-labelledby="holdings-title">
-			<h3 id="holdings-title">{i18n.t('stored.title')}</h3>
+		<>
 			{holdings !== null && (
-				<ul aria-labelledby="holdings-title">
+				<ul aria-label={i18n.t('section.stored')}>
 					{networks.map((network) => (
-						<li key={network} class="holding" data-network={network}>
-							<NetworkMark network={network} />
-							<span class="holding-name">{networkName(network)}</span>
-							<span class="holding-amount" data-part="held">
+						<NetworkLine key={network} network={network}>
+							<span class="network-line-amount" data-part="held">
 								{heldText(holdings.get(network) ?? { chats: 0, messages: 0, bytes: 0 })}
 							</span>
-						</li>
+						</NetworkLine>
 					))}
 				</ul>
 			)}
@@ -42,6 +36,6 @@ export function Holdings({ holdings, isOnlyDeletable }: HoldingsProps) {
 					{i18n.t('stored.onlyDeletable')}
 				</p>
 			)}
-		</section>
+		</>
 	);
 }

@@ -15,6 +15,7 @@ import { NetworkNotices } from './NetworkNotices';
 import type { CatchUpActions, CatchUpEntry, NetworkActions, NetworkEntry } from './network-entry';
 import { SearchField } from './SearchField';
 import { SearchResults, type SearchState } from './SearchResults';
+import type { SettingsSectionName } from './settings-sections';
 import { TurnedOffQuestion } from './TurnedOffQuestion';
 import './ListPane.css';
 
@@ -39,7 +40,8 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	onQuery: (query: string) => void;
 	onOpen: (chatKey: string, messageKey?: string) => void;
 	onSettle: (network: Network, keep: boolean) => void;
-	onSettings: () => void;
+	/** At a section of them, or at their top. */
+	onSettings: (section?: SettingsSectionName) => void;
 	onPopOut?: () => void;
 }
 
@@ -74,7 +76,7 @@ export function ListPane(props: ListPaneProps) {
 
 	return (
 		<main class="list-pane" hidden={isHidden}>
-			<ListHeader onSettings={props.onSettings} onPopOut={props.onPopOut} />
+			<ListHeader onSettings={() => props.onSettings()} onPopOut={props.onPopOut} />
 			{!isFirstRun && <SearchField query={props.query} onQuery={props.onQuery} />}
 			{/* A search is over everything: chips would say otherwise. */}
 			{!isFirstRun && !props.search && (
@@ -96,7 +98,7 @@ export function ListPane(props: ListPaneProps) {
 					<TurnedOffQuestion key={network} network={network} onSettle={props.onSettle} />
 				))}
 				{!props.search && props.scarceRoom !== null && (
-					<DiskNotice bytes={props.scarceRoom} onDetails={props.onSettings} />
+					<DiskNotice bytes={props.scarceRoom} onDetails={() => props.onSettings('stored')} />
 				)}
 				{!props.search && (
 					<NetworkNotices
@@ -104,7 +106,7 @@ export function ListPane(props: ListPaneProps) {
 						now={now}
 						onTurnOn={props.onTurnOn}
 						onOpenNetwork={props.onOpenNetwork}
-						onDetails={props.onSettings}
+						onDetails={() => props.onSettings('health')}
 					/>
 				)}
 				{!props.search && <CatchUpLines {...props} />}

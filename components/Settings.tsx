@@ -10,6 +10,9 @@ import { Icon } from './Icon';
 import { InterfaceSettings, type InterfaceSettingsProps } from './InterfaceSettings';
 import { NetworkSettings } from './NetworkSettings';
 import type { NetworkActions, NetworkEntry } from './network-entry';
+import { SettingsNav } from './SettingsNav';
+import { SettingsSection } from './SettingsSection';
+import { type SettingsSectionName, sectionId, settingsSections } from './settings-sections';
 import { TurnedOffQuestion } from './TurnedOffQuestion';
 import './Settings.css';
 
@@ -23,78 +26,103 @@ export interface SettingsProps
 	networks: readonly NetworkEntry[];
 	turnedOff: readonly Network[];
 	now: number;
+	/** Where it opens; `null` at its top. */
+	section: SettingsSectionName | null;
+	/** Room enough for the way to each section beside them. */
+	isWide: boolean;
 	onBack: () => void;
+	onPopOut?: () => void;
 	onSetDefaultTimer: (timer: Timer) => void;
 	onTurnOff: (network: Network, hostName: string) => void;
 	onSettle: (network: Network, keep: boolean) => void;
 }
 
-/** Everything that needs room: the default timer, the networks, how reading goes, the promises. */
+/** Everything that needs room, each thing in a section of its own. */
 export function Settings(props: SettingsProps) {
+	const scroller = useRef<HTMLElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
-	useEffect(() => heading.current?.focus(), []);
+
+	const goTo = (name: SettingsSectionName) => {
+		const section = document.getElementById(sectionId(name));
+		section?.scrollIntoView({ block: 'start' });
+		section?.querySelector('h2')?.focus({ preventScroll: true });
+	};
+
+	useEffect(() => {
+		if (props.section === null) heading.current?.focus();
+		else goTo(props.section);
+	}, [props.section]);
 
 	return (
-		<main class="settings">
-			<div class="settings-column">
-				<header class="settings-header">
+		<main class={props.isWide ? 'settings settings-wide' : 'settings'} ref={scroller}>
+			<header class="settings-header">
+				<button
+					type="button"
+					class="icon-button"
+					aria-label={i18n.t('header.back')}
+					title={i18n.t('header.back')}
+					onClick={props.onBack}
+				>
+					<Icon name="back" isMirrored />
+				</button>
+				<h1 class="settings-title" tabIndex={-1} ref={heading}>
+					{i18n.t('settings.title')}
+				</h1>
+				{props.onPopOut && (
 					<button
 						type="button"
 						class="icon-button"
-						aria-label={i18n.t('header.back')}
-						title={i18n.t('header.back')}
-						onClick={props.onBack}
+						aria-label={i18n.t('header.popOut')}
+						title={i18n.t('header.popOut')}
+						onClick={props.onPopOut}
 					>
-						<Icon name="back" isMirrored />
+						<Icon name="popOut" />
 					</button>
-					<h1 class="settings-title" tabIndex={-1} ref={heading}>
-						{i18n.t('settings.title')}
-					</h1>
-				</header>
+				)}
+			</header>
+			<div class="settings-columns">
+				{props.isWide && <SettingsNav names={settingsSections} scroller={scroller} onGo={goTo} />}
+				<div class="settings-column">
+					<SettingsSection name="networks" detail={i18n.t('settings.networksDetail')}>
+						{props.turnedOff.map((network) => (
+							<TurnedOffQuestion key={network} network={network} onSettle={props.onSettle} />
+						))}
+						<NetworkSettings
+							networks={props.networks}
+							onTurnOn={props.onTurnOn}
+							onTurnOff={props.onTurnOff}
+						/>
+						<p class="settings-note">{i18n.t('about.affiliation')}</p>
+					</SettingsSection>
 
-				<section class="settings-section">
-					<h2>{i18n.t('settings.networks')}</h2>
-					<p class="detail">{i18n.t('settings.networksDetail')}</p>
-					{props.turnedOff.map((network) => (
-						<TurnedOffQuestion key={network} network={network} onSettle={props.onSettle} />
-					))}
-					<NetworkSettings
-						networks={props.networks}
-						onTurnOn={props.onTurnOn}
-						onTurnOff={props.onTurnOff}
-					/>
-					<Holdings holdings={props.holdings} isOnlyDeletable={props.isOnlyDeletable} />
-				</section>
+					<SettingsSection name="timer" detail={i18n.t('settings.timerDetail')}>
+						{props.defaultTimer !== null && (
+							<DefaultTimer timer={props.defaultTimer} onSet={props.onSetDefaultTimer} />
+						)}
+					</SettingsSection>
 
-				<section class="settings-section">
-					<h2>{i18n.t('settings.timer')}</h2>
-					<p class="detail">{i18n.t('settings.timerDetail')}</p>
-					{props.defaultTimer !== null && (
-						<DefaultTimer timer={props.defaultTimer} onSet={props.onSetDefaultTimer} />
-					)}
-				</section>
+					<SettingsSection name="look">
+						<InterfaceSettings preferences={props.preferences} onPrefer={props.onPrefer} />
+					</SettingsSection>
 
-				<section class="settings-section">
-					<h2>{i18n.t('interface.title')}</h2>
-					<InterfaceSettings preferences={props.preferences} onPrefer={props.onPrefer} />
-				</section>
+					<SettingsSection name="health" detail={i18n.t('settings.healthDetail')}>
+						<HealthTable networks={props.networks} now={props.now} />
+						<Diagnostics
+							networks={props.networks}
+							diagnostics={props.diagnostics}
+							onCopyDiagnostics={props.onCopyDiagnostics}
+							onSaveStructure={props.onSaveStructure}
+						/>
+					</SettingsSection>
 
-				<section class="settings-section">
-					<h2>{i18n.t('settings.health')}</h2>
-					<p class="detail">{i18n.t('settings.healthDetail')}</p>
-					<HealthTable networks={props.networks} now={props.now} />
-					<Diagnostics
-						networks={props.networks}
-						diagnostics={props.diagnostics}
-						onCopyDiagnostics={props.onCopyDiagnostics}
-						onSaveStructure={props.onSaveStructure}
-					/>
-				</section>
+					<SettingsSection name="stored">
+						<Holdings holdings={props.holdings} isOnlyDeletable={props.isOnlyDeletable} />
+					</SettingsSection>
 
-				<section class="settings-section">
-					<h2>{i18n.t('settings.about')}</h2>
-					<AboutText />
-				</section>
+					<SettingsSection name="about">
+						<AboutText />
+					</SettingsSection>
+				</div>
 			</div>
 		</main>
 	);

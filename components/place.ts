@@ -1,4 +1,5 @@
 import { everything, type InboxFilter } from '@/lib/inbox/filter';
+import type { SettingsSectionName } from './settings-sections';
 
 /**
  * Where someone is in the interface. Lives in the browser's memory only, where it outlives
@@ -6,6 +7,8 @@ import { everything, type InboxFilter } from '@/lib/inbox/filter';
  */
 export interface Place {
 	view: 'inbox' | 'settings';
+	/** Where the settings open, `null` at their top. */
+	section: SettingsSectionName | null;
 	chatKey: string | null;
 	/** A found message to show in the open chat. */
 	messageKey: string | null;
@@ -15,6 +18,7 @@ export interface Place {
 
 export const startPlace: Place = {
 	view: 'inbox',
+	section: null,
 	chatKey: null,
 	messageKey: null,
 	filter: everything,
