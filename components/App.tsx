@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Arrivals } from './Arrivals';
 import { ChatPane, type ChatPaneProps, type ChatState } from './ChatPane';
 import { EmptyState } from './EmptyState';
 import { type CommandFailure, FailureNote } from './FailureNote';
@@ -8,8 +9,10 @@ import { ListPane, type ListPaneProps } from './ListPane';
 import type { Place } from './place';
 import { Settings, type SettingsProps } from './Settings';
 import { StoreProblem, type StoreProblemCode } from './StoreProblem';
+import { useShortcuts } from './shortcuts/use-shortcuts';
 import { useEscape } from './use-escape';
 import './App.css';
+import './Discreet.css';
 
 type FromList = Omit<
 	ListPaneProps,
@@ -39,6 +42,8 @@ export interface AppProps extends FromList, FromChat, FromSettings {
 	onGo: (change: Partial<Place>) => void;
 	/** What is loaded of the open chat, `null` while none is open. */
 	chat: ChatState | null;
+	/** Opens the panel beside the page; absent in it, and where it cannot be opened from here. */
+	onPanel?: () => void;
 }
 
 /** The whole interface, in every frame. */
@@ -69,6 +74,32 @@ export function App(props: AppProps) {
 	);
 	const close = () => onGo({ chatKey: null, messageKey: null });
 	const closeSettings = () => onGo({ view: 'inbox' });
+
+	const { preferences, onPrefer, onPopOut, onPanel } = props;
+	useShortcuts([
+		{
+			id: 'discreet',
+			keys: ['d'],
+			label: i18n.t(preferences.isDiscreet ? 'shortcut.discreetOff' : 'shortcut.discreetOn'),
+			group: 'everywhere',
+			run: () => onPrefer({ isDiscreet: !preferences.isDiscreet }),
+		},
+		{
+			id: 'settings',
+			keys: [],
+			label: i18n.t('shortcut.settings'),
+			group: 'everywhere',
+			run: () => onGo({ view: 'settings', section: null }),
+		},
+		{
+			id: 'pop-out',
+			keys: [],
+			label: i18n.t('header.popOut'),
+			group: 'everywhere',
+			run: onPopOut,
+		},
+		{ id: 'panel', keys: [], label: i18n.t('shortcut.panel'), group: 'everywhere', run: onPanel },
+	]);
 
 	const isInSettings = place.view === 'settings';
 	useEscape(isInSettings || isChatOpen, isInSettings ? closeSettings : close);
@@ -115,15 +146,19 @@ export function App(props: AppProps) {
 					{pane && (isWide ? pane : <ChatAlone>{pane}</ChatAlone>)}
 					{isWide && !isChatOpen && (
 						<div class="app-choose">
-							<EmptyState
-								title={i18n.t('chat.choose')}
-								detail={i18n.t('chat.chooseDetail')}
-								hasMark
-							/>
+							{/* Beside an empty list there is nothing to choose. */}
+							{inbox !== null && inbox.rows.length > 0 && (
+								<EmptyState
+									title={i18n.t('chat.choose')}
+									detail={i18n.t('chat.chooseDetail')}
+									hasMark
+								/>
+							)}
 						</div>
 					)}
 				</>
 			)}
+			<Arrivals rows={inbox?.rows ?? null} />
 			{props.failure !== null && <FailureNote failure={props.failure} />}
 		</div>
 	);

@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import { RadioList } from './RadioList';
 import { Switch } from './Switch';
 
-/** How the interface looks and what it hears; `null` of nobody's chats. */
+/** How the interface looks and what it hears. */
 export interface InterfacePreferences {
 	theme: 'system' | 'light' | 'dark';
 	hasSingleKeys: boolean;
+	isDiscreet: boolean;
+	hidesBadgeWhenLocked: boolean;
 }
 
 export interface InterfaceSettingsProps {
@@ -25,6 +27,12 @@ export function InterfaceSettings({ preferences, onPrefer }: InterfaceSettingsPr
 					{ value: 'light', label: i18n.t('interface.themeLight') },
 					{ value: 'dark', label: i18n.t('interface.themeDark') },
 				]}
+			/>
+			<Switch
+				label={i18n.t('interface.discreet')}
+				detail={i18n.t('interface.discreetDetail')}
+				isOn={preferences.isDiscreet}
+				onChange={(isDiscreet) => onPrefer({ isDiscreet })}
 			/>
 			<Switch
 				label={i18n.t('interface.singleKeys')}

@@ -106,7 +106,7 @@ export function ListPane(props: ListPaneProps) {
 						now={now}
 						onTurnOn={props.onTurnOn}
 						onOpenNetwork={props.onOpenNetwork}
-						onDetails={() => props.onSettings('health')}
+						onReport={() => props.onSettings('health')}
 					/>
 				)}
 				{!props.search && <CatchUpLines {...props} />}

@@ -8,12 +8,13 @@ import { stateAge, stateSentence, verbOf } from './words/states';
 interface NetworkNoticeProps extends NetworkActions {
 	entry: NetworkEntry;
 	now: number;
-	onDetails: () => void;
+	/** Leads to what may be attached to a report. */
+	onReport: () => void;
 }
 
 /** What a network wants, with the one verb that mends it. */
 export function NetworkNotice(props: NetworkNoticeProps) {
-	const { entry, now, onOpenNetwork, onDetails } = props;
+	const { entry, now, onOpenNetwork, onReport } = props;
 	const { network, status } = entry;
 	const verb = verbOf(status.state);
 	const age = stateAge(status, now);
@@ -35,7 +36,7 @@ export function NetworkNotice(props: NetworkNoticeProps) {
 					type="button"
 					class="text-action"
 					aria-label={`${i18n.t(`verb.${verb}`)}: ${networkName(network)}`}
-					onClick={() => (verb === 'details' ? onDetails() : onOpenNetwork(network))}
+					onClick={() => (verb === 'report' ? onReport() : onOpenNetwork(network))}
 				>
 					{i18n.t(`verb.${verb}`)}
 				</button>

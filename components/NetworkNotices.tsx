@@ -7,7 +7,7 @@ import './NetworkNotices.css';
 interface NetworkNoticesProps extends NetworkActions {
 	networks: readonly NetworkEntry[];
 	now: number;
-	onDetails: () => void;
+	onReport: () => void;
 }
 
 /** One calm line for each network that wants something, above the list. */

@@ -15,6 +15,10 @@ const schema = v.object({
 	theme: v.fallback(v.picklist(themes), 'system'),
 	/** Whether letters and signs alone are shortcuts (WCAG 2.1.4). */
 	hasSingleKeys: v.fallback(v.boolean(), true),
+	/** Names and texts are blurred until they are pointed at. */
+	isDiscreet: v.fallback(v.boolean(), false),
+	/** Whether the button's number goes while Stube is locked. */
+	hidesBadgeWhenLocked: v.fallback(v.boolean(), true),
 });
 export type Preferences = v.InferOutput<typeof schema>;
 

@@ -5,7 +5,7 @@ import { doubtWords } from './doubts';
 import { networkName } from './networks';
 
 /** The one thing a user can do about a state. */
-export type StateVerb = 'turnOn' | 'open' | 'wake' | 'signIn' | 'enterPin' | 'show' | 'details';
+export type StateVerb = 'turnOn' | 'open' | 'wake' | 'signIn' | 'enterPin' | 'show' | 'report';
 
 /** What each state wants of the user; `null` where it wants nothing or only time. */
 const verbs: Record<NetworkState, StateVerb | null> = {
@@ -18,8 +18,8 @@ const verbs: Record<NetworkState, StateVerb | null> = {
 	loading: null,
 	reading: null,
 	hidden: null,
-	degraded: 'details',
-	'layout-changed': 'details',
+	degraded: 'report',
+	'layout-changed': 'report',
 	dormant: 'open',
 	'unknown-page': 'open',
 };

@@ -6,6 +6,7 @@ import { withStoredAsOf } from '@/lib/page/as-of';
 import type { FrameName } from '@/lib/page/kept-places';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
 import { openFullTab } from '@/lib/page/open-full-tab';
+import { panelOpener } from '@/lib/page/open-panel';
 import { useCatchUps } from '@/lib/page/use-catch-ups';
 import { useChat } from '@/lib/page/use-chat';
 import { useCommands } from '@/lib/page/use-commands';
@@ -86,6 +87,7 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 				onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
 				onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
 				onPopOut={frame === 'tab' ? undefined : popOut}
+				onPanel={frame === 'panel' ? undefined : panelOpener()}
 				preferences={preferences}
 				onPrefer={(change) => void changePreferences(change)}
 			/>

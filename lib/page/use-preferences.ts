@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import {
 	firstPreferences,
 	loadPreferences,
@@ -16,6 +16,11 @@ export function usePreferences(): Preferences {
 	useEffect(() => {
 		if (theme !== undefined) showTheme(theme);
 	}, [theme]);
+
+	const isDiscreet = value?.isDiscreet === true;
+	useLayoutEffect(() => {
+		document.documentElement.toggleAttribute('data-discreet', isDiscreet);
+	}, [isDiscreet]);
 
 	return value ?? firstPreferences;
 }

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App, type AppProps } from '@/components/App';
 import type { CatchUpEntry, NetworkEntry } from '@/components/network-entry';
 import { type Place, startPlace } from '@/components/place';
+import { Shortcuts } from '@/components/shortcuts/Shortcuts';
 import { type ChatRow, type Network, type NetworkState, networks, weekMs } from '@/lib/model';
+import { firstPreferences } from '@/lib/preferences';
 import { speak } from './catalogue';
 import { makeMessage, makeRow, now } from './rows';
 
@@ -51,39 +53,47 @@ function show(props: Partial<AppProps> = {}) {
 	function Frame() {
 		const [place, setPlace] = useState<Place>(startPlace);
 		return (
-			<App
-				isWide={false}
-				problem={null}
-				failure={null}
-				place={place}
-				onGo={(change) => setPlace({ ...place, ...change })}
-				inbox={inboxOf([
-					makeRow({ title: 'Ann', unread: 2 }),
-					makeRow({ title: 'Nora', network: 'messenger' }),
-				])}
-				now={now}
-				chat={
-					place.chatKey === null
-						? null
-						: { messages: [makeMessage()], hasOlder: false, isLoading: false }
-				}
-				search={null}
-				networks={entries()}
-				turnedOff={[]}
-				scarceRoom={null}
-				holdings={null}
-				isOnlyDeletable={false}
-				catchUps={{}}
-				diagnostics={null}
-				preferences={{ theme: 'system', hasSingleKeys: true }}
-				onPrefer={() => undefined}
-				{...calls}
-				{...props}
-			/>
+			<Shortcuts hasSingleKeys>
+				<App
+					isWide={false}
+					problem={null}
+					failure={null}
+					place={place}
+					onGo={(change) => setPlace({ ...place, ...change })}
+					inbox={inboxOf([
+						makeRow({ title: 'Ann', unread: 2 }),
+						makeRow({ title: 'Nora', network: 'messenger' }),
+					])}
+					now={now}
+					chat={
+						place.chatKey === null
+							? null
+							: { messages: [makeMessage()], hasOlder: false, isLoading: false }
+					}
+					search={null}
+					networks={entries()}
+					turnedOff={[]}
+					scarceRoom={null}
+					holdings={null}
+					isOnlyDeletable={false}
+					catchUps={{}}
+					diagnostics={null}
+					preferences={firstPreferences}
+					onPrefer={() => undefined}
+					{...calls}
+					{...props}
+				/>
+			</Shortcuts>
 		);
 	}
-	render(<Frame />);
-	return calls;
+	const app = render(<Frame />);
+	return {
+		...calls,
+		again: (changed: Partial<AppProps>) => {
+			Object.assign(props, changed);
+			app.rerender(<Frame />);
+		},
+	};
 }
 
 const listed = () =>
@@ -164,7 +174,7 @@ describe('what a network needs', () => {
 		show({ networks: entries('degraded') });
 		const sentence = 'Only a part of WhatsApp can be read; in doubt: times, who wrote what';
 		expect(screen.getByText(sentence)).toBeTruthy();
-		press('Details: WhatsApp');
+		press('Report: WhatsApp');
 		const row = screen.getByRole('row', { name: /^WhatsApp only partly readable/u });
 		expect(row.textContent).toContain('times, who wrote what');
 	});
@@ -340,5 +350,29 @@ describe('a store that cannot be shown', () => {
 	] as const)('is a sentence (%s)', (problem, sentence) => {
 		show({ problem, inbox: null });
 		expect(screen.getByText(sentence)).toBeTruthy();
+	});
+});
+
+describe('what arrives', () => {
+	const listOf = (...rows: ChatRow[]) => inboxOf(rows);
+	const said = () => document.querySelector('[data-part=arrivals]')?.textContent;
+
+	it('is said to those who hear the page, once it was there before', async () => {
+		const ann = makeRow({ title: 'Ann', unread: 0 });
+		const calls = show({ inbox: listOf(ann) });
+		expect(said()).toBe('');
+		calls.again({
+			inbox: listOf(makeRow({ title: 'Ann', unread: 1 }, {}, { text: 'are you there?' })),
+		});
+		await waitFor(() => expect(said()).toBe('New from Ann, WhatsApp: are you there?'));
+	});
+});
+
+describe('discreet mode', () => {
+	it('is one key, and a command', async () => {
+		const onPrefer = vi.fn();
+		show({ onPrefer });
+		fireEvent.keyDown(document.body, { key: 'd' });
+		expect(onPrefer).toHaveBeenCalledWith({ isDiscreet: true });
 	});
 });
