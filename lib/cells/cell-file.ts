@@ -8,6 +8,9 @@ export interface CellRef {
 	generation: number;
 }
 
+/** What stood in the file at one moment. Whoever holds it holds every secret in it. */
+export type CellReading = (ref: CellRef) => Bytes | null;
+
 /**
  * Secrets that can be overwritten where they stand. A reference of an older generation is
  * of a secret that is gone.
@@ -17,6 +20,8 @@ export interface CellFile {
 	readonly kind: 'effaceable' | 'deletable';
 	/** Fresh read of the file: 32 bytes each, `null` where the secret is gone or never was. */
 	read(refs: readonly CellRef[]): Promise<(Bytes | null)[]>;
+	/** The same before anybody can say of which: all of it, as it stands now. */
+	readAll(): Promise<CellReading>;
 	/** What stands there now, every cell's reference; whoever uses some knows which are free. */
 	refs(): Promise<CellRef[]>;
 	/** At least so many cells in the file, flushed in both mirrors. */

@@ -20,6 +20,14 @@ export function deletableCells(name: string): CellFile {
 					}),
 				),
 			),
+		readAll: () =>
+			withCells(name, 'readonly', async (store) => {
+				const rows: unknown[] = await done(store.getAll());
+				return ({ index, generation }) => {
+					const cell = decode(index, rows[index]);
+					return cell?.generation === generation ? cell.secret : null;
+				};
+			}),
 		refs: () =>
 			withCells(name, 'readonly', async (store) => {
 				const rows: unknown[] = await done(store.getAll());

@@ -3,7 +3,7 @@ import { CellsFailure } from './cells-failure';
 import { type CellChange, changeCells } from './change-cells';
 import { MemoryMirror } from './memory-mirror';
 import type { Mirror } from './mirror';
-import { readRefs, readSecrets } from './read-cells';
+import { readingOf, readRefs } from './read-cells';
 
 /** What outlives a context: give it to the next `memoryCells` to open the same files again. */
 export interface MemoryDisk {
@@ -38,7 +38,8 @@ export function memoryCells(disk = memoryDisk(), beforeStep?: BeforeStep): CellF
 	};
 	return {
 		kind: 'effaceable',
-		read: async (refs) => readSecrets(disk.a.read(), disk.b.read(), refs),
+		read: async (refs) => refs.map(readingOf(disk.a.read(), disk.b.read())),
+		readAll: async () => readingOf(disk.a.read(), disk.b.read()),
 		async refs() {
 			const refs = readRefs(disk.a.read(), disk.b.read());
 			if (refs) return refs;

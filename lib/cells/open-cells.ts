@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { CellFile } from './cell-file';
+import type { CellFile, CellReading } from './cell-file';
 import { keepKind, keptKind } from './cells-database';
 import { CellsFailure, failureCodeOf } from './cells-failure';
 import { deletableCells } from './deletable-cells';
 import { createOffscreenWriter } from './offscreen-writer';
 import { opfsCells } from './opfs-cells';
 import { type MirrorBytes, readMirrors } from './opfs-read';
+import { readingOf } from './read-cells';
 import { createWorkerWriter } from './worker-writer';
 import type { Writer } from './writer';
 
@@ -19,19 +20,22 @@ export function openCells(name = 'cells', write: Writer = createWriter()): CellF
 	const deletable = deletableCells(name);
 	let chosen: CellFile | null = null;
 
-	/** `null` while there are no cells of either kind. */
-	async function choose(): Promise<CellFile | null> {
-		if (chosen) return chosen;
+	/** `cells` is `null` while there are none of either kind. */
+	async function look(): Promise<{ cells: CellFile | null; reading?: CellReading }> {
+		if (chosen) return { cells: chosen };
 		const mirrors = await mirrorsIfPossible(name);
 		if (mirrors && mirrors.a.length + mirrors.b.length > 0) {
 			chosen = effaceable;
-			return chosen;
+			// What was read to find that out need not be read again.
+			return { cells: chosen, reading: readingOf(mirrors.a, mirrors.b) };
 		}
 		const kept = await keptKind(name);
 		if (kept === 'effaceable' && !mirrors) throw new CellsFailure('unavailable');
 		if (kept) chosen = kept === 'effaceable' ? effaceable : deletable;
-		return chosen;
+		return { cells: chosen };
 	}
+
+	const choose = async () => (await look()).cells;
 
 	/** Whether files can be overwritten in place shows only when somebody tries. */
 	async function begin(): Promise<CellFile> {
@@ -51,7 +55,14 @@ export function openCells(name = 'cells', write: Writer = createWriter()): CellF
 		get kind() {
 			return chosen?.kind ?? 'deletable';
 		},
-		read: async (refs) => (await choose())?.read(refs) ?? refs.map(() => null),
+		async read(refs) {
+			const { cells, reading } = await look();
+			return reading ? refs.map(reading) : (cells?.read(refs) ?? refs.map(() => null));
+		},
+		async readAll() {
+			const { cells, reading } = await look();
+			return reading ?? cells?.readAll() ?? (() => null);
+		},
 		refs: async () => (await choose())?.refs() ?? [],
 		grow: async (count) => ((await choose()) ?? (await begin())).grow(count),
 		efface: async (refs) => (await choose())?.efface(refs),

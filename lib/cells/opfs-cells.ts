@@ -1,8 +1,8 @@
-import type { CellFile } from './cell-file';
+import type { CellFile, CellReading } from './cell-file';
 import { CellsFailure } from './cells-failure';
 import type { CellChange } from './change-cells';
 import { readMirrors } from './opfs-read';
-import { readRefs, readSecrets } from './read-cells';
+import { readingOf, readRefs } from './read-cells';
 import type { WriteRequest, Writer } from './writer';
 
 /** Cells in two files that are overwritten in place: every context reads, a worker writes. */
@@ -13,13 +13,15 @@ export function opfsCells(name: string, write: Writer): CellFile {
 		if (answer.mended > 0) console.warn(`Stube: ${answer.mended} blocks of cells were mended`);
 	}
 
+	async function readAll(): Promise<CellReading> {
+		const { a, b } = await readMirrors(name);
+		return readingOf(a, b);
+	}
+
 	return {
 		kind: 'effaceable',
-		async read(refs) {
-			if (refs.length === 0) return [];
-			const { a, b } = await readMirrors(name);
-			return readSecrets(a, b, refs);
-		},
+		read: async (refs) => (refs.length === 0 ? [] : refs.map(await readAll())),
+		readAll,
 		async refs() {
 			const before = await readMirrors(name);
 			const refs = readRefs(before.a, before.b);

@@ -21,29 +21,39 @@ export async function readMirrors(name: string): Promise<MirrorBytes> {
 }
 
 async function readBoth(name: string): Promise<MirrorBytes> {
-	const directory = await navigator.storage.getDirectory();
 	const names = mirrorNames(name);
-	const [a, b] = await Promise.all([readFile(directory, names.a), readFile(directory, names.b)]);
+	const [a, b] = await Promise.all([readFile(names.a), readFile(names.b)]);
 	return { a, b };
 }
 
-async function readFile(directory: FileSystemDirectoryHandle, name: string): Promise<Bytes> {
+async function readFile(name: string): Promise<Bytes> {
 	try {
-		const handle = await directory.getFileHandle(name);
-		const file = await handle.getFile();
+		const file = await (await handleOf(name)).getFile();
 		return new Uint8Array(await file.arrayBuffer());
 	} catch (error) {
-		if (isNamed(error, 'NotFoundError') && !(await hasFile(directory, name))) {
-			return new Uint8Array(0);
-		}
+		handles.delete(name);
+		if (isNamed(error, 'NotFoundError') && !(await hasFile(name))) return new Uint8Array(0);
 		throw error;
 	}
 }
 
+/** A handle names a file and reads nothing: asking for it again would be two answers to wait for. */
+const handles = new Map<string, Promise<FileSystemFileHandle>>();
+
+function handleOf(name: string): Promise<FileSystemFileHandle> {
+	const known = handles.get(name) ?? openHandle(name);
+	handles.set(name, known);
+	return known;
+}
+
+async function openHandle(name: string): Promise<FileSystemFileHandle> {
+	return (await navigator.storage.getDirectory()).getFileHandle(name);
+}
+
 /** A `File` that was written since says "not found" as well, though its file is there. */
-async function hasFile(directory: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+async function hasFile(name: string): Promise<boolean> {
 	try {
-		await directory.getFileHandle(name);
+		await openHandle(name);
 		return true;
 	} catch (error) {
 		if (isNamed(error, 'NotFoundError')) return false;

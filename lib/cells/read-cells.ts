@@ -2,20 +2,20 @@ import type { Bytes } from '@/lib/vault/bytes';
 import { agree, agreeOnBlock, type Place } from './agree';
 import { cellsPerBlock } from './block';
 import { retiredGeneration } from './cell';
-import type { CellRef } from './cell-file';
+import type { CellReading, CellRef } from './cell-file';
 import { isSameBytes } from './same-bytes';
 
 /** The secrets that still stand where they are said to. */
-export function readSecrets(a: Bytes, b: Bytes, refs: readonly CellRef[]): (Bytes | null)[] {
+export function readingOf(a: Bytes, b: Bytes): CellReading {
 	const blocks = new Map<number, Place[]>();
-	return refs.map(({ index, generation }) => {
+	return ({ index, generation }) => {
 		const number = Math.floor(index / cellsPerBlock);
 		const block = blocks.get(number) ?? agreeOnBlock(number, a, b);
 		blocks.set(number, block);
 		const place = block[index % cellsPerBlock];
 		if (place === undefined || typeof place === 'string') return null;
 		return place.generation === generation && generation < retiredGeneration ? place.secret : null;
-	});
+	};
 }
 
 /** `null` if the mirrors have to be mended first: what only one of them has may not be given out. */

@@ -3,13 +3,15 @@ import { commit, type Writes } from './commit';
 import { copyName, type Database, openDatabase } from './database';
 import { readable, translated } from './failure';
 import { createKeyring, type Keyring } from './keyring';
-import { asSealed, readCommit } from './kv';
+import { asSealed, readCommit, readEach } from './kv';
 import { exclusively } from './lock';
 import { MovedOn } from './moved-on';
+import { openEither } from './open-either';
 import type { OpenedPage } from './page';
 import { openLists, type PageEntry, shardCount, shardName, shardOf } from './page-lists';
 import { keepPages, type LostPage, type Pages } from './pages';
 import { createPool, type Pool } from './pool';
+import { readRaw } from './raw-read';
 import { cellsTaken, followSnapshots, type Snapshot } from './snapshot';
 
 /** One state of the store, to be read from. Its methods throw `MovedOn` when it is gone. */
@@ -148,17 +150,20 @@ export function openAccess(name: string, cells: CellFile): Access {
 		last: snapshots.last,
 		async read(job) {
 			// What was last read here mostly stands there still; that is asked meanwhile.
-			let snapshot = snapshots.last() ?? (await snapshots.current());
+			const last = snapshots.last();
+			let snapshot = last ?? (await snapshots.current());
+			let isAsked = last === null;
 			for (;;) {
 				const reading = readingOf(snapshot);
 				const [tried, standing] = await Promise.all([
 					attempt(() => job(reading)),
-					snapshots.current(),
+					isAsked ? snapshot : snapshots.current(),
 				]);
 				// A commit may have come after that was asked and before the job read.
 				const hasMoved = 'failure' in tried && tried.failure instanceof MovedOn;
 				if (standing.commit === snapshot.commit && !hasMoved) return outcomeOf(tried);
 				snapshot = hasMoved ? await snapshots.current() : standing;
+				isAsked = true;
 			}
 		},
 		change: (job) => translated(() => alone(() => apply(job))),
@@ -209,30 +214,24 @@ async function readLists(
 		shards.map(async (shard, index) => {
 			const value = rows[index];
 			if (value === undefined) return base.lists.set(shard, new Map());
-			const opened = await openRow(shard, value).catch(async () => {
+			const openCopy = async () => {
 				const [copy] = await readRows(database, base.name, [copyName(shardName(shard))]);
-				return readable(() => openRow(shard, copy));
-			});
+				return openRow(shard, copy);
+			};
+			const opened = await readable(() => openEither(() => openRow(shard, value), openCopy));
 			return base.lists.set(shard, opened);
 		}),
 	);
 }
 
 /** The rows of lists, or their copies where they are gone; `undefined` where there is neither. */
-function readRows(
-	database: Database,
-	base: string,
-	keys: readonly string[],
-): PromiseLike<unknown[]> {
-	const connection = database.connection();
-	return connection.transaction('r', connection.kv, async () => {
-		const [rows, name] = await Promise.all([
-			connection.kv.bulkGet([...keys]),
-			readCommit(connection),
-		]);
+function readRows(database: Database, base: string, keys: readonly string[]): Promise<unknown[]> {
+	return readRaw(database, ['kv'], async (table) => {
+		const kv = table('kv');
+		const [rows, name] = await Promise.all([readEach(kv, keys), readCommit(kv)]);
 		if (name?.base !== base) throw new MovedOn();
 		const missing = keys.filter((_, index) => rows[index] === undefined);
-		const copies = missing.length > 0 ? await connection.kv.bulkGet(missing.map(copyName)) : [];
+		const copies = await readEach(kv, missing.map(copyName));
 		return keys.map((key, index) => rows[index] ?? copies[missing.indexOf(key)]);
 	});
 }

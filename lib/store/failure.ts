@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { CellsFailure } from '@/lib/cells/cells-failure';
+import { MovedOn } from './moved-on';
 import { StoreError } from './store';
 
 /** Runs a job of the store; what the browser says about space becomes a `StoreError`. */
@@ -19,8 +20,8 @@ export async function readable<T>(job: () => Promise<T>): Promise<T> {
 	try {
 		return await job();
 	} catch (error) {
-		// Cells that cannot be had now say nothing about what is sealed under them.
-		if (error instanceof CellsFailure) throw error;
+		// Cells that cannot be had now say nothing about what is sealed under them, nor do old rows.
+		if (error instanceof CellsFailure || error instanceof MovedOn) throw error;
 		throw new StoreError('unreadable', { cause: error });
 	}
 }

@@ -1,4 +1,4 @@
-import type { CellFile, CellRef } from '@/lib/cells/cell-file';
+import type { CellFile, CellReading, CellRef } from '@/lib/cells/cell-file';
 import type { CellSecret, SealingKey } from '@/lib/vault/keys';
 import type { Vault } from '@/lib/vault/vault';
 import { refName } from './cell-ref';
@@ -9,6 +9,10 @@ export interface Keyring {
 	dirKey(vault: Vault, cell: CellRef): Promise<SealingKey | null>;
 	viewKey(vault: Vault, cell: CellRef): Promise<SealingKey | null>;
 	pageKey(vault: Vault, chatCell: CellRef, bucketCell: CellRef): Promise<SealingKey | null>;
+	/** Begins to read all of the cells, before it is known which are wanted. */
+	readAhead(): void;
+	/** Keeps of that only what was asked for until then. */
+	forgetAhead(): void;
 	/** What is effaced is not kept in memory either. */
 	forget(refs: readonly CellRef[]): void;
 	forgetAll(): void;
@@ -34,8 +38,21 @@ export function createKeyring(cells: CellFile): Keyring {
 		});
 	}
 
+	/** `null` where nothing is read ahead, or that failed: what is then read says why. */
+	let ahead: Promise<CellReading | null> | null = null;
+
+	async function takeAhead(refs: readonly CellRef[]): Promise<void> {
+		const found = await ahead;
+		for (const ref of refs) {
+			const secret = found?.(ref);
+			if (secret) known.set(refName(ref), secret);
+		}
+	}
+
 	async function secrets(refs: readonly CellRef[]): Promise<(CellSecret | null)[]> {
-		const missing = refs.filter((ref) => !known.has(refName(ref)));
+		const missingOf = () => refs.filter((ref) => !known.has(refName(ref)));
+		if (ahead) await takeAhead(missingOf());
+		const missing = missingOf();
 		if (missing.length > 0) {
 			for (const ref of missing) wanted.set(refName(ref), ref);
 			reading ??= readWanted();
@@ -71,12 +88,20 @@ export function createKeyring(cells: CellFile): Keyring {
 			derived(vault, 'page', [chatCell, bucketCell], ([chat, bucket]) =>
 				vault.pageKey(given(chat), given(bucket)),
 			),
+		readAhead() {
+			ahead ??= cells.readAll().catch(() => null);
+		},
+		forgetAhead() {
+			ahead = null;
+		},
 		forget(refs) {
 			if (refs.length === 0) return;
+			ahead = null;
 			for (const ref of refs) known.delete(refName(ref));
 			keys = new WeakMap();
 		},
 		forgetAll() {
+			ahead = null;
 			known.clear();
 			keys = new WeakMap();
 		},

@@ -2,8 +2,9 @@ import { type Bytes, concatBytes, randomBytes } from '@/lib/vault/bytes';
 import { isDeviceKey } from '@/lib/vault/envelope';
 import type { VaultRows } from '@/lib/vault/vault';
 import { type CellRef, splitRef } from './cell-ref';
-import { type Connection, copyName, kvKeys } from './database';
+import { kvKeys } from './database';
 import { formatVersion, outdatedFormat } from './format';
+import { answerOf } from './raw-read';
 import { StoreError } from './store';
 
 /** Names what stands there: the commit, and the base to which commits since only added tails. */
@@ -22,16 +23,16 @@ export interface KvRows {
 	name: CommitName;
 	vault: VaultRows;
 	envelopeCell: CellRef;
-	/** The row and its copy, as far as they are there. */
-	dir: SealedUnder[];
+	/** `null` if it is not there: it has a copy. */
+	dir: SealedUnder | null;
 	/** `null` if it is not there: it can be rebuilt. */
 	view: SealedUnder | null;
 }
 
 /** `null` if nothing was ever stored. Rejects for a later version or a broken set of rows. */
-export async function readKv(connection: Connection): Promise<KvRows | null> {
-	const names = [...Object.values(kvKeys), copyName(kvKeys.dir)];
-	const found = await connection.kv.bulkGet(names);
+export async function readKv(kv: IDBObjectStore): Promise<KvRows | null> {
+	const names = Object.values(kvKeys);
+	const found = await readEach(kv, names);
 	const rows = new Map<string, unknown>(names.map((name, index) => [name, found[index]]));
 	if (found.every((row) => row === undefined)) return null;
 
@@ -39,25 +40,26 @@ export async function readKv(connection: Connection): Promise<KvRows | null> {
 	const name = commitNameOf(rows.get(kvKeys.commit));
 	const deviceKey = rows.get(kvKeys.deviceKey);
 	const envelope = asSealed(rows.get(kvKeys.deviceEnvelope));
-	const dir = [kvKeys.dir, copyName(kvKeys.dir)]
-		.map((key) => asSealed(rows.get(key)))
-		.filter((row) => row !== null);
-	if (!name || !envelope || dir.length === 0 || !isDeviceKey(deviceKey))
-		throw new StoreError('unreadable');
+	if (!name || !envelope || !isDeviceKey(deviceKey)) throw new StoreError('unreadable');
 	const identity = asBytes(rows.get(kvKeys.identity));
 	return {
 		name,
 		vault: { deviceKey, envelope: envelope.sealed, identity },
 		envelopeCell: envelope.ref,
-		dir,
+		dir: asSealed(rows.get(kvKeys.dir)),
 		view: asSealed(rows.get(kvKeys.view)),
 	};
 }
 
 /** The commit that stands there now; `null` if there is none. */
-export async function readCommit(connection: Connection): Promise<CommitName | null> {
-	const [format, commit] = await connection.kv.bulkGet([kvKeys.format, kvKeys.commit]);
+export async function readCommit(kv: IDBObjectStore): Promise<CommitName | null> {
+	const [format, commit] = await readEach(kv, [kvKeys.format, kvKeys.commit]);
 	return standingCommit(format, commit);
+}
+
+/** Rows of `kv` by their keys, all asked for at once. */
+export function readEach(kv: IDBObjectStore, keys: readonly string[]): Promise<unknown[]> {
+	return Promise.all(keys.map((key) => answerOf<unknown>(kv.get(key))));
 }
 
 /** The same from the rows themselves. Throws for a later version or a broken set of rows. */

@@ -1,17 +1,15 @@
-/** The first of the copies that opens; rejects as the first does where none opens. */
-export async function openEither<Row, Opened>(
-	copies: readonly Row[],
-	open: (row: Row) => Promise<Opened>,
+import { MovedOn } from './moved-on';
+
+/** What a row opens to, or its copy where it does not; rejects as the row did where neither does. */
+export async function openEither<Opened>(
+	openRow: () => Promise<Opened>,
+	openCopy: () => Promise<Opened>,
 ): Promise<Opened> {
-	const [first, ...rest] = copies;
-	if (first === undefined) throw new Error('there is no copy');
 	try {
-		return await open(first);
+		return await openRow();
 	} catch (error) {
-		for (const row of rest) {
-			const opened = await open(row).catch(() => null);
-			if (opened !== null) return opened;
-		}
-		throw error;
+		return openCopy().catch((copyError: unknown) => {
+			throw copyError instanceof MovedOn ? copyError : error;
+		});
 	}
 }

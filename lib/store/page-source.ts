@@ -4,9 +4,10 @@ import type { Bytes } from '@/lib/vault/bytes';
 import { open } from '@/lib/vault/seal';
 import type { Access } from './access';
 import { placeOf } from './format';
-import { readCommit } from './kv';
+import { asBytes, readCommit } from './kv';
 import { MovedOn } from './moved-on';
 import { type LostPage, pageKeyOf } from './pages';
+import { answerOf, readRaw } from './raw-read';
 import { rowKeyBytes } from './row-key';
 import type { Snapshot } from './snapshot';
 import type { Replaced } from './tail';
@@ -73,14 +74,19 @@ async function readPages(
 	snapshot: Snapshot,
 	pages: readonly LostPage[],
 ): Promise<(Bytes | null)[]> {
-	const connection = database.connection();
 	const keys = Promise.all(
 		pages.map(({ chatKey, entry }) => pageKeyOf(snapshot, keyring, chatKey, entry)),
 	);
-	const rows = await connection.page.bulkGet(pages.map(({ entry }) => rowKeyBytes(entry.key)));
-	if (rows.includes(undefined) && (await readCommit(connection))?.commit !== snapshot.commit) {
-		throw new MovedOn();
-	}
+	const rows = await readRaw(database, ['kv', 'page'], async (table) => {
+		const found = await Promise.all(
+			pages.map(({ entry }) => answerOf<unknown>(table('page').get(rowKeyBytes(entry.key)))),
+		);
+		const isMissing = found.includes(undefined);
+		if (isMissing && (await readCommit(table('kv')))?.commit !== snapshot.commit) {
+			throw new MovedOn();
+		}
+		return found.map(asBytes);
+	});
 	const pageKeys = await keys;
 	return Promise.all(
 		rows.map(async (row, index) => {

@@ -1,16 +1,26 @@
 import type { Bytes } from '@/lib/vault/bytes';
 import { openVault, type Vault } from '@/lib/vault/vault';
 import type { CellRef } from './cell-ref';
-import { type Connection, type Database, kvKeys } from './database';
+import { copyName, type Database, kvKeys } from './database';
 import { type Dir, openDir } from './dir';
 import { readable } from './failure';
 import { placeOf } from './format';
 import { found } from './found';
 import type { Keyring } from './keyring';
-import { type CommitName, type KvRows, Outdated, readCommit, readKv } from './kv';
+import {
+	asSealed,
+	type CommitName,
+	type KvRows,
+	Outdated,
+	readCommit,
+	readKv,
+	type SealedUnder,
+} from './kv';
+import { MovedOn } from './moved-on';
 import { openEither } from './open-either';
 import type { PageEntry } from './page-lists';
 import type { Pool } from './pool';
+import { answerOf, readRaw } from './raw-read';
 import { rowKeyBytes, rowKeyName } from './row-key';
 import { startOver } from './start-over';
 import { type State, stateOf } from './state';
@@ -57,7 +67,7 @@ interface Rows {
 	name: CommitName;
 	/** `null` where the base is the one known. */
 	kv: KvRows | null;
-	tails: Map<string, Bytes>;
+	tails: ReadonlyMap<string, Bytes>;
 	/** Row keys of all tails. */
 	tailKeys: string[];
 }
@@ -66,11 +76,26 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 	let last: Snapshot | null = null;
 
 	async function refresh(known: Snapshot | null): Promise<Snapshot | null> {
+		// On the way to the first of all, cells and rows are read at once.
+		if (known === null) keyring.readAhead();
+		try {
+			return await open(known);
+		} finally {
+			keyring.forgetAhead();
+		}
+	}
+
+	async function open(known: Snapshot | null): Promise<Snapshot | null> {
 		const rows = await unlessOutdated(() => readRows(database, known));
 		if (rows === 'outdated') return startOver(database);
 		if (rows === 'known') return known;
 		if (rows === null) return found(database, keyring, pool);
-		return openRows(rows, known);
+		try {
+			return await openRows(rows, known);
+		} catch (error) {
+			if (error instanceof MovedOn) return null;
+			throw error;
+		}
 	}
 
 	async function openRows(rows: Rows, known: Snapshot | null): Promise<Snapshot> {
@@ -95,18 +120,22 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 
 	async function openBase(name: string, kv: KvRows | null, known: Base | null): Promise<Base> {
 		if (kv === null) throw new Error('a base without rows');
-		const refs = [...kv.dir, ...(kv.view ? [kv.view] : [])].map(({ ref }) => ref);
-		await keyring.secrets([kv.envelopeCell, ...refs]);
+		const sealed = [kv.dir, kv.view].filter((row) => row !== null);
+		await keyring.secrets([kv.envelopeCell, ...sealed.map(({ ref }) => ref)]);
 		const vault =
 			known && isSame(known.vault.rows.envelope, kv.vault.envelope)
 				? known.vault
 				: await openVaultRows(kv);
+		const openDirRow = async (row: SealedUnder | null) => {
+			const key = row && (await keyring.dirKey(vault, row.ref));
+			if (!key) throw new Error('dir is gone, or its cell is effaced');
+			return { dir: await openDir(key, row.sealed), dirCell: row.ref };
+		};
 		const [{ dir, dirCell }, view] = await Promise.all([
-			openEither(kv.dir, async ({ ref, sealed }) => {
-				const key = await keyring.dirKey(vault, ref);
-				if (!key) throw new Error('the cell of dir is effaced');
-				return { dir: await openDir(key, sealed), dirCell: ref };
-			}),
+			openEither(
+				() => openDirRow(kv.dir),
+				async () => openDirRow(await readDirCopy(database, name)),
+			),
 			readView(vault, kv),
 		]);
 		// Soon needed by whatever is opened, and as dear one by one as all together.
@@ -169,32 +198,60 @@ async function unlessOutdated<T>(read: () => PromiseLike<T>): Promise<T | 'outda
 
 /** `null` if nothing was ever stored. */
 function readRows(database: Database, known: Snapshot | null): Promise<Rows | null | 'known'> {
-	const connection = database.connection();
-	return connection.transaction('r', connection.kv, connection.tail, async () => {
-		const name = known && (await readCommit(connection));
-		if (known && name?.commit === known.commit) return 'known';
-		if (known && name?.base === known.base.name) {
-			return { name, kv: null, ...(await readTails(connection, known.tails)) };
+	return readRaw(database, ['kv', 'tail'], async (table) => {
+		const [kv, tail] = [table('kv'), table('tail')];
+		if (known) {
+			const name = await readCommit(kv);
+			if (name?.commit === known.commit) return 'known';
+			if (name?.base === known.base.name) {
+				return { name, kv: null, ...(await readNewTails(tail, known.tails)) };
+			}
 		}
-		const [kv, tails] = await Promise.all([readKv(connection), readTails(connection, [])]);
-		return kv && { name: kv.name, kv, ...tails };
+		const [rows, tails] = await Promise.all([readKv(kv), readTails(tail)]);
+		return rows && { name: rows.name, kv: rows, ...tails };
 	});
 }
 
-async function readTails(
-	{ tail }: Connection,
-	known: readonly Tail[],
-): Promise<Pick<Rows, 'tails' | 'tailKeys'>> {
+type TailRows = Pick<Rows, 'tails' | 'tailKeys'>;
+
+async function readTails(tail: IDBObjectStore): Promise<TailRows> {
+	const [keys, values] = await Promise.all([readTailKeys(tail), answerOf<Bytes[]>(tail.getAll())]);
+	return { tailKeys: keys, tails: byKey(keys, values) };
+}
+
+async function readNewTails(tail: IDBObjectStore, known: readonly Tail[]): Promise<TailRows> {
 	const knownKeys = new Set(known.map(({ key }) => key));
-	const tailKeys = (await tail.toCollection().primaryKeys()).map(rowKeyName);
+	const tailKeys = await readTailKeys(tail);
 	const wanted = tailKeys.filter((key) => !knownKeys.has(key));
-	const values = await tail.bulkGet(wanted.map(rowKeyBytes));
-	const tails = new Map<string, Bytes>();
-	wanted.forEach((key, index) => {
+	const values = await Promise.all(
+		wanted.map((key) => answerOf<Bytes>(tail.get(rowKeyBytes(key)))),
+	);
+	return { tailKeys, tails: byKey(wanted, values) };
+}
+
+function byKey(keys: readonly string[], values: readonly (Bytes | undefined)[]) {
+	const rows = new Map<string, Bytes>();
+	keys.forEach((key, index) => {
 		const value = values[index];
-		if (value) tails.set(key, value);
+		if (value) rows.set(key, value);
 	});
-	return { tails, tailKeys };
+	return rows;
+}
+
+async function readTailKeys(tail: IDBObjectStore): Promise<string[]> {
+	return (await answerOf(tail.getAllKeys())).map((key) => rowKeyName(key as ArrayBuffer));
+}
+
+/** Throws `MovedOn` if the store is at another base by now. */
+async function readDirCopy(database: Database, base: string): Promise<SealedUnder | null> {
+	return readRaw(database, ['kv'], async (table) => {
+		const [name, copy] = await Promise.all([
+			readCommit(table('kv')),
+			answerOf<unknown>(table('kv').get(copyName(kvKeys.dir))),
+		]);
+		if (name?.base !== base) throw new MovedOn();
+		return asSealed(copy);
+	});
 }
 
 function cellsOf({ chats, buckets }: Pick<Dir, 'chats' | 'buckets'>): CellRef[] {

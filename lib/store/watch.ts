@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
-import type { Database } from './database';
-import { readCommit } from './kv';
+import { type Database, kvKeys } from './database';
+import { standingCommit } from './kv';
 
 /**
  * Calls back when the store stands at another commit than `known`, the one its caller has
@@ -13,12 +13,15 @@ export function watchCommits(
 	listener: () => void,
 ): () => void {
 	let last = known;
-	const connection = database.connection();
-	const read = () =>
-		readCommit(connection).then(
-			(name) => ({ commit: name?.commit ?? null }),
-			(error: unknown) => ({ error }),
-		);
+	const { kv } = database.connection();
+	const read = async () => {
+		try {
+			const [format, row] = await kv.bulkGet([kvKeys.format, kvKeys.commit]);
+			return { commit: standingCommit(format, row)?.commit ?? null };
+		} catch (error) {
+			return { error };
+		}
+	};
 	const subscription = liveQuery(read).subscribe({
 		next(found) {
 			if ('error' in found) reportError(found.error);
