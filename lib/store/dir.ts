@@ -1,13 +1,11 @@
-import * as v from 'valibot';
-import { type Chat, chatSchema, firstTimer, type Settings, settingsSchema } from '@/lib/model';
-import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
+import { type Chat, firstTimer, type Settings } from '@/lib/model';
+import type { Bytes } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
-import { open, seal } from '@/lib/vault/seal';
 import type { Bucket } from './bucket';
 import type { CellRef } from './cell-ref';
-import { checked } from './checked';
 import { kvKeys } from './database';
 import { placeOf } from './format';
+import { openJson, sealJson } from './sealed-json';
 
 /** A chat and the cell on which all its messages hang. */
 export interface ChatEntry {
@@ -46,21 +44,21 @@ export function emptyDir(viewCell: CellRef): Dir {
 }
 
 const place = placeOf('kv', kvKeys.dir);
-export const refSchema = v.tuple([v.number(), v.number()]);
-export const bucketSchema = v.union([v.number(), v.literal('eternal')]);
-const dirSchema = v.object({
-	chats: v.array(v.tuple([chatSchema, ...refSchema.items])),
-	buckets: v.array(v.tuple([bucketSchema, ...refSchema.items, v.string(), v.number()])),
-	settings: settingsSchema,
-	viewCell: refSchema,
-	doomed: v.array(refSchema),
-});
+export type PlainRef = [index: number, generation: number];
 
-export const plainRef = ({ index, generation }: CellRef): [number, number] => [index, generation];
-export const cellOf = ([index, generation]: [number, number]): CellRef => ({ index, generation });
+interface PlainDir {
+	chats: [chat: Chat, ...PlainRef][];
+	buckets: [bucket: Bucket, index: number, generation: number, prefix: string, pages: number][];
+	settings: Settings;
+	viewCell: PlainRef;
+	doomed: PlainRef[];
+}
+
+export const plainRef = ({ index, generation }: CellRef): PlainRef => [index, generation];
+export const cellOf = ([index, generation]: PlainRef): CellRef => ({ index, generation });
 
 export function sealDir(key: SealingKey, dir: Dir): Promise<Bytes> {
-	const plain = {
+	const plain: PlainDir = {
 		chats: [...dir.chats.values()].map(({ chat, cell }) => [chat, cell.index, cell.generation]),
 		buckets: [...dir.buckets].map(([bucket, { cell, prefix, pages }]) => [
 			bucket,
@@ -73,11 +71,11 @@ export function sealDir(key: SealingKey, dir: Dir): Promise<Bytes> {
 		viewCell: plainRef(dir.viewCell),
 		doomed: dir.doomed.map(plainRef),
 	};
-	return seal(key, place, encodeText(JSON.stringify(plain)));
+	return sealJson(key, place, plain);
 }
 
 export async function openDir(key: SealingKey, sealed: Bytes): Promise<Dir> {
-	const plain = checked(dirSchema, JSON.parse(decodeText(await open(key, place, sealed))));
+	const plain = await openJson<PlainDir>(key, place, sealed);
 	return {
 		chats: new Map(
 			plain.chats.map(([chat, index, generation]) => [

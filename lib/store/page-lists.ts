@@ -1,14 +1,11 @@
-import * as v from 'valibot';
 import { clockStart } from '@/lib/inbox/expiry';
 import { needsTombstone } from '@/lib/inbox/tombstones';
 import type { Message, Timer } from '@/lib/model';
-import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
+import type { Bytes } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
-import { open, seal } from '@/lib/vault/seal';
 import type { Bucket } from './bucket';
-import { checked } from './checked';
-import { bucketSchema } from './dir';
 import { placeOf } from './format';
+import { openJson, sealJson } from './sealed-json';
 
 /** What is known of a page without opening it. */
 export interface PageEntry {
@@ -86,17 +83,14 @@ export function dueOf(
 }
 
 type PlainEntry = [string, Bucket, number, number, number, number, number, number, ...Mark[]];
-
-const number = v.number();
-const plainEntrySchema = v.tupleWithRest(
-	[v.string(), bucketSchema, number, number, number, number, number, number],
-	v.tuple([number, v.string(), v.string()]),
-);
-const listsSchema = v.array(v.tuple([v.string(), v.array(plainEntrySchema)]));
+type PlainLists = [chatKey: string, entries: PlainEntry[]][];
 
 export function sealLists(key: SealingKey, shard: number, lists: PageLists): Promise<Bytes> {
-	const plain = [...lists].map(([chatKey, entries]) => [chatKey, entries.map(plainEntry)]);
-	return seal(key, placeOf('kv', shardName(shard)), encodeText(JSON.stringify(plain)));
+	const plain: PlainLists = [...lists].map(([chatKey, entries]) => [
+		chatKey,
+		entries.map(plainEntry),
+	]);
+	return sealJson(key, placeOf('kv', shardName(shard)), plain);
 }
 
 export async function openLists(
@@ -104,8 +98,7 @@ export async function openLists(
 	shard: number,
 	sealed: Bytes,
 ): Promise<Map<string, readonly PageEntry[]>> {
-	const text = decodeText(await open(key, placeOf('kv', shardName(shard)), sealed));
-	const lists = checked(listsSchema, JSON.parse(text));
+	const lists = await openJson<PlainLists>(key, placeOf('kv', shardName(shard)), sealed);
 	return new Map(lists.map(([chatKey, entries]) => [chatKey, entries.map(pageEntry)]));
 }
 

@@ -1,16 +1,14 @@
-import * as v from 'valibot';
-import { chatSchema, type Message, type Preview, previewSchema } from '@/lib/model';
-import { type Bytes, concatBytes, decodeText, encodeText } from '@/lib/vault/bytes';
+import type { Chat, Message, Preview } from '@/lib/model';
+import { type Bytes, concatBytes, encodeText } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
-import { open, type Place, seal, sealedLength } from '@/lib/vault/seal';
+import { seal, sealedLength } from '@/lib/vault/seal';
 import type { Vault } from '@/lib/vault/vault';
 import type { Bucket } from './bucket';
 import type { CellRef } from './cell-ref';
-import { checked } from './checked';
-import { type BucketEntry, bucketSchema, type ChatEntry, cellOf, plainRef, refSchema } from './dir';
+import { type BucketEntry, type ChatEntry, cellOf, type PlainRef, plainRef } from './dir';
 import { placeOf } from './format';
 import type { Keyring } from './keyring';
-import { storedMessageSchema } from './stored-message';
+import { openJson, sealJson } from './sealed-json';
 
 /** A message of which an older state stands in a page. */
 export interface Replaced {
@@ -52,21 +50,23 @@ export interface Tail {
 
 const lengthBytes = 4;
 
-const headerSchema = v.object({
-	sequence: v.number(),
-	chats: v.array(v.tuple([chatSchema, refSchema])),
-	buckets: v.array(v.tuple([bucketSchema, refSchema, v.string()])),
-	removedPreviews: v.array(v.string()),
-	replaced: v.array(v.tuple([v.string(), v.string(), v.string(), v.number()])),
-	rotating: v.array(v.string()),
-	/** Chat, bucket, their cells, length of the sealed body. */
-	bodies: v.array(v.tuple([v.string(), bucketSchema, refSchema, refSchema, v.number()])),
-});
-type Header = v.InferOutput<typeof headerSchema>;
-const bodySchema = v.object({
-	preview: v.nullable(previewSchema),
-	messages: v.array(storedMessageSchema),
-});
+interface Header {
+	sequence: number;
+	chats: [chat: Chat, cell: PlainRef][];
+	buckets: [bucket: Bucket, cell: PlainRef, prefix: string][];
+	removedPreviews: string[];
+	replaced: [chatKey: string, key: string, page: string, start: number][];
+	rotating: string[];
+	/** The last is the length of the sealed body. */
+	bodies: [
+		chatKey: string,
+		bucket: Bucket,
+		chatCell: PlainRef,
+		bucketCell: PlainRef,
+		length: number,
+	][];
+}
+type Words = Pick<TailBody, 'preview' | 'messages'>;
 
 /**
  * A header under the dir key (which chats, which cells: no words), then each body under its
@@ -98,7 +98,7 @@ export async function sealTail(
 		]),
 	};
 	const [header, ...bodies] = await Promise.all([
-		seal(dirKey, place, encodeText(JSON.stringify(plain))),
+		sealJson(dirKey, place, plain),
 		...tail.bodies.map(async ({ chatCell, bucketCell }, index) => {
 			const pageKey = await keyring.pageKey(vault, chatCell, bucketCell);
 			return pageKey && seal(pageKey, place, words[index] ?? new Uint8Array(0));
@@ -121,7 +121,7 @@ export async function openTail(
 ): Promise<Tail> {
 	const place = placeOf('tail', key);
 	const { header, rest } = splitHeader(value);
-	const plain = checked(headerSchema, JSON.parse(decodeText(await open(dirKey, place, header))));
+	const plain = await openJson<Header>(dirKey, place, header);
 	let at = 0;
 	let isDamaged = false;
 	const bodies = plain.bodies.map(async ([chatKey, bucket, chatRef, bucketRef, length]) => {
@@ -130,7 +130,7 @@ export async function openTail(
 		const [chatCell, bucketCell] = [cellOf(chatRef), cellOf(bucketRef)];
 		const pageKey = await keyring.pageKey(vault, chatCell, bucketCell);
 		if (!pageKey) return null;
-		const words = await openBody(pageKey, place, sealed).catch(() => null);
+		const words = await openJson<Words>(pageKey, place, sealed).catch(() => null);
 		if (!words) isDamaged = true;
 		return words && { chatKey, bucket, chatCell, bucketCell, ...words };
 	});
@@ -160,12 +160,4 @@ function splitHeader(value: Bytes): { header: Bytes; rest: Bytes } {
 	const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
 	const end = lengthBytes + view.getUint32(0);
 	return { header: value.slice(lengthBytes, end), rest: value.slice(end) };
-}
-
-async function openBody(
-	key: SealingKey,
-	place: Place,
-	sealed: Bytes,
-): Promise<Pick<TailBody, 'preview' | 'messages'>> {
-	return checked(bodySchema, JSON.parse(decodeText(await open(key, place, sealed))));
 }

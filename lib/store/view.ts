@@ -1,12 +1,10 @@
-import * as v from 'valibot';
-import { type Preview, previewSchema } from '@/lib/model';
-import { type Bytes, decodeText, encodeText } from '@/lib/vault/bytes';
+import type { Preview } from '@/lib/model';
+import type { Bytes } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
-import { open, seal } from '@/lib/vault/seal';
-import { checked } from './checked';
 import type { Counted } from './counts';
 import { kvKeys } from './database';
 import { placeOf } from './format';
+import { openJson, sealJson } from './sealed-json';
 
 /** What the list shows beside names. Counters can be rebuilt. */
 export interface View {
@@ -23,32 +21,27 @@ const place = placeOf('kv', kvKeys.view);
 /** How many, and the kept starts, each but the first as the distance from the one before. */
 type PlainCounts = [chatKey: string, count: number, ...distances: number[]];
 
-const plainCountsSchema = v.custom<PlainCounts>(
-	(value) =>
-		Array.isArray(value) &&
-		typeof value[0] === 'string' &&
-		value.length > 1 &&
-		value.every((item, index) => index === 0 || Number.isSafeInteger(item)),
-);
-const viewSchema = v.object({
-	previews: v.array(v.tuple([v.string(), previewSchema])),
-	counts: v.array(plainCountsSchema),
-});
+interface PlainView {
+	previews: [chatKey: string, preview: Preview][];
+	counts: PlainCounts[];
+}
 
 export function sealView(key: SealingKey, view: View): Promise<Bytes> {
-	const plain = {
+	const plain: PlainView = {
 		previews: [...view.previews],
-		counts: [...view.counts].map(([chatKey, { count, starts }]) => [
-			chatKey,
-			count,
-			...starts.map((start, index) => start - (starts[index - 1] ?? 0)),
-		]),
+		counts: [...view.counts].map(
+			([chatKey, { count, starts }]): PlainCounts => [
+				chatKey,
+				count,
+				...starts.map((start, index) => start - (starts[index - 1] ?? 0)),
+			],
+		),
 	};
-	return seal(key, place, encodeText(JSON.stringify(plain)));
+	return sealJson(key, place, plain);
 }
 
 export async function openView(key: SealingKey, sealed: Bytes): Promise<View> {
-	const plain = checked(viewSchema, JSON.parse(decodeText(await open(key, place, sealed))));
+	const plain = await openJson<PlainView>(key, place, sealed);
 	return {
 		previews: new Map(plain.previews),
 		counts: new Map(plain.counts.map(([chatKey, ...counts]) => [chatKey, countedOf(counts)])),
