@@ -43,6 +43,7 @@ export default defineConfig({
 			// A service worker has no threads; an offscreen page has, and overwrites keys with one.
 			...(browser === 'chrome' ? (['sidePanel', 'offscreen'] as const) : []),
 		],
+		optional_permissions: ['notifications'],
 		...(mode === 'granted' ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
 		content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
 		commands: {

@@ -28,6 +28,7 @@ type FromSettings = Pick<
 	| 'diagnostics'
 	| 'onCopyDiagnostics'
 	| 'onSaveStructure'
+	| 'notifications'
 	| 'preferences'
 	| 'onPrefer'
 >;

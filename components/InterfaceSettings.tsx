@@ -7,7 +7,6 @@ export interface InterfacePreferences {
 	theme: 'system' | 'light' | 'dark';
 	hasSingleKeys: boolean;
 	isDiscreet: boolean;
-	hidesBadgeWhenLocked: boolean;
 }
 
 export interface InterfaceSettingsProps {

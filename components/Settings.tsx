@@ -9,6 +9,7 @@ import { Holdings, type HoldingsProps } from './Holdings';
 import { Icon } from './Icon';
 import { InterfaceSettings, type InterfaceSettingsProps } from './InterfaceSettings';
 import { NetworkSettings } from './NetworkSettings';
+import { NotificationSettings, type NotificationSettingsProps } from './NotificationSettings';
 import type { NetworkActions, NetworkEntry } from './network-entry';
 import { SettingsNav } from './SettingsNav';
 import { SettingsSection } from './SettingsSection';
@@ -28,6 +29,7 @@ export interface SettingsProps
 	now: number;
 	/** Where it opens; `null` at its top. */
 	section: SettingsSectionName | null;
+	notifications: NotificationSettingsProps;
 	/** Room enough for the way to each section beside them. */
 	isWide: boolean;
 	onBack: () => void;
@@ -103,6 +105,10 @@ export function Settings(props: SettingsProps) {
 
 					<SettingsSection name="look">
 						<InterfaceSettings preferences={props.preferences} onPrefer={props.onPrefer} />
+					</SettingsSection>
+
+					<SettingsSection name="notices" detail={i18n.t('notification.detail')}>
+						<NotificationSettings {...props.notifications} />
 					</SettingsSection>
 
 					<SettingsSection name="health" detail={i18n.t('settings.healthDetail')}>

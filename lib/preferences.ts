@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { networks } from './model';
 
 /**
  * How a person wants the interface itself: nothing of anyone's chats, so it lies in clear
@@ -17,6 +18,9 @@ const schema = v.object({
 	hasSingleKeys: v.fallback(v.boolean(), true),
 	/** Names and texts are blurred until they are pointed at. */
 	isDiscreet: v.fallback(v.boolean(), false),
+	/** Of which networks notifications tell; content only where that is wanted as well. */
+	notifies: v.fallback(v.array(v.picklist(networks)), []),
+	notifiesWithText: v.fallback(v.boolean(), false),
 	/** Whether the button's number goes while Stube is locked. */
 	hidesBadgeWhenLocked: v.fallback(v.boolean(), true),
 });

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { App } from '@/components/App';
 import { startPlace } from '@/components/place';
 import { Shortcuts } from '@/components/shortcuts/Shortcuts';
+import type { FrameName } from '@/lib/kept-places';
 import { withStoredAsOf } from '@/lib/page/as-of';
-import type { FrameName } from '@/lib/page/kept-places';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
 import { openFullTab } from '@/lib/page/open-full-tab';
 import { panelOpener } from '@/lib/page/open-panel';
@@ -17,6 +17,7 @@ import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useKeptPlace } from '@/lib/page/use-kept-place';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
+import { useNotifications } from '@/lib/page/use-notifications';
 import { usePreferences } from '@/lib/page/use-preferences';
 import { useSearch } from '@/lib/page/use-search';
 import { useStore } from '@/lib/page/use-store';
@@ -46,6 +47,7 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 	);
 
 	const preferences = usePreferences();
+	const { notifies, onNotify } = useNotifications(preferences);
 	const isFull = useDiskFull();
 	const scarceRoom = useDiskRoom();
 	const holdings = useHoldings(store, place.view === 'settings');
@@ -88,6 +90,14 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 				onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
 				onPopOut={frame === 'tab' ? undefined : popOut}
 				onPanel={frame === 'panel' ? undefined : panelOpener()}
+				notifications={{
+					notifies,
+					notifiesWithText: preferences.notifiesWithText,
+					hidesBadgeWhenLocked: preferences.hidesBadgeWhenLocked,
+					onNotify,
+					onNotifyWithText: (notifiesWithText) => void changePreferences({ notifiesWithText }),
+					onHideBadge: (hidesBadgeWhenLocked) => void changePreferences({ hidesBadgeWhenLocked }),
+				}}
 				preferences={preferences}
 				onPrefer={(change) => void changePreferences(change)}
 			/>

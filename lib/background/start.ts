@@ -10,6 +10,7 @@ import { createInboxService } from './inbox-service';
 import { alignReaders, startMissingReaders } from './injection';
 import { lookAtDisk } from './look-at-disk';
 import { createMerging, type Merging } from './merging';
+import { hearNotificationClicks, notify } from './notify';
 import { keepInboxOpen, type OpenInbox } from './open-inbox';
 import { createQueue } from './queue';
 import { reportFailure } from './report-failure';
@@ -42,7 +43,11 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 		if (network && kind === 'capture') await countDropped(network, { captures: 1 });
 	});
 	hearPages(createInboxService({ openInbox, queue, schedule, alignReaders: align }));
-	browser.permissions.onAdded.addListener(() => void align());
+	hearNotificationClicks();
+	browser.permissions.onAdded.addListener(() => {
+		hearNotificationClicks();
+		void align();
+	});
 	browser.permissions.onRemoved.addListener(() => void align());
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (schedule.isOurs(name)) void schedule.expire();
@@ -62,7 +67,11 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 			.then(() => planMerge(openInbox, merging)),
 		align().then(startSessionOnce),
 		followInbox(openInbox, async (view) => {
-			await Promise.all([showBadge(view.rows), schedule.plan(nextExpiryOf(view))]);
+			await Promise.all([
+				showBadge(view.rows),
+				notify(view.rows, Date.now()),
+				schedule.plan(nextExpiryOf(view)),
+			]);
 		}),
 	]);
 }

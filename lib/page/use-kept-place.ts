@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type FrameName, keepPlace, keptPlace } from './kept-places';
+import { type FrameName, keepPlace, keptPlace } from '@/lib/kept-places';
 
 /** Where someone is in a frame; outlives the frame, so that a popup that closed goes on. */
 export function useKeptPlace<Place extends object>(

@@ -78,6 +78,14 @@ function show(props: Partial<AppProps> = {}) {
 					isOnlyDeletable={false}
 					catchUps={{}}
 					diagnostics={null}
+					notifications={{
+						notifies: [],
+						notifiesWithText: false,
+						hidesBadgeWhenLocked: true,
+						onNotify: () => undefined,
+						onNotifyWithText: () => undefined,
+						onHideBadge: () => undefined,
+					}}
 					preferences={firstPreferences}
 					onPrefer={() => undefined}
 					{...calls}
