@@ -26,8 +26,12 @@ interface Kept {
 	version: number;
 }
 
+/** Changed elements that wait for the next reading; a busy page changes the same few again and again. */
+const mostChanged = 1_000;
+
 export function createKeptReadings(): KeptReadings {
 	const kept = new WeakMap<Element, Map<unknown, Kept>>();
+	const changed = new Set<Node>();
 	/** How often something changed in the elements that readings depend on. */
 	const versions = new WeakMap<Node, number>();
 	const versionOf = (element: Element): number => {
@@ -39,8 +43,20 @@ export function createKeptReadings(): KeptReadings {
 		const version = versions.get(node);
 		if (version !== undefined) versions.set(node, version + 1);
 	};
+	/** What stands around a change has changed as well. */
+	const settle = (): void => {
+		const noted = new Set<Node>();
+		for (const target of changed) {
+			for (let node: Node | null = target; node && !noted.has(node); node = node.parentNode) {
+				noted.add(node);
+				noteChange(node);
+			}
+		}
+		changed.clear();
+	};
 	return {
 		keep(element, read, around = element) {
+			if (changed.size > 0) settle();
 			const readings = kept.get(element) ?? new Map<unknown, Kept>();
 			kept.set(element, readings);
 			const known = readings.get(read);
@@ -54,15 +70,18 @@ export function createKeptReadings(): KeptReadings {
 			return made;
 		},
 		forget(records) {
-			for (const changed of new Set(records.map(({ target }) => target))) {
-				for (let node: Node | null = changed; node; node = node.parentNode) noteChange(node);
+			for (const { target, removedNodes } of records) {
+				changed.add(target);
+				// What is out of the page changes unseen, and may come back.
+				for (const removed of removedNodes) {
+					noteChange(removed);
+					if (removed.nodeType !== Node.ELEMENT_NODE) continue;
+					for (const inside of (removed as Element).getElementsByTagName('*')) {
+						noteChange(inside);
+					}
+				}
 			}
-			// What is out of the page changes unseen, and may come back.
-			for (const removed of records.flatMap(({ removedNodes }) => [...removedNodes])) {
-				noteChange(removed);
-				if (removed.nodeType !== Node.ELEMENT_NODE) continue;
-				for (const inside of (removed as Element).getElementsByTagName('*')) noteChange(inside);
-			}
+			if (changed.size > mostChanged) settle();
 		},
 	};
 }

@@ -15,7 +15,7 @@ export interface News {
 export function createNewsDesk(): (reading: Reading) => News {
 	let account: string | null = null;
 	let dateOrder: SettledOrder | undefined;
-	let knownChats = new Map<string, { text: string; lastActivity: Moment }>();
+	let knownChats = new Map<string, { chat: ChatReading; text: string }>();
 	let knownThread = '';
 	return (reading) => {
 		// Who signs in after a sign-out may be somebody else, also where the page does not tell.
@@ -33,9 +33,10 @@ export function createNewsDesk(): (reading: Reading) => News {
 		}
 		const chats = reading.chats.filter((chat) => {
 			const known = knownChats.get(nameOf(chat));
-			return (
-				!known || known.text !== timeless(chat) || isNews(chat.lastActivity, known.lastActivity)
-			);
+			if (!known) return true;
+			// The same object is what was stored: a reader keeps what did not change.
+			if (known.chat === chat) return false;
+			return known.text !== timeless(chat) || isNews(chat.lastActivity, known.chat.lastActivity);
 		});
 		const threadText = reading.thread ? JSON.stringify(reading.thread) : '';
 		const thread = threadText === knownThread ? null : reading.thread;
@@ -43,10 +44,7 @@ export function createNewsDesk(): (reading: Reading) => News {
 			chats,
 			thread,
 			settle() {
-				for (const chat of chats) {
-					const { lastActivity } = chat;
-					knownChats.set(nameOf(chat), { text: timeless(chat), lastActivity });
-				}
+				for (const chat of chats) knownChats.set(nameOf(chat), { chat, text: timeless(chat) });
 				if (thread) knownThread = threadText;
 			},
 		};

@@ -13,13 +13,22 @@ export interface Turns {
 	inTurns: InTurns;
 	/** Goes on in a new task, where any of this one was used up. */
 	begin(): Promise<void>;
+	/** Ends the work; returns how long all its turns were, what was awaited within one included. */
+	end(): number;
 }
 
 /** Lets the page's own tasks run between stretches of a reader's work. */
 export function createTurns(): Turns {
-	let since = 0;
-	const isUsed = (ms: number): boolean => performance.now() - since >= ms;
+	/** When this turn began; `null` between two pieces of work. */
+	let since: number | null = null;
+	let workedMs = 0;
+	const isUsed = (ms: number): boolean => since === null || performance.now() - since >= ms;
+	const end = (): void => {
+		if (since !== null) workedMs += performance.now() - since;
+		since = null;
+	};
 	const goOn = async (): Promise<void> => {
+		end();
 		await nextTask();
 		since = performance.now();
 	};
@@ -32,6 +41,12 @@ export function createTurns(): Turns {
 		},
 		async begin() {
 			if (isUsed(1)) await goOn();
+		},
+		end() {
+			end();
+			const worked = workedMs;
+			workedMs = 0;
+			return worked;
 		},
 	};
 }

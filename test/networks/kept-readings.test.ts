@@ -64,6 +64,18 @@ describe('a reading of an element', () => {
 		expect(readAgain('#ada')).toBe('Cem');
 	});
 
+	it('is made anew if it comes back in another box, after changes out of the page', () => {
+		const list = find('ul');
+		const ada = find('#ada');
+		list.remove();
+		kept.forget(observer.takeRecords());
+		ada.remove();
+		find('p').append(list);
+		ada.textContent = 'Cem';
+		list.append(ada);
+		expect(readAgain('#ada')).toBe('Cem');
+	});
+
 	it('is made anew once something changes around it, where it depends on that', () => {
 		readAgain('#ben', find('ul'));
 		read.mockClear();

@@ -27,4 +27,12 @@ describe('work in turns', () => {
 		const middle = done.slice(done.indexOf(0), done.indexOf(59));
 		expect(middle.filter((one) => one === 'other').length).toBeGreaterThan(1);
 	});
+	it('tells how long it worked, without the turns of others', async () => {
+		const turns = createTurns();
+		await turns.inTurns([1, 2, 3, 4, 5, 6, 7, 8], work);
+		const worked = turns.end();
+		expect(worked).toBeGreaterThanOrEqual(8);
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		expect(turns.end()).toBe(0);
+	});
 });

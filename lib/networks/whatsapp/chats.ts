@@ -7,7 +7,7 @@ import { exactMoment, unknownMoment } from '../time/moments';
 import { parseStamp } from '../time/stamps';
 import { titleKey } from './identity';
 import { type LinkableRow, linkRows } from './link-rows';
-import { otherIdsOf, type PageChat } from './page-chats';
+import { chatsByName, otherIdsOf, type PageChat } from './page-chats';
 import { previewSide, type RowReading, readRow } from './row';
 import { type FoundRows, findRows } from './rows';
 import { frame, list } from './selectors';
@@ -113,6 +113,7 @@ export function joinChats(
 	);
 	// The title counts unread chats and no row shows a counter: the counters may be gone.
 	const isCounterDoubtful = reading.titleCount > 0 && rows.every(({ unread }) => !unread);
+	const provisionalIds = isDatabaseAwaited ? new Map() : provisionalIdsOf(rows, pageChats);
 	const chats: ChatReading[] = [];
 	let isLagging = false;
 	let selected: JoinedChats['selected'] = null;
@@ -122,9 +123,8 @@ export function joinChats(
 		const isNewer = isRowNewer(row, moment, pageChat, context);
 		isLagging ||= pageChats !== null && (pageChat === null || isNewer);
 		const chat = toChat(row, pageChat, isNewer ? null : pageChat, moment);
-		const provisionalId = isDatabaseAwaited ? null : provisionalIdOf(row, rows, pageChats);
 		if (isCounterDoubtful && chat.unread === 0) chat.unread = pageChat?.unread ?? null;
-		chats.push({ ...chat, provisionalId });
+		chats.push({ ...chat, provisionalId: provisionalIds.get(row) ?? null });
 		if (row.isSelected) selected = { id: chat.id, title: row.title };
 	}
 	const shown = new Set(chats.map(({ id }) => id));
@@ -203,15 +203,20 @@ function toUnshownChat(chat: PageChat): ChatReading[] {
  * Where there is no database a row is named by its title, if no other row has that
  * title; a row that the database names later carries both, so that they are joined.
  */
-function provisionalIdOf(
-	row: RowReading,
+function provisionalIdsOf(
 	rows: readonly RowReading[],
 	pageChats: readonly PageChat[] | null,
-): string | null {
-	const key = titleKey(row.title);
-	const isAlone = rows.filter((other) => titleKey(other.title) === key).length === 1;
-	const namesakes = pageChats?.filter((chat) => chat.names.has(key)).length ?? 1;
-	return isAlone && namesakes === 1 ? `title:${key}`.slice(0, 400) : null;
+): Map<RowReading, string> {
+	const byName = pageChats && chatsByName(pageChats);
+	const byKey = new Map<string, RowReading | null>();
+	for (const row of rows) {
+		const key = titleKey(row.title);
+		const isAlone = !byKey.has(key) && (byName === null || byName.get(key)?.length === 1);
+		byKey.set(key, isAlone ? row : null);
+	}
+	return new Map(
+		[...byKey].flatMap(([key, row]) => (row ? [[row, `title:${key}`.slice(0, 400)]] : [])),
+	);
 }
 
 function labelMoment(time: string | null, context: TimeContext): Moment {

@@ -6,11 +6,11 @@ import { parseStamp } from '../time/stamps';
 import { actions } from './actions';
 import { type JoinedChats, joinChats, type ListReading, readList } from './chats';
 import { findDateOrder, guessDateOrder } from './date-order';
-import { readAccount } from './identity';
+import { readAccount, titleKey } from './identity';
 import { isWorthWaiting, noteLag, readDatabase } from './lag';
 import { linkThread } from './link-thread';
 import { memoryOf, type PageMemory } from './memory';
-import type { PageChat } from './page-chats';
+import { chatsByName, type PageChat } from './page-chats';
 import type { DatabaseReading } from './page-database';
 import { findOpenMain, findPane, pageLanguages } from './page-parts';
 import { prepare } from './prepare';
@@ -162,8 +162,10 @@ function settleTime(
 	const time = { now: context.now, languages };
 	const dates = open ? threadDates(open) : [];
 	const labels = list?.rows.flatMap(({ time: text }) => (text === null ? [] : [text])) ?? [];
+	const byName = pageChats && chatsByName(pageChats);
 	const proven = (list?.rows ?? []).flatMap(({ title, time: text }) => {
-		const [only, ...others] = pageChats?.filter((chat) => chat.title === title) ?? [];
+		const named = byName?.get(titleKey(title)) ?? [];
+		const [only, ...others] = named.filter((chat) => chat.title === title);
 		return text !== null && only?.activeAt && others.length === 0
 			? [{ text, at: only.activeAt }]
 			: [];

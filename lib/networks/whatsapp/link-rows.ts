@@ -1,6 +1,6 @@
 import type { Unread } from '../../model';
 import { titleKey } from './identity';
-import type { PageChat } from './page-chats';
+import { chatsByName, type PageChat } from './page-chats';
 import type { RowReading } from './row';
 
 /** A row beside what else is known of it. */
@@ -25,12 +25,12 @@ export function linkRows(
 	now: number,
 ): Map<RowReading, PageChat> {
 	const linked = new Map<RowReading, PageChat>();
-	const listed = chats.filter((chat) => !chat.archived);
+	const byName = chatsByName(chats);
 	for (const [key, named] of groupByTitle(rows)) {
 		const isOwn = named.some(({ row }) => row.isSelf);
 		const candidates = isOwn
 			? chats.filter((chat) => account !== null && chat.aliases.includes(`${account}@c.us`))
-			: listed.filter((chat) => chat.names.has(key));
+			: (byName.get(key) ?? []).filter((chat) => !chat.archived);
 		for (const [row, chat] of settle(named, candidates, now)) linked.set(row, chat);
 	}
 	return linked;

@@ -1,6 +1,6 @@
 import type { ChatReading } from '../../model';
 import { titleKey } from './identity';
-import { otherIdsOf, type PageChat } from './page-chats';
+import { chatsByName, otherIdsOf, type PageChat } from './page-chats';
 import type { OpenThread } from './thread';
 
 export interface ThreadIdentity {
@@ -10,6 +10,8 @@ export interface ThreadIdentity {
 	/** A locked chat, a channel: not to be read. */
 	isLeftOut: boolean;
 }
+
+const noChats: readonly PageChat[] = [];
 
 /**
  * Which chat is open. Ids of before 2026-04 name it; since then it is the selected row
@@ -23,7 +25,7 @@ export function linkThread(
 	isDatabaseAwaited: boolean,
 ): ThreadIdentity {
 	const key = thread.title === null ? null : titleKey(thread.title);
-	const named = key === null ? [] : (pageChats ?? []).filter((chat) => chat.names.has(key));
+	const named = key === null ? [] : (chatsByName(pageChats ?? noChats).get(key) ?? noChats);
 	const byId = (id: string): PageChat | undefined =>
 		pageChats?.find((chat) => chat.aliases.includes(id));
 	const isSelected = selected !== null && key !== null && titleKey(selected.title) === key;

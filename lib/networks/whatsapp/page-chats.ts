@@ -46,6 +46,24 @@ export async function toPageChats(
 	return [...chats.values()].sort((one, other) => (other.activeAt ?? 0) - (one.activeAt ?? 0));
 }
 
+const byNames = new WeakMap<readonly PageChat[], ReadonlyMap<string, readonly PageChat[]>>();
+
+/** Chats of one reading of the database by each comparable form of their names. */
+export function chatsByName(chats: readonly PageChat[]): ReadonlyMap<string, readonly PageChat[]> {
+	const known = byNames.get(chats);
+	if (known) return known;
+	const made = new Map<string, PageChat[]>();
+	for (const chat of chats) {
+		for (const name of chat.names) {
+			const named = made.get(name);
+			if (named) named.push(chat);
+			else made.set(name, [chat]);
+		}
+	}
+	byNames.set(chats, made);
+	return made;
+}
+
 function toPageChat(
 	{ chat, contact, group, phoneContact }: StoredChat,
 	now: number,

@@ -11,7 +11,7 @@ import { findOpenMain, findPane, pageLanguages } from './page-parts';
 import { findRows } from './rows';
 import { frameState } from './state';
 import { readBubbleSafely } from './thread';
-import { findItems } from './thread-rows';
+import { itemFinder } from './thread-rows';
 
 /** Words, the page's database, rows and messages: what a first reading takes long for. */
 export async function prepare(context: ReadContext, inTurns: InTurns): Promise<void> {
@@ -25,7 +25,7 @@ export async function prepare(context: ReadContext, inTurns: InTurns): Promise<v
 		if (read !== null && read !== 'header' && read.time) parseClock(read.time, languages);
 	});
 	const main = findOpenMain(document);
-	await inTurns(main ? keep(main, findItems).drawn : [], (row) =>
+	await inTurns(main ? keep(main, itemFinder(keep)).drawn : [], (row) =>
 		readBubbleSafely(row, languages, [], keep),
 	);
 }

@@ -10,7 +10,7 @@ export interface StoredNames {
 }
 
 /** Names change rarely: of many, some are read anew in each pass, the oldest first. */
-const renewedAtOnce = 50;
+const renewedAtOnce = 20;
 /** Asking is the page's own time (0.05 ms a record, 2026-11), so not for all in one task. */
 const askedAtOnce = 20;
 const kept = ['phoneNumber', 'name', 'shortName', 'pushname', 'verifiedName', 'subject'] as const;

@@ -1,4 +1,5 @@
 import { cleanLabel, textOf } from '../dom';
+import type { Keep } from '../kept-readings';
 import { outermost } from './rows';
 import { thread as selectors } from './selectors';
 
@@ -15,11 +16,20 @@ export interface ThreadItems {
 	inOrder: (Element | string)[];
 }
 
-export function findItems(main: Element): ThreadItems {
+const finders = new WeakMap<Keep, (main: Element) => ThreadItems>();
+
+/** One function as long as readings are kept, so that what it finds can be kept as well. */
+export function itemFinder(keep: Keep): (main: Element) => ThreadItems {
+	const finder = finders.get(keep) ?? ((main) => findItems(main, keep));
+	finders.set(keep, finder);
+	return finder;
+}
+
+function findItems(main: Element, keep: Keep): ThreadItems {
 	const frames = [...main.querySelectorAll(`${selectors.footer}, ${selectors.header}`)];
 	const isMessage = (row: Element): boolean => !frames.some((frame) => frame.contains(row));
 	for (const [layer, find] of layers) {
-		const { rows, placeCount } = find(main);
+		const { rows, placeCount } = find(main, keep);
 		const found = outermost(rows).filter(isMessage);
 		if (found.length + placeCount === 0) continue;
 		const drawn = withLooseRows(found, main, isMessage);
@@ -28,13 +38,13 @@ export function findItems(main: Element): ThreadItems {
 	return { layer: null, drawn: [], placeCount: 0, inOrder: inOrder(main, [], frames) };
 }
 
-type FindRows = (main: Element) => { rows: Iterable<Element>; placeCount: number };
+type FindRows = (main: Element, keep: Keep) => { rows: Iterable<Element>; placeCount: number };
 
 const layers: readonly (readonly [ThreadLayer, FindRows])[] = [
-	['data-id', (main) => markedRows(main, selectors.rowById)],
-	['testid', (main) => markedRows(main, selectors.rowByTestid)],
+	['data-id', (main, keep) => markedRows(main, selectors.rowById, keep)],
+	['testid', (main, keep) => markedRows(main, selectors.rowByTestid, keep)],
 	['role', (main) => ({ rows: rowsByRole(main), placeCount: 0 })],
-	['class', (main) => markedRows(main, selectors.rowByClass)],
+	['class', (main, keep) => markedRows(main, selectors.rowByClass, keep)],
 	['stamp', (main) => ({ rows: rowsByStamp(main), placeCount: 0 })],
 ];
 
@@ -42,12 +52,14 @@ const layers: readonly (readonly [ThreadLayer, FindRows])[] = [
  * A long thread keeps the places of thousands of messages that are not drawn: nothing more
  * is asked of them. Not by `:has()`, which is as slow in browsers and far slower in jsdom.
  */
-function markedRows(main: Element, selector: string): ReturnType<FindRows> {
-	const places = new Set<Element | null>();
-	for (const mark of main.querySelectorAll(selectors.shell)) places.add(mark.closest(selector));
+function markedRows(main: Element, selector: string, keep: Keep): ReturnType<FindRows> {
 	const rows = [...main.querySelectorAll(selector)];
-	const drawn = rows.filter((row) => !places.has(row));
+	const drawn = rows.filter((row) => !keep(row, isPlace));
 	return { rows: drawn, placeCount: rows.length - drawn.length };
+}
+
+function isPlace(row: Element): boolean {
+	return row.matches(selectors.shell) || row.querySelector(selectors.shell) !== null;
 }
 
 function rowsByRole(main: Element): Element[] {

@@ -8,7 +8,7 @@ import type { PageMemory } from './memory';
 import { thread as selectors } from './selectors';
 import { settleSides } from './sides';
 import { clockMoment, dayOf, separatorDate, stampMoment } from './stamps';
-import { findItems, type ThreadLayer } from './thread-rows';
+import { itemFinder, type ThreadLayer } from './thread-rows';
 
 /** The open chat as it stands in the page, before days and sides are settled. */
 export interface OpenThread {
@@ -34,7 +34,7 @@ export function readOpenThread(
 	languages: readonly string[],
 	keep: Keep,
 ): OpenThread {
-	const { layer, placeCount, inOrder } = keep(main, findItems);
+	const { layer, placeCount, inOrder } = keep(main, itemFinder(keep));
 	const days: ThreadDay[] = [{ label: null, bubbles: [] }];
 	const problems: string[] = [];
 	const seen = new Set<string>();
