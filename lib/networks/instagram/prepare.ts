@@ -1,6 +1,7 @@
 import type { ReadContext } from '../adapter';
 import { readAnew } from '../kept-readings';
 import { parseRelative } from '../time/relative-times';
+import { relativeWordTasks } from '../time/relative-words';
 import { wordTasks } from '../time/words';
 import type { InTurns } from '../turns';
 import { readSigns } from './authors';
@@ -17,7 +18,7 @@ export async function prepare(context: ReadContext, inTurns: InTurns): Promise<v
 	if (stateBeforeReading(context, roots) !== null) return;
 	const { lang } = document.documentElement;
 	const languages = [...(lang ? [lang] : []), ...context.languages];
-	await inTurns(wordTasks(languages), (find) => find());
+	await inTurns([...wordTasks(languages), ...relativeWordTasks(languages)], (find) => find());
 	const { list, messages } = roots;
 	if (list && list.layer !== 'links') {
 		await inTurns(findRows(list), (row) => {

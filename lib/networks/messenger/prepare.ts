@@ -2,6 +2,7 @@ import type { ReadContext } from '../adapter';
 import { readAnew } from '../kept-readings';
 import { parseClock } from '../time/clocks';
 import { parseRelative } from '../time/relative-times';
+import { relativeWordTasks } from '../time/relative-words';
 import { wordTasks } from '../time/words';
 import type { InTurns } from '../turns';
 import { findChats } from './chats';
@@ -18,7 +19,7 @@ export async function prepare(context: ReadContext, inTurns: InTurns): Promise<v
 	const { keep = readAnew } = context;
 	const { now, url } = context;
 	const languages = languagesOf(context);
-	await inTurns(wordTasks(languages), (find) => find());
+	await inTurns([...wordTasks(languages), ...relativeWordTasks(languages)], (find) => find());
 	await inTurns(findChats(context).found, ({ row, link }) => {
 		const times = keep(link, readFace, row)?.times ?? [];
 		for (const text of times) parseRelative(text, { now, languages });

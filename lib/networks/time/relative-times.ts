@@ -2,8 +2,9 @@ import type { Moment } from '../../model';
 import type { TimeContext } from './context';
 import { plainLabel } from './find-words';
 import { intervalMoment } from './moments';
+import { type RelativeUnit, relativeUnits, relativeWordsOf } from './relative-words';
 import { remembered } from './remembered';
-import { plainWord, type RelativeUnit, relativeUnits, timeWordsOf } from './words';
+import { plainWord } from './words';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -28,7 +29,7 @@ const findAge = remembered((text, languages): Age | null => {
 	const number = word.match(/\d+/u);
 	// Without digits it is one, or two where the language has a word for that.
 	const counts = number ? [Number(number[0])] : [1, 2];
-	for (const words of timeWordsOf(languages)) {
+	for (const words of relativeWordsOf(languages)) {
 		for (const unit of relativeUnits) {
 			const count = counts.find((one) => words.relative(one, unit).includes(word));
 			if (count !== undefined) return { count, unit };

@@ -12,16 +12,7 @@ export interface TimeWords {
 	/** `period word + hour on a 12-hour clock` → hour of the day. */
 	hours: ReadonlyMap<string, number>;
 	periods: readonly string[];
-	/** Relative forms of `n` units ago, in every style the language has. */
-	relative(n: number, unit: RelativeUnit): readonly string[];
-	/** What stands around the number in "1 unit ago", for "a week ago". */
-	aroundOne(unit: RelativeUnit): string;
-	/** "now". */
-	now: string;
 }
-
-export const relativeUnits = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
-export type RelativeUnit = (typeof relativeUnits)[number];
 
 const known = new Map<string, TimeWords>();
 
@@ -41,12 +32,10 @@ export function wordTasks(languages: readonly string[]): (() => void)[] {
 			timeWordsOf([language]).forEach(use);
 		};
 		return [
-			find(({ now }) => now),
+			find(({ days }) => days),
 			find(({ months }) => months),
 			find(({ weekdays }) => weekdays),
 			find(({ periods }) => periods),
-			...relativeUnits.map((unit) => find(({ relative }) => relative(1, unit))),
-			...relativeUnits.map((unit) => find((words) => words.aroundOne(unit))),
 		];
 	});
 }
@@ -61,15 +50,9 @@ export function plainWord(word: string): string {
 }
 
 function readWords(language: string): TimeWords | null {
-	const base = supportedTag(language);
-	if (base === null) return null;
-	// The pages write Gregorian dates in every language seen (2026-09).
-	const tag = new Intl.Locale(base, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
+	const tag = plainTag(language);
+	if (tag === null) return null;
 	const auto = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-	const relatives = new Map<string, readonly string[]>();
-	const formsOf = relativeFormats(tag);
-	const plainly = new Intl.RelativeTimeFormat(tag);
-	const around = new Map<RelativeUnit, string>();
 	const months = once(() => readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1));
 	const weekdays = once(() =>
 		readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0),
@@ -89,18 +72,6 @@ function readWords(language: string): TimeWords | null {
 		get periods() {
 			return periods().periods;
 		},
-		relative: (n, unit) => {
-			const made = relatives.get(`${n} ${unit}`) ?? formsOf(n, unit);
-			// A page may write any number; the usual ones are few.
-			if (n <= 100) relatives.set(`${n} ${unit}`, made);
-			return made;
-		},
-		aroundOne: (unit) => {
-			const made = around.get(unit) ?? aroundOne(plainly, unit);
-			around.set(unit, made);
-			return made;
-		},
-		now: plainWord(auto.format(0, 'second')),
 	};
 }
 
@@ -113,9 +84,10 @@ function once<Made>(make: () => Made): () => Made {
 	};
 }
 
-function supportedTag(language: string): string | null {
+/** The pages write Gregorian dates in every language seen (2026-09). */
+export function plainTag(language: string): string | null {
 	try {
-		return Intl.getCanonicalLocales(language)[0] ?? null;
+		return new Intl.Locale(language, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
 	} catch (error) {
 		// A page may carry any text as its language.
 		if (error instanceof RangeError) return null;
@@ -170,31 +142,4 @@ function readPeriods(tag: string): Pick<TimeWords, 'hours' | 'periods'> {
 		}
 	}
 	return { hours, periods: [...periods].sort((one, other) => other.length - one.length) };
-}
-
-function aroundOne(format: Intl.RelativeTimeFormat, unit: RelativeUnit): string {
-	const literals = format.formatToParts(-1, unit).filter(({ type }) => type === 'literal');
-	return plainWord(literals.map(({ value }) => value).join(' '));
-}
-
-/** Every style that a language has; a format is far dearer to make than to use. */
-function relativeFormats(tag: string): (n: number, unit: RelativeUnit) => string[] {
-	const styles = ['long', 'short', 'narrow'] as const;
-	const ago = styles.flatMap((style) =>
-		(['always', 'auto'] as const).map(
-			(numeric) => new Intl.RelativeTimeFormat(tag, { style, numeric }),
-		),
-	);
-	const amounts = new Map<RelativeUnit, Intl.NumberFormat[]>();
-	const amountsOf = (unit: RelativeUnit): Intl.NumberFormat[] => {
-		const made =
-			amounts.get(unit) ??
-			styles.map((unitDisplay) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay }));
-		amounts.set(unit, made);
-		return made;
-	};
-	return (n, unit) => [
-		...ago.map((format) => plainWord(format.format(-n, unit))),
-		...amountsOf(unit).map((format) => plainWord(format.format(n))),
-	];
 }

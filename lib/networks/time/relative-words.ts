@@ -1,0 +1,89 @@
+import { plainTag, plainWord } from './words';
+
+/** How a language says how long ago something was, as `Intl` knows it; read once per language. */
+export interface RelativeWords {
+	/** Forms of `n` units ago, in every style the language has. */
+	relative(n: number, unit: RelativeUnit): readonly string[];
+	/** What stands around the number in "1 unit ago", for "a week ago". */
+	aroundOne(unit: RelativeUnit): string;
+	/** "now". */
+	now: string;
+}
+
+export const relativeUnits = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+export type RelativeUnit = (typeof relativeUnits)[number];
+
+const known = new Map<string, RelativeWords>();
+
+/** Words of the first of `languages` first; tags that the browser rejects are left out. */
+export function relativeWordsOf(languages: readonly string[]): RelativeWords[] {
+	return [...new Set(languages)].flatMap((language) => {
+		const words = known.get(language) ?? readWords(language);
+		if (words) known.set(language, words);
+		return words ? [words] : [];
+	});
+}
+
+/** What there is to find of these words, in pieces of a few milliseconds. */
+export function relativeWordTasks(languages: readonly string[]): (() => void)[] {
+	return [...new Set(languages)].flatMap((language) => {
+		const find = (use: (words: RelativeWords) => unknown) => (): void => {
+			relativeWordsOf([language]).forEach(use);
+		};
+		return [
+			find(({ now }) => now),
+			...relativeUnits.map((unit) => find(({ relative }) => relative(1, unit))),
+			...relativeUnits.map((unit) => find((words) => words.aroundOne(unit))),
+		];
+	});
+}
+
+function readWords(language: string): RelativeWords | null {
+	const tag = plainTag(language);
+	if (tag === null) return null;
+	const relatives = new Map<string, readonly string[]>();
+	const formsOf = relativeFormats(tag);
+	const plainly = new Intl.RelativeTimeFormat(tag);
+	const around = new Map<RelativeUnit, string>();
+	return {
+		relative: (n, unit) => {
+			const made = relatives.get(`${n} ${unit}`) ?? formsOf(n, unit);
+			// A page may write any number; the usual ones are few.
+			if (n <= 100) relatives.set(`${n} ${unit}`, made);
+			return made;
+		},
+		aroundOne: (unit) => {
+			const made = around.get(unit) ?? aroundOne(plainly, unit);
+			around.set(unit, made);
+			return made;
+		},
+		now: plainWord(new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(0, 'second')),
+	};
+}
+
+function aroundOne(format: Intl.RelativeTimeFormat, unit: RelativeUnit): string {
+	const literals = format.formatToParts(-1, unit).filter(({ type }) => type === 'literal');
+	return plainWord(literals.map(({ value }) => value).join(' '));
+}
+
+/** Every style that a language has; a format is far dearer to make than to use. */
+function relativeFormats(tag: string): (n: number, unit: RelativeUnit) => string[] {
+	const styles = ['long', 'short', 'narrow'] as const;
+	const ago = styles.flatMap((style) =>
+		(['always', 'auto'] as const).map(
+			(numeric) => new Intl.RelativeTimeFormat(tag, { style, numeric }),
+		),
+	);
+	const amounts = new Map<RelativeUnit, Intl.NumberFormat[]>();
+	const amountsOf = (unit: RelativeUnit): Intl.NumberFormat[] => {
+		const made =
+			amounts.get(unit) ??
+			styles.map((unitDisplay) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay }));
+		amounts.set(unit, made);
+		return made;
+	};
+	return (n, unit) => [
+		...ago.map((format) => plainWord(format.format(-n, unit))),
+		...amountsOf(unit).map((format) => plainWord(format.format(n))),
+	];
+}
