@@ -107,6 +107,7 @@ export const commandAnswerSchema = v.variant('done', [
 			'no-tab',
 			'unknown-version',
 			'unreadable',
+			'locked',
 			'quota',
 			'failed',
 		]),

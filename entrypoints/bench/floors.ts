@@ -5,7 +5,7 @@
 import { openCells } from '@/lib/cells/open-cells';
 import { decrypt, encrypt, ivLength } from '@/lib/vault/aes-gcm';
 import { type Bytes, randomBytes } from '@/lib/vault/bytes';
-import { createDeviceKey } from '@/lib/vault/envelope';
+import { createDeviceKey } from '@/lib/vault/device';
 import { deriveSealingKey, type SealingKey } from '@/lib/vault/keys';
 import {
 	createScratch,

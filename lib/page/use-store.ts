@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { openStore } from '@/lib/store/open-store';
 import { type Store, StoreError, type StoreErrorCode } from '@/lib/store/store';
 
-export type StoreProblem = StoreErrorCode | 'failed';
+export type StoreProblem = Exclude<StoreErrorCode, 'locked'> | 'failed';
 
 /** What the interface can say of an error: the store's own code, or that something failed. */
 export function problemOf(error: unknown): StoreProblem {
-	if (error instanceof StoreError) return error.code;
+	if (error instanceof StoreError && error.code !== 'locked') return error.code;
 	// Not swallowed: the console of our own page names it; it never holds text or names.
 	console.error(error);
 	return 'failed';

@@ -1,6 +1,8 @@
 import type { CellFile, CellRef } from '@/lib/cells/cell-file';
+import { browserSession, type SessionSecret } from '@/lib/vault/session-secret';
 import { commit, type Writes } from './commit';
 import { copyName, type Database, openDatabase } from './database';
+import { effaceDoomed } from './efface-doomed';
 import { readable, translated } from './failure';
 import { createKeyring, type Keyring } from './keyring';
 import { asSealed, readCommit, readEach } from './kv';
@@ -11,6 +13,7 @@ import type { OpenedPage } from './page';
 import { openLists, type PageEntry, shardCount, shardName, shardOf } from './page-lists';
 import { keepPages, type LostPage, type Pages } from './pages';
 import { createPool, type Pool } from './pool';
+import { doomedOf } from './protection';
 import { readRaw } from './raw-read';
 import { cellsTaken, followSnapshots, type Snapshot } from './snapshot';
 
@@ -46,6 +49,7 @@ export interface Step {
 export interface Access {
 	database: Database;
 	cells: CellFile;
+	session: SessionSecret;
 	keyring: Keyring;
 	pool: Pool;
 	/** The snapshot that was last opened or written here. */
@@ -60,11 +64,15 @@ export interface Access {
 	forget(): void;
 }
 
-export function openAccess(name: string, cells: CellFile): Access {
+export function openAccess(
+	name: string,
+	cells: CellFile,
+	session: SessionSecret = browserSession,
+): Access {
 	const database = openDatabase(name);
 	const keyring = createKeyring(cells);
 	const pool = createPool(cells, keyring);
-	const snapshots = followSnapshots(database, keyring, pool);
+	const snapshots = followSnapshots(database, keyring, pool, cells, session);
 	const pages = keepPages(database, keyring);
 	const alone = <T>(job: () => Promise<T>) => exclusively(`${name}-store`, job);
 
@@ -101,9 +109,8 @@ export function openAccess(name: string, cells: CellFile): Access {
 	/** What a commit gave up and a death kept from being effaced. */
 	async function finishEffacing({ base }: Snapshot): Promise<void> {
 		if (finished === base.name) return;
-		const { doomed } = base.dir;
-		const secrets = doomed.length > 0 ? await cells.read(doomed) : [];
-		if (secrets.some((secret) => secret !== null)) await efface(doomed);
+		const doomed = [...base.dir.doomed, ...doomedOf(base.protection)];
+		keyring.forget(await effaceDoomed(cells, doomed));
 		finished = base.name;
 	}
 
@@ -145,6 +152,7 @@ export function openAccess(name: string, cells: CellFile): Access {
 	return {
 		database,
 		cells,
+		session,
 		keyring,
 		pool,
 		last: snapshots.last,

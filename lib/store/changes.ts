@@ -4,6 +4,8 @@ import { append, isAppendable } from './append';
 import { type CheckedBatch, checkBatch, emptyBatch, isEmptyBatch } from './checked-batch';
 import { fold } from './fold';
 import { type FoldPlan, foldNothing } from './fold-plan';
+import { type Renewal, renewOnDevice } from './protection';
+import type { Snapshot } from './snapshot';
 import type { Batch, Stored } from './store';
 import { storedOf } from './stored';
 import { writeFold } from './write-fold';
@@ -77,20 +79,39 @@ export async function removeMessages(
 	});
 }
 
-export async function rekey(access: Access): Promise<void> {
-	await access.change(async (reading) => ({
-		step: await foldStep(access, reading, { ...foldNothing, isRekey: true }),
-		result: undefined,
-	}));
+/** Seals everything anew under the vault key that a renewal makes of what stands there. */
+export function renew(
+	access: Access,
+	decide: (snapshot: Snapshot) => Promise<Renewal | 'unchanged'>,
+): Promise<'renewed' | 'unchanged'> {
+	return access.change(async (reading) => {
+		const renewal = await decide(reading.snapshot);
+		if (renewal === 'unchanged') return { step: null, result: renewal };
+		const plan = { ...foldNothing, isRekey: true };
+		return { step: await foldStep(access, reading, plan, renewal), result: 'renewed' };
+	});
 }
 
-async function foldStep(access: Access, reading: Reading, plan: FoldPlan): Promise<Step | null> {
+/** Another vault key where nothing has to be typed; methods keep theirs as long as they stand. */
+export async function rekey(access: Access): Promise<void> {
+	await renew(access, async ({ base }) => {
+		if (base.protection.mode !== 'device') throw new Error('methods hold this vault key');
+		return renewOnDevice;
+	});
+}
+
+async function foldStep(
+	access: Access,
+	reading: Reading,
+	plan: FoldPlan,
+	renewal: Renewal | null = null,
+): Promise<Step | null> {
 	const folded = await fold(access, reading, plan);
 	if (!folded.isChanged) return null;
 	const { isRekey } = plan;
 	if (isRekey || folded.isAnyWithdrawn) await reading.allLists();
 	const isUrgent = isRekey || folded.isAnyWithdrawn || folded.isRetimed;
-	return writeFold(access, reading.snapshot, { folded, isRekey, isUrgent });
+	return writeFold(access, reading.snapshot, { folded, renewal, isUrgent });
 }
 
 /** All that hangs on these chats is unreadable from here on, whatever becomes of its rows. */

@@ -8,7 +8,16 @@ export const kvKeys = {
 	/** 16 random bytes, new with every commit, and 16 that are new when more than tails changed. */
 	commit: 'commit',
 	deviceKey: 'device-key',
+	/** Where nothing has to be typed; else `envelopes`. */
 	deviceEnvelope: 'device-envelope',
+	/** In clear but for V in each of them; see `envelopes.ts`. */
+	envelopes: 'envelopes',
+	/** Beside `envelopes`: what the drop box is sealed to, and its other half sealed under V. */
+	boxKey: 'box-key',
+	/** In clear: the cells of days, of which anyone may know. */
+	dayCells: 'day-cells',
+	/** In clear: how often in a row what was typed was wrong. */
+	tries: 'tries',
 	/** Only after the vault key was replaced. */
 	identity: 'identity',
 	dir: 'dir',
@@ -37,6 +46,8 @@ export interface Connection extends Dexie {
 export interface Database {
 	/** Dexie knows durability by connection, so each has its own; the strict one opens on demand. */
 	connection(durability?: Durability): Connection;
+	/** For those that borrowed it; live queries of others go on. */
+	close(): void;
 	/** What lies below Dexie, opened by it. */
 	backend(): Promise<IDBDatabase>;
 }
@@ -54,6 +65,10 @@ export function openDatabase(name: string): Database {
 
 	return {
 		connection,
+		close() {
+			for (const opened of connections.values()) opened.close();
+			connections.clear();
+		},
 		async backend() {
 			const opened = connection();
 			if (!opened.isOpen()) await opened.open();

@@ -1,5 +1,5 @@
 import { type Bytes, concatBytes } from '@/lib/vault/bytes';
-import type { DeviceKey } from '@/lib/vault/envelope';
+import type { DeviceKey } from '@/lib/vault/device';
 import { deriveDueKey } from '@/lib/vault/keys';
 import { open, seal } from '@/lib/vault/seal';
 import { minuteMs } from './bucket';

@@ -1,5 +1,5 @@
 import type { CellFile, CellRef } from '@/lib/cells/cell-file';
-import { isDeviceKey } from '@/lib/vault/envelope';
+import { isDeviceKey } from '@/lib/vault/device';
 import { type Database, kvKeys } from './database';
 import { lastEnded, openDueRow } from './due-rows';
 

@@ -48,7 +48,7 @@ async function expireDue(
 		messages > 0 || previews > 0 || folded.isAnyWithdrawn || folded.deadBuckets.size > 0;
 	if (!isAny) return { step: null, expired: folded.expired };
 	if (folded.isAnyWithdrawn) await reading.allLists();
-	const target = { folded, isRekey: false, isUrgent: true };
+	const target = { folded, renewal: null, isUrgent: true };
 	return {
 		step: await writeFold(access, reading.snapshot, target),
 		expired: folded.expired,

@@ -22,6 +22,7 @@ export async function readable<T>(job: () => Promise<T>): Promise<T> {
 	} catch (error) {
 		// Cells that cannot be had now say nothing about what is sealed under them, nor do old rows.
 		if (error instanceof CellsFailure || error instanceof MovedOn) throw error;
+		if (error instanceof StoreError) throw error;
 		throw new StoreError('unreadable', { cause: error });
 	}
 }

@@ -1,4 +1,5 @@
-import { createVault } from '@/lib/vault/vault';
+import { createDeviceKey } from '@/lib/vault/device';
+import { createDeviceVault } from '@/lib/vault/vault';
 import { withRef } from './cell-ref';
 import { commit } from './commit';
 import { copyName, type Database, kvKeys } from './database';
@@ -19,7 +20,9 @@ export async function found(
 ): Promise<Snapshot | null> {
 	const [envelope, dir, view] = await pool.take(3, []);
 	if (!envelope || !dir || !view) throw new Error('three cells were asked for');
-	const vault = await createVault(identityPlace, envelope.secret);
+	const deviceKey = await createDeviceKey();
+	const device = await createDeviceVault(deviceKey, identityPlace, envelope.secret);
+	const { vault } = device;
 	const [dirKey, viewKey] = await Promise.all([
 		keyring.dirKey(vault, dir.ref),
 		keyring.viewKey(vault, view.ref),
@@ -30,8 +33,8 @@ export async function found(
 	const sealedDir = withRef(dir.ref, await sealDir(dirKey, empty));
 	const kv = new Map<string, unknown>([
 		[kvKeys.format, formatVersion],
-		[kvKeys.deviceKey, vault.rows.deviceKey],
-		[kvKeys.deviceEnvelope, withRef(envelope.ref, vault.rows.envelope)],
+		[kvKeys.deviceKey, deviceKey],
+		[kvKeys.deviceEnvelope, withRef(envelope.ref, device.envelope)],
 		[kvKeys.dir, sealedDir],
 		[copyName(kvKeys.dir), sealedDir],
 		[kvKeys.view, withRef(view.ref, await sealView(viewKey, emptyView))],
@@ -43,7 +46,10 @@ export async function found(
 		base: {
 			name: name.base,
 			vault,
-			cells: { envelope: envelope.ref, dir: dir.ref, view: view.ref },
+			protection: { mode: 'device', envelope: { ref: envelope.ref, sealed: device.envelope } },
+			boxKey: null,
+			dayCells: [],
+			cells: { dir: dir.ref, view: view.ref },
 			dir: empty,
 			view: emptyView,
 			isViewRead: true,

@@ -1,9 +1,12 @@
 import { type Bytes, concatBytes, randomBytes } from '@/lib/vault/bytes';
-import { isDeviceKey } from '@/lib/vault/envelope';
+import { isDeviceKey } from '@/lib/vault/device';
 import type { VaultRows } from '@/lib/vault/vault';
 import { type CellRef, splitRef } from './cell-ref';
-import { kvKeys } from './database';
+import { copyName, kvKeys } from './database';
+import { type DayCell, dayCellsIn } from './day-cell';
+import { decodeEnvelopes, envelopeRows } from './envelopes';
 import { formatVersion, outdatedFormat } from './format';
+import type { Protection } from './protection';
 import { answerOf } from './raw-read';
 import { StoreError } from './store';
 
@@ -22,7 +25,10 @@ export interface SealedUnder {
 export interface KvRows {
 	name: CommitName;
 	vault: VaultRows;
-	envelopeCell: CellRef;
+	protection: Protection;
+	/** `null` where there is no drop box. */
+	boxKey: Bytes | null;
+	dayCells: readonly DayCell[];
 	/** `null` if it is not there: it has a copy. */
 	dir: SealedUnder | null;
 	/** `null` if it is not there: it can be rebuilt. */
@@ -31,7 +37,7 @@ export interface KvRows {
 
 /** `null` if nothing was ever stored. Rejects for a later version or a broken set of rows. */
 export async function readKv(kv: IDBObjectStore): Promise<KvRows | null> {
-	const names = Object.values(kvKeys);
+	const names = [...Object.values(kvKeys), copyName(kvKeys.envelopes)];
 	const found = await readEach(kv, names);
 	const rows = new Map<string, unknown>(names.map((name, index) => [name, found[index]]));
 	if (found.every((row) => row === undefined)) return null;
@@ -39,16 +45,30 @@ export async function readKv(kv: IDBObjectStore): Promise<KvRows | null> {
 	checkVersion(rows.get(kvKeys.format));
 	const name = commitNameOf(rows.get(kvKeys.commit));
 	const deviceKey = rows.get(kvKeys.deviceKey);
-	const envelope = asSealed(rows.get(kvKeys.deviceEnvelope));
-	if (!name || !envelope || !isDeviceKey(deviceKey)) throw new StoreError('unreadable');
+	const protection = protectionIn(rows);
+	if (!name || !protection || !isDeviceKey(deviceKey)) throw new StoreError('unreadable');
 	const identity = asBytes(rows.get(kvKeys.identity));
 	return {
 		name,
-		vault: { deviceKey, envelope: envelope.sealed, identity },
-		envelopeCell: envelope.ref,
+		vault: { deviceKey, identity },
+		protection,
+		boxKey: asBytes(rows.get(kvKeys.boxKey)),
+		dayCells: dayCellsIn(rows.get(kvKeys.dayCells)),
 		dir: asSealed(rows.get(kvKeys.dir)),
 		view: asSealed(rows.get(kvKeys.view)),
 	};
+}
+
+/** `null` if nothing there opens a vault. */
+export function protectionIn(rows: ReadonlyMap<string, unknown>): Protection | null {
+	for (const key of envelopeRows) {
+		const envelopes = decodeEnvelopes(rows.get(key));
+		if (envelopes) return { mode: 'methods', envelopes };
+	}
+	// A store whose methods are damaged must not pass for one that has none.
+	if (envelopeRows.some((key) => rows.get(key) !== undefined)) return null;
+	const envelope = asSealed(rows.get(kvKeys.deviceEnvelope));
+	return envelope && { mode: 'device', envelope };
 }
 
 /** The commit that stands there now; `null` if there is none. */

@@ -1,6 +1,7 @@
-import type { CellFile } from '@/lib/cells/cell-file';
-import { openCells } from '@/lib/cells/open-cells';
-import { type Access, openAccess } from './access';
+import type { Hasher } from '@/lib/vault/hasher';
+import type { Access } from './access';
+import { boxPrivateKeyOf } from './box-key';
+import { methodChangesOf } from './change-methods';
 import {
 	mergeTails,
 	putBatch,
@@ -14,6 +15,7 @@ import { translated } from './failure';
 import { countHoldings } from './holdings';
 import { buildInboxView } from './inbox-view';
 import { pageSourceOf } from './page-source';
+import { type StorePlace, surroundingsOf } from './place';
 import { removeAll } from './remove-all';
 import { scanMessages } from './scan';
 import { openSearchable } from './searchable';
@@ -23,32 +25,30 @@ import { storedOf } from './stored';
 import { pageOf } from './thread';
 import { watchCommits } from './watch';
 
-export interface StorePlace {
-	databaseName?: string;
-	cells?: CellFile;
-}
-
 /**
  * Opens the encrypted inbox, founding it on the first start. Rejects with a `StoreError`
  * if what is stored is of another version or does not open. Any number of pages and
  * workers may have it open at once; nothing is kept here that cannot be read again.
  */
 export async function openStore(place: StorePlace = {}): Promise<Store> {
-	const { databaseName = 'stube' } = place;
-	return storeOf(await openStoreAccess({ ...place, databaseName }));
+	const { access, hasher } = surroundingsOf(place);
+	await opened(access);
+	return storeOf(access, hasher);
 }
 
 /** What lies below the store, for those that read its pages themselves. */
-export async function openStoreAccess({
-	databaseName = 'stube',
-	cells,
-}: StorePlace): Promise<Access> {
-	const access = openAccess(databaseName, cells ?? openCells(databaseName));
-	await translated(() => current(access));
+export async function openStoreAccess(place: StorePlace): Promise<Access> {
+	const { access } = surroundingsOf(place);
+	await opened(access);
 	return access;
 }
 
-export function storeOf(access: Access): Store {
+/** Finishes what a death interrupted, also where it finds the store locked. */
+async function opened(access: Access): Promise<void> {
+	await translated(() => current(access));
+}
+
+function storeOf(access: Access, hasher: Hasher): Store {
 	let isAhead = false;
 
 	/** Where the list is shown, a chat is opened next: what pages it has is known by then. */
@@ -88,6 +88,9 @@ export function storeOf(access: Access): Store {
 		removeNetwork: (network) => removeNetwork(access, network),
 		removeAll: () => removeAll(access),
 		rekey: () => rekey(access),
+		methods: methodChangesOf(access, hasher),
+		boxPrivateKey: () => access.read(({ snapshot }) => boxPrivateKeyOf(snapshot.base)),
+		forget: () => access.forget(),
 		get unreadableRecords() {
 			const snapshot = access.last();
 			const damaged = snapshot?.tails.filter(({ isDamaged }) => isDamaged).length ?? 0;

@@ -1,9 +1,14 @@
+import type { CellFile } from '@/lib/cells/cell-file';
 import type { Bytes } from '@/lib/vault/bytes';
-import { openVault, type Vault } from '@/lib/vault/vault';
+import type { SessionSecret } from '@/lib/vault/session-secret';
+import { openDeviceVault, openVaultWith, type Vault } from '@/lib/vault/vault';
 import type { CellRef } from './cell-ref';
 import { copyName, type Database, kvKeys } from './database';
+import type { DayCell } from './day-cell';
 import { type Dir, openDir } from './dir';
+import { effaceDoomed } from './efface-doomed';
 import { readable } from './failure';
+import { fittingSecret } from './fitting-secret';
 import { placeOf } from './format';
 import { found } from './found';
 import type { Keyring } from './keyring';
@@ -20,10 +25,12 @@ import { MovedOn } from './moved-on';
 import { openEither } from './open-either';
 import type { PageEntry } from './page-lists';
 import type { Pool } from './pool';
+import { type Protection, protectionCells } from './protection';
 import { answerOf, readRaw } from './raw-read';
 import { rowKeyBytes, rowKeyName } from './row-key';
 import { startOver } from './start-over';
 import { type State, stateOf } from './state';
+import { StoreError } from './store';
 import { openTail, type Tail } from './tail';
 import { emptyView, openView, type View } from './view';
 
@@ -31,7 +38,11 @@ import { emptyView, openView, type View } from './view';
 export interface Base {
 	name: string;
 	vault: Vault;
-	cells: { envelope: CellRef; dir: CellRef; view: CellRef };
+	protection: Protection;
+	/** `null` where there is no drop box. */
+	boxKey: Bytes | null;
+	dayCells: readonly DayCell[];
+	cells: { dir: CellRef; view: CellRef };
 	dir: Dir;
 	view: View;
 	/** Whether the view was read; if not, it is empty and must be rebuilt. */
@@ -72,7 +83,13 @@ interface Rows {
 	tailKeys: string[];
 }
 
-export function followSnapshots(database: Database, keyring: Keyring, pool: Pool): Snapshots {
+export function followSnapshots(
+	database: Database,
+	keyring: Keyring,
+	pool: Pool,
+	cells: CellFile,
+	session: SessionSecret,
+): Snapshots {
 	let last: Snapshot | null = null;
 
 	async function refresh(known: Snapshot | null): Promise<Snapshot | null> {
@@ -120,10 +137,12 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 
 	async function openBase(name: string, kv: KvRows | null, known: Base | null): Promise<Base> {
 		if (kv === null) throw new Error('a base without rows');
+		const { protection } = kv;
 		const sealed = [kv.dir, kv.view].filter((row) => row !== null);
-		await keyring.secrets([kv.envelopeCell, ...sealed.map(({ ref }) => ref)]);
+		if (protection.mode === 'device') sealed.push(protection.envelope);
+		await keyring.secrets(sealed.map(({ ref }) => ref));
 		const vault =
-			known && isSame(known.vault.rows.envelope, kv.vault.envelope)
+			known && isSameProtection(known.protection, protection)
 				? known.vault
 				: await openVaultRows(kv);
 		const openDirRow = async (row: SealedUnder | null) => {
@@ -143,11 +162,10 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 		return {
 			name,
 			vault,
-			cells: {
-				envelope: kv.envelopeCell,
-				dir: dirCell,
-				view: dir.viewCell,
-			},
+			protection,
+			boxKey: kv.boxKey,
+			dayCells: kv.dayCells,
+			cells: { dir: dirCell, view: dir.viewCell },
 			dir,
 			view: view ?? emptyView,
 			isViewRead: view !== null,
@@ -155,10 +173,20 @@ export function followSnapshots(database: Database, keyring: Keyring, pool: Pool
 		};
 	}
 
-	async function openVaultRows({ vault, envelopeCell }: KvRows): Promise<Vault> {
-		const [secret] = await keyring.secrets([envelopeCell]);
-		if (!secret) throw new Error('the cell of the envelope is effaced');
-		return openVault(vault, identityPlace, secret);
+	async function openVaultRows({ vault, protection }: KvRows): Promise<Vault> {
+		if (protection.mode === 'methods') {
+			const secret = await fittingSecret(session, protection.envelopes);
+			if (secret === null) {
+				// Whoever finds it locked may be the first since the browser died.
+				await effaceDoomed(cells, protection.envelopes.doomed);
+				throw new StoreError('locked');
+			}
+			return openVaultWith(vault, identityPlace, secret);
+		}
+		const { ref, sealed } = protection.envelope;
+		const [cell] = await keyring.secrets([ref]);
+		if (!cell) throw new Error('the cell of the envelope is effaced');
+		return openDeviceVault(vault, identityPlace, sealed, cell);
 	}
 
 	async function readView(vault: Vault, { view }: KvRows): Promise<View | null> {
@@ -260,9 +288,20 @@ function cellsOf({ chats, buckets }: Pick<Dir, 'chats' | 'buckets'>): CellRef[] 
 
 /** All cells that a snapshot needs or that are still to be effaced. */
 export function cellsTaken({ base, state }: Snapshot): CellRef[] {
-	return [...Object.values(base.cells), ...cellsOf(state), ...base.dir.doomed];
+	return [
+		...Object.values(base.cells),
+		...protectionCells(base.protection),
+		...base.dayCells.map(({ ref }) => ref),
+		...cellsOf(state),
+		...base.dir.doomed,
+	];
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
+/** Whether the same vault key is behind both. */
+function isSameProtection(one: Protection, other: Protection): boolean {
+	if (one.mode === 'methods')
+		return other.mode === 'methods' && one.envelopes.check === other.envelopes.check;
+	if (other.mode === 'methods') return false;
+	const [a, b] = [one.envelope.sealed, other.envelope.sealed];
 	return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

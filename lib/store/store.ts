@@ -1,6 +1,8 @@
 import type { CellFile } from '../cells/cell-file';
 import type { Hash } from '../ids';
 import type { Chat, InboxView, Message, Network, Preview, Settings, ShownMessage } from '../model';
+import type { BoxPrivateKey } from '../vault/box';
+import type { MethodChanges } from './change-methods';
 import type { Searchable } from './searchable';
 
 /**
@@ -107,15 +109,22 @@ export interface Store {
 	removeNetwork(network: Network): Promise<void>;
 	/** Removes everything, keys and settings too: what opens the store next founds a new one. */
 	removeAll(): Promise<void>;
-	/** Replaces the vault key and seals everything anew. */
+	/** Replaces the vault key, where nothing has to be typed for it, and seals everything anew. */
 	rekey(): Promise<void>;
+	/** Ways to unlock. */
+	readonly methods: MethodChanges;
+	/** Opens what was sealed to the vault while it was locked; `null` where it never is. */
+	boxPrivateKey(): Promise<BoxPrivateKey | null>;
+	/** Keeps no key and no word in memory; what is asked next opens the store again, if it may. */
+	forget(): void;
 	/** Records found damaged so far: left out of every read, the others stay readable. */
 	readonly unreadableRecords?: number;
 	/** Calls back after each committed change, from whatever page or worker. Returns the unsubscriber. */
 	watch(listener: () => void): () => void;
 }
 
-export type StoreErrorCode = 'unknown-version' | 'unreadable' | 'quota';
+/** `locked`: a method of unlocking has to be used first, see `unlock.ts`. */
+export type StoreErrorCode = 'unknown-version' | 'unreadable' | 'quota' | 'locked';
 
 /** What the interface can say in the user's language, by `code`. */
 export class StoreError extends Error {

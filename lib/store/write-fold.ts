@@ -18,6 +18,7 @@ import {
 	shardCount,
 	shardName,
 } from './page-lists';
+import { protectionCells, type Renewal, renewedRows, withDoomed } from './protection';
 import { newPageKey, newPrefix } from './row-key';
 import { removedEntries, settleBuckets } from './settle-buckets';
 import { type Base, cellsTaken, type Snapshot } from './snapshot';
@@ -26,8 +27,8 @@ import { sealView } from './view';
 
 export interface FoldTarget {
 	folded: Folded;
-	/** Whether everything is sealed under a new vault key. */
-	isRekey: boolean;
+	/** Makes the vault key under which everything is sealed anew; `null` stays with the one there is. */
+	renewal: Renewal | null;
 	/** Whether the job is done only once what went is effaced, and waits for the disk. */
 	isUrgent: boolean;
 }
@@ -40,14 +41,15 @@ export interface FoldTarget {
 export async function writeFold(
 	access: Access,
 	snapshot: Snapshot,
-	{ folded, isRekey, isUrgent }: FoldTarget,
+	{ folded, renewal, isUrgent }: FoldTarget,
 ): Promise<Step> {
 	const { base, state } = snapshot;
-	const isDirMoved = isRekey || folded.isAnyWithdrawn;
+	const isDirMoved = renewal !== null || folded.isAnyWithdrawn;
 	const held = new Map([...state.buckets].filter(([bucket]) => !folded.deadBuckets.has(bucket)));
 	const newBuckets = bucketsOf(folded).filter((bucket) => !held.has(bucket));
 	const cellless = [...folded.chats.values()].filter(({ cell }) => cell === null);
-	const count = 1 + Number(isDirMoved) + Number(isRekey) + newBuckets.length + cellless.length;
+	const count =
+		1 + Number(isDirMoved) + Number(renewal !== null) + newBuckets.length + cellless.length;
 	const fresh = await access.pool.take(count, cellsTaken(snapshot));
 	const nextCell = () => {
 		const cell = fresh.shift();
@@ -55,10 +57,9 @@ export async function writeFold(
 		return cell;
 	};
 
-	const envelope = isRekey ? nextCell() : null;
-	const vault = envelope ? await base.vault.renew(envelope.secret) : base.vault;
+	const renewed = renewal && (await renewal(base.vault, nextCell()));
+	const vault = renewed?.vault ?? base.vault;
 	const cells = {
-		envelope: envelope?.ref ?? base.cells.envelope,
 		dir: isDirMoved ? nextCell().ref : base.cells.dir,
 		view: nextCell().ref,
 	};
@@ -80,7 +81,7 @@ export async function writeFold(
 		...[...dropped.values()].map(({ cell }) => cell),
 		base.cells.view,
 		...(isDirMoved ? [base.cells.dir] : []),
-		...(isRekey ? [base.cells.envelope] : []),
+		...(renewed ? protectionCells(base.protection) : []),
 	]);
 	const dir: Dir = {
 		chats,
@@ -91,9 +92,13 @@ export async function writeFold(
 	};
 	const changed = changeLists(base.lists, folded, pages.entries);
 	const { name, row } = newCommit(null);
+	const protection = withDoomed(renewed?.protection, doomed) ?? base.protection;
 	const after: Base = {
 		name: name.base,
 		vault,
+		protection,
+		boxKey: renewed ? renewed.boxKey : base.boxKey,
+		dayCells: base.dayCells,
 		cells,
 		dir,
 		view: { previews: folded.previews, counts: folded.counts },
@@ -102,13 +107,14 @@ export async function writeFold(
 	};
 	const shards = isDirMoved ? Array.from({ length: shardCount }, (_, n) => n) : [...changed.keys()];
 	const { kv, removedKv } = await sealKv(access, after, shards);
-	if (isRekey) for (const [key, value] of vaultRows(vault, cells.envelope)) kv.set(key, value);
+	const rows = renewed && renewedRows(renewed, protection);
+	for (const [key, value] of rows?.kv ?? []) kv.set(key, value);
 	const removed = removedEntries(folded);
 	return {
 		writes: {
 			commit: row,
 			kv,
-			removedKv,
+			removedKv: [...removedKv, ...(rows?.removedKv ?? [])],
 			removedTails: [...snapshot.tails.map(({ key }) => key), ...snapshot.lostTails],
 			pages: pages.rows,
 			removedPages: removed.filter(({ bucket }) => !dropped.has(bucket)).map(({ key }) => key),
@@ -205,13 +211,6 @@ function twice(key: string, row: Bytes): [string, Bytes][] {
 	return [
 		[key, row],
 		[copyName(key), row],
-	];
-}
-
-function vaultRows({ rows }: Vault, envelopeCell: CellRef): [string, unknown][] {
-	return [
-		[kvKeys.deviceEnvelope, withRef(envelopeCell, rows.envelope)],
-		...(rows.identity ? [[kvKeys.identity, rows.identity] as [string, unknown]] : []),
 	];
 }
 

@@ -15,6 +15,7 @@ const dirInfo = encodeText('dir');
 const viewInfo = encodeText('view');
 const pageInfo = encodeText('page');
 const dueInfo = encodeText('due');
+const boxInfo = encodeText('box');
 const noSalt = new Uint8Array(0);
 
 /** HKDF (RFC 5869) with SHA-256 to a key that seals. */
@@ -55,4 +56,9 @@ export function derivePageKey(
 /** Seals which cells die when: to be read without the vault key. */
 export function deriveDueKey(deviceKey: CryptoKey): Promise<SealingKey> {
 	return deriveSealingKey(deviceKey, noSalt, dueInfo);
+}
+
+/** Seals the private half of the key pair that the drop box is sealed to. */
+export function deriveBoxCarrierKey(vaultKey: VaultKey): Promise<SealingKey> {
+	return deriveSealingKey(vaultKey, noSalt, boxInfo);
 }

@@ -1,19 +1,21 @@
 import type { Bytes } from './bytes';
-import { createDeviceKey, createEnvelope, type DeviceKey, openEnvelope } from './envelope';
+import { createDeviceEnvelope, type DeviceKey, openDeviceEnvelope } from './device';
 import { carryIdentityKey, hashIdentity, openIdentityKey } from './identity';
 import {
 	type CellSecret,
+	deriveBoxCarrierKey,
 	deriveDirKey,
 	derivePageKey,
 	deriveViewKey,
 	type SealingKey,
+	type VaultKey,
 } from './keys';
 import type { Place } from './seal';
+import { importVaultKey, type VaultSecret } from './secret';
 
-/** What the store keeps so that the vault can be opened again. */
+/** What the store keeps beside the envelopes so that the vault can be opened again. */
 export interface VaultRows {
 	deviceKey: DeviceKey;
-	envelope: Bytes;
 	/** The identity key of an earlier vault key, sealed; `null` until the first renewal. */
 	identity: Bytes | null;
 }
@@ -27,36 +29,71 @@ export interface Vault {
 	dirKey(cell: CellSecret): Promise<SealingKey>;
 	viewKey(cell: CellSecret): Promise<SealingKey>;
 	pageKey(chatCell: CellSecret, bucketCell: CellSecret): Promise<SealingKey>;
-	/** A vault with a new V, in an envelope that hangs on another cell, and the same hashes. */
-	renew(envelopeCell: CellSecret): Promise<Vault>;
+	/** Seals the private half of the drop box's keys. */
+	boxCarrierKey(): Promise<SealingKey>;
+	/** A vault with a new V in a device envelope that hangs on this cell, and the same hashes. */
+	renewOnDevice(cell: CellSecret): Promise<DeviceVault>;
+	/** A vault with this V, of which no envelope is made here, and the same hashes. */
+	renewWith(secret: VaultSecret): Promise<Vault>;
+}
+
+/** One that opens by itself on this device. */
+export interface DeviceVault {
+	vault: Vault;
+	envelope: Bytes;
 }
 
 /** `identityPlace`: where the store keeps `rows.identity`. */
-export async function createVault(identityPlace: Place, envelopeCell: CellSecret): Promise<Vault> {
-	const deviceKey = await createDeviceKey();
-	const envelope = await createEnvelope(deviceKey, envelopeCell);
-	return openVault({ deviceKey, envelope, identity: null }, identityPlace, envelopeCell);
+export async function createDeviceVault(
+	deviceKey: DeviceKey,
+	identityPlace: Place,
+	envelopeCell: CellSecret,
+): Promise<DeviceVault> {
+	const envelope = await createDeviceEnvelope(deviceKey, envelopeCell);
+	const rows = { deviceKey, identity: null };
+	return { envelope, vault: await openDeviceVault(rows, identityPlace, envelope, envelopeCell) };
 }
 
 /** Rejects if the envelope or the carried identity key does not open. */
-export async function openVault(
+export async function openDeviceVault(
 	rows: VaultRows,
 	identityPlace: Place,
+	envelope: Bytes,
 	envelopeCell: CellSecret,
 ): Promise<Vault> {
-	const vaultKey = await openEnvelope(rows.deviceKey, rows.envelope, envelopeCell);
+	const vaultKey = await openDeviceEnvelope(rows.deviceKey, envelope, envelopeCell);
+	return vaultOf(rows, identityPlace, vaultKey);
+}
+
+/** The vault that a method of unlocking has opened. Rejects if the secret is not its own. */
+export async function openVaultWith(
+	rows: VaultRows,
+	identityPlace: Place,
+	secret: VaultSecret,
+): Promise<Vault> {
+	return vaultOf(rows, identityPlace, await importVaultKey(secret));
+}
+
+async function vaultOf(rows: VaultRows, identityPlace: Place, vaultKey: VaultKey): Promise<Vault> {
 	const identityKey = await openIdentityKey(vaultKey, identityPlace, rows.identity);
+
+	async function renewed(nextKey: VaultKey): Promise<Vault> {
+		const identity = await carryIdentityKey(vaultKey, nextKey, identityPlace, rows.identity);
+		return vaultOf({ ...rows, identity }, identityPlace, nextKey);
+	}
+
 	return {
 		rows,
 		hash: (identity) => hashIdentity(identityKey, identity),
 		dirKey: (cell) => deriveDirKey(vaultKey, cell),
 		viewKey: (cell) => deriveViewKey(vaultKey, cell),
 		pageKey: (chatCell, bucketCell) => derivePageKey(vaultKey, chatCell, bucketCell),
-		async renew(cell) {
-			const envelope = await createEnvelope(rows.deviceKey, cell);
-			const nextKey = await openEnvelope(rows.deviceKey, envelope, cell);
-			const identity = await carryIdentityKey(vaultKey, nextKey, identityPlace, rows.identity);
-			return openVault({ ...rows, envelope, identity }, identityPlace, cell);
+		boxCarrierKey: () => deriveBoxCarrierKey(vaultKey),
+		async renewOnDevice(cell) {
+			const envelope = await createDeviceEnvelope(rows.deviceKey, cell);
+			const nextKey = await openDeviceEnvelope(rows.deviceKey, envelope, cell);
+			return { envelope, vault: await renewed(nextKey) };
 		},
+		renewWith: async (secret) => renewed(await importVaultKey(secret)),
 	};
 }

@@ -38,7 +38,7 @@ describe('AES-256-GCM with a 96-bit IV and a 128-bit tag', () => {
 			decrypt(key, flipBit(iv, 3), additionalData, sealed),
 			decrypt(key, iv, flipBit(additionalData, 3), sealed),
 		];
-		for (const attempt of attempts)
-			await expect(attempt).rejects.toMatchObject({ name: 'OperationError' });
+		for (const attempt of await Promise.allSettled(attempts))
+			expect(attempt).toMatchObject({ reason: { name: 'OperationError' } });
 	});
 });

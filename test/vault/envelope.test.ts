@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { randomBytes } from '@/lib/vault/bytes';
-import { createDeviceKey, createEnvelope, isDeviceKey, openEnvelope } from '@/lib/vault/envelope';
+import {
+	createDeviceEnvelope,
+	createDeviceKey,
+	isDeviceKey,
+	openDeviceEnvelope,
+} from '@/lib/vault/device';
 import { flipBit } from './hex';
 
 const cell = randomBytes(32);
@@ -8,19 +13,19 @@ const cell = randomBytes(32);
 describe('the device envelope', () => {
 	test('opens with its device key alone', async () => {
 		const [deviceKey, stranger] = [await createDeviceKey(), await createDeviceKey()];
-		const envelope = await createEnvelope(deviceKey, cell);
-		const vaultKey = await openEnvelope(deviceKey, envelope, cell);
+		const envelope = await createDeviceEnvelope(deviceKey, cell);
+		const vaultKey = await openDeviceEnvelope(deviceKey, envelope, cell);
 		expect(vaultKey.extractable).toBe(false);
-		await expect(openEnvelope(stranger, envelope, cell)).rejects.toThrow();
+		await expect(openDeviceEnvelope(stranger, envelope, cell)).rejects.toThrow();
 	});
 
 	test('does not open damaged or after its cell was effaced', async () => {
 		const deviceKey = await createDeviceKey();
-		const envelope = await createEnvelope(deviceKey, cell);
+		const envelope = await createDeviceEnvelope(deviceKey, cell);
 		for (const at of [0, 20, envelope.length - 1])
-			await expect(openEnvelope(deviceKey, flipBit(envelope, at), cell)).rejects.toThrow();
+			await expect(openDeviceEnvelope(deviceKey, flipBit(envelope, at), cell)).rejects.toThrow();
 		const effaced = randomBytes(32);
-		await expect(openEnvelope(deviceKey, envelope, effaced)).rejects.toThrow();
+		await expect(openDeviceEnvelope(deviceKey, envelope, effaced)).rejects.toThrow();
 	});
 
 	test('comes with a device key that a database can keep and nobody can export', async () => {

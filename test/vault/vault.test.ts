@@ -2,12 +2,15 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { fromBase64url, toBase64url } from '@/lib/vault/base64url';
 import { encodeText, randomBytes } from '@/lib/vault/bytes';
+import { createDeviceKey } from '@/lib/vault/device';
 import { hashIdentity, openIdentityKey } from '@/lib/vault/identity';
 import { open, seal } from '@/lib/vault/seal';
-import { createVault, openVault } from '@/lib/vault/vault';
+import { createSecret } from '@/lib/vault/secret';
+import { createDeviceVault, openDeviceVault, openVaultWith } from '@/lib/vault/vault';
 
 const place = 'kv|identity|2';
 const cell = randomBytes(32);
+const newVault = async () => createDeviceVault(await createDeviceKey(), place, cell);
 
 describe('identities', () => {
 	test('are the first 16 bytes of HMAC-SHA-256 under HKDF(V, "id")', async () => {
@@ -25,8 +28,9 @@ describe('identities', () => {
 	});
 
 	test('differ between vaults and are the same in one that was opened again', async () => {
-		const [one, other] = [await createVault(place, cell), await createVault(place, cell)];
-		const again = await openVault(one.rows, place, cell);
+		const [first, second] = [await newVault(), await newVault()];
+		const [one, other] = [first.vault, second.vault];
+		const again = await openDeviceVault(one.rows, place, first.envelope, cell);
 		expect(await one.hash('chat-1')).toMatch(/^[\w-]{22}$/u);
 		expect(await again.hash('chat-1')).toBe(await one.hash('chat-1'));
 		expect(await other.hash('chat-1')).not.toBe(await one.hash('chat-1'));
@@ -34,17 +38,21 @@ describe('identities', () => {
 	});
 
 	test('outlive the vault key, however often it is replaced and the vault opened again', async () => {
-		const first = await createVault(place, cell);
-		const second = await first.renew(cell);
-		const third = await (await openVault(second.rows, place, cell)).renew(cell);
-		const opened = await openVault(third.rows, place, cell);
-		expect(await opened.hash('chat-1')).toBe(await first.hash('chat-1'));
+		const { vault: first } = await newVault();
+		const second = await first.renewOnDevice(cell);
+		const again = await openDeviceVault(second.vault.rows, place, second.envelope, cell);
+		const secret = createSecret();
+		const third = await again.renewWith(secret);
+		const opened = await openVaultWith(third.rows, place, secret);
+		const back = await opened.renewOnDevice(cell);
+		for (const vault of [second.vault, again, third, opened, back.vault])
+			expect(await vault.hash('chat-1')).toBe(await first.hash('chat-1'));
 	});
 });
 
 test('a renewed vault opens nothing that was sealed before, and the old one nothing after', async () => {
-	const first = await createVault(place, cell);
-	const second = await first.renew(cell);
+	const { vault: first } = await newVault();
+	const { vault: second } = await first.renewOnDevice(cell);
 	const row = 'kv|dir|2';
 	const old = await seal(await first.dirKey(cell), row, encodeText('before'));
 	const fresh = await seal(await second.dirKey(cell), row, encodeText('after'));

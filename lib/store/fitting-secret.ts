@@ -1,0 +1,22 @@
+import { checkOf, importVaultKey, type VaultSecret } from '@/lib/vault/secret';
+import type { SessionSecret } from '@/lib/vault/session-secret';
+import type { Envelopes } from './envelopes';
+
+/** The vault key that is unlocked, `null` if there is none or it is not the one in these envelopes. */
+export async function fittingSecret(
+	session: SessionSecret,
+	{ check }: Pick<Envelopes, 'check'>,
+): Promise<VaultSecret | null> {
+	const secret = await session.read();
+	return secret !== null && (await isFitting(secret, check)) ? secret : null;
+}
+
+async function isFitting(secret: VaultSecret, check: string): Promise<boolean> {
+	try {
+		return (await checkOf(await importVaultKey(secret))) === check;
+	} catch (error) {
+		// What is no secret at all does not fit either.
+		if (error instanceof RangeError || error instanceof DOMException) return false;
+		throw error;
+	}
+}

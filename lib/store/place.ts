@@ -1,0 +1,28 @@
+import type { CellFile } from '@/lib/cells/cell-file';
+import { openCells } from '@/lib/cells/open-cells';
+import { type Hasher, threadHasher } from '@/lib/vault/hasher';
+import { browserSession, type SessionSecret } from '@/lib/vault/session-secret';
+import { type Access, openAccess } from './access';
+
+/** Where a store is and what it is opened with; all but tests leave everything as it is. */
+export interface StorePlace {
+	databaseName?: string;
+	cells?: CellFile;
+	session?: SessionSecret;
+	hasher?: Hasher;
+}
+
+export interface Surroundings extends Required<StorePlace> {
+	/** Nothing is read before somebody reads through it. */
+	access: Access;
+}
+
+export function surroundingsOf({
+	databaseName = 'stube',
+	cells = openCells(databaseName),
+	session = browserSession,
+	hasher = threadHasher,
+}: StorePlace): Surroundings {
+	const access = openAccess(databaseName, cells, session);
+	return { databaseName, cells, session, hasher, access };
+}

@@ -1,0 +1,152 @@
+import type { Bytes } from '@/lib/vault/bytes';
+import { type EnvelopeKey, importEnvelopeKey } from '@/lib/vault/envelope';
+import { openForMethod, type Method as VaultMethod } from '@/lib/vault/methods';
+import { isBehind } from '@/lib/vault/passphrase-cost';
+import { readRecoveryCode } from '@/lib/vault/recovery-code';
+import type { VaultSecret } from '@/lib/vault/secret';
+import { methodChangesOf } from './change-methods';
+import { type Database, kvKeys } from './database';
+import { dayOf, type MethodEnvelope, withEnvelopes } from './envelopes';
+import { translated } from './failure';
+import { exclusively } from './lock';
+import { readLockRows, withDatabase } from './lock-rows';
+import { type StorePlace, type Surroundings, surroundingsOf } from './place';
+import { encodeTries, nextTryAt, type Tries } from './tries';
+
+export type UnlockAnswer =
+	| {
+			unlocked: true;
+			secret: VaultSecret;
+			/** Settles when what follows an unlocking is done; nobody need wait for it. */
+			settled: Promise<void>;
+	  }
+	| {
+			unlocked: false;
+			/** `mistyped` is told by the code itself; it is not counted. */
+			reason: 'wrong' | 'too-soon' | 'mistyped' | 'not-set' | 'damaged';
+			wrongTries: number;
+			nextTryAt: number | null;
+	  };
+
+/** What a passkey answered; see `lib/page/passkey.ts`. */
+export interface PasskeyAnswer {
+	/** Of the method that was asked. */
+	id: string;
+	prfOutput: Bytes;
+}
+
+/** Opens the vault for this session if the passphrase is the one; a wrong one is counted. */
+export async function unlockByPassphrase(
+	passphrase: string,
+	place: StorePlace = {},
+): Promise<UnlockAnswer> {
+	const surroundings = surroundingsOf(place);
+	let tooCheap: string | null = null;
+	const answer = await unlock(surroundings, {
+		isFor: ({ kind }) => kind === 'passphrase',
+		isCounted: true,
+		keyFor:
+			passphrase === ''
+				? null
+				: async (method) => {
+						if (method.kind !== 'passphrase') throw new Error('a passphrase for a passphrase');
+						const { hash, tookMs } = await surroundings.hasher(passphrase, method.argon2);
+						if (isBehind(method.argon2, tookMs)) tooCheap = method.id;
+						return importEnvelopeKey(hash);
+					},
+	});
+	if (!answer.unlocked || tooCheap === null) return answer;
+	const { access, hasher } = surroundings;
+	const settled = methodChangesOf(access, hasher)
+		.raisePassphrase(tooCheap, passphrase)
+		// Not done now is done after the next unlocking.
+		.then(({ done }) => done || console.warn('Stube: a passphrase was not raised'), console.warn);
+	return { ...answer, settled: settled.then(() => undefined) };
+}
+
+export function unlockByRecoveryCode(typed: string, place: StorePlace = {}): Promise<UnlockAnswer> {
+	const material = readRecoveryCode(typed);
+	return unlock(surroundingsOf(place), {
+		isFor: ({ kind }) => kind === 'recovery',
+		isCounted: true,
+		keyFor: material && (() => importEnvelopeKey(material)),
+	});
+}
+
+/** Not counted: nobody guesses what an authenticator answers. */
+export function unlockByPasskey(
+	{ id, prfOutput }: PasskeyAnswer,
+	place: StorePlace = {},
+): Promise<UnlockAnswer> {
+	return unlock(surroundingsOf(place), {
+		isFor: (method) => method.kind === 'passkey' && method.id === id,
+		isCounted: false,
+		keyFor: () => importEnvelopeKey(prfOutput),
+	});
+}
+
+interface Attempt {
+	isFor(method: VaultMethod): boolean;
+	isCounted: boolean;
+	/** `null` where what was typed cannot be a key at all. */
+	keyFor: ((method: VaultMethod) => Promise<EnvelopeKey>) | null;
+}
+
+/** One at a time over all pages, so that nobody tries more often than is counted. */
+function unlock(
+	{ databaseName, cells, session }: Surroundings,
+	{ isFor, isCounted, keyFor }: Attempt,
+): Promise<UnlockAnswer> {
+	const attempt = async (database: Database): Promise<UnlockAnswer> => {
+		const connection = database.connection('strict');
+		const { protection, tries } = await readLockRows(database);
+		const refuse = (
+			reason: Exclude<UnlockAnswer, { unlocked: true }>['reason'],
+			{ wrong, at }: Tries = tries,
+		): UnlockAnswer => ({
+			unlocked: false,
+			reason,
+			wrongTries: wrong,
+			nextTryAt: nextTryAt({ wrong, at }, Date.now()),
+		});
+
+		const envelopes = protection?.mode === 'methods' ? protection.envelopes.methods : [];
+		const envelope = envelopes.find(({ method }) => isFor(method));
+		if (!envelope) return refuse('not-set');
+		if (!keyFor) return refuse('mistyped');
+		const now = Date.now();
+		if (isCounted && nextTryAt(tries, now) !== null) return refuse('too-soon');
+		// Counted before it is known to be wrong: a browser that is killed meanwhile forgets nothing.
+		const counted = isCounted ? { wrong: tries.wrong + 1, at: now } : tries;
+		const counting = isCounted && connection.kv.put(encodeTries(counted), kvKeys.tries);
+		const [found, key] = await Promise.all([
+			cells.read([envelope.cell]),
+			keyFor(envelope.method).finally(() => counting),
+		]);
+		const [cell] = found;
+		if (!cell) return refuse('damaged', counted);
+		const secret = await openForMethod(envelope.method, key, cell, envelope.sealed);
+		if (secret === null) return refuse('wrong', counted);
+		await Promise.all([session.keep(secret), noteUse(database, envelope)]);
+		return { unlocked: true, secret, settled: Promise.resolve() };
+	};
+	return translated(() =>
+		exclusively(`${databaseName}-unlock`, () => withDatabase(databaseName, attempt)),
+	);
+}
+
+/** Nothing is counted any more, and the day of the use is noted, whoever changed methods meanwhile. */
+async function noteUse(database: Database, { method }: MethodEnvelope): Promise<void> {
+	const connection = database.connection();
+	const { kv } = connection;
+	const today = dayOf(Date.now());
+	const used = (one: MethodEnvelope): MethodEnvelope =>
+		one.method.id === method.id ? { ...one, lastUsedOn: today } : one;
+	await connection.transaction('rw', kv, async () => {
+		await kv.delete(kvKeys.tries);
+		await withEnvelopes(kv, (envelopes) => ({
+			...envelopes,
+			methods: envelopes.methods.map(used),
+		}));
+	});
+}
