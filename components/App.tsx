@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ChatRow } from '@/lib/model';
 import { Arrivals } from './Arrivals';
 import { ChatPane, type ChatPaneProps, type ChatState } from './ChatPane';
+import type { ChatActionProps } from './chat-actions/use-chat-actions';
+import { useReadHere } from './chat-actions/use-read-here';
+import { useRowActions } from './chat-actions/use-row-actions';
 import { EmptyState } from './EmptyState';
 import { type CommandFailure, FailureNote } from './FailureNote';
 import { ListPane, type ListPaneProps } from './ListPane';
@@ -16,7 +20,18 @@ import './Discreet.css';
 
 type FromList = Omit<
 	ListPaneProps,
-	'filter' | 'query' | 'openChatKey' | 'isHidden' | 'onFilter' | 'onQuery' | 'onOpen' | 'onSettings'
+	| 'filter'
+	| 'query'
+	| 'openChatKey'
+	| 'isHidden'
+	| 'actions'
+	| 'onFilter'
+	| 'onQuery'
+	| 'onOpen'
+	| 'onAct'
+	| 'onMenu'
+	| 'onSelect'
+	| 'onSettings'
 >;
 type FromChat = Pick<ChatPaneProps, 'onOlder' | 'onSetTimer'>;
 type FromSettings = Pick<
@@ -33,7 +48,7 @@ type FromSettings = Pick<
 	| 'onPrefer'
 >;
 
-export interface AppProps extends FromList, FromChat, FromSettings {
+export interface AppProps extends FromList, FromChat, FromSettings, ChatActionProps {
 	/** Room enough for list and chat side by side. */
 	isWide: boolean;
 	problem: StoreProblemCode | null;
@@ -46,6 +61,8 @@ export interface AppProps extends FromList, FromChat, FromSettings {
 	/** Opens the panel beside the page; absent in it, and where it cannot be opened from here. */
 	onPanel?: () => void;
 }
+
+const noRows: readonly ChatRow[] = [];
 
 /** The whole interface, in every frame. */
 export function App(props: AppProps) {
@@ -74,6 +91,14 @@ export function App(props: AppProps) {
 		[onGo],
 	);
 	const close = () => onGo({ chatKey: null, messageKey: null });
+	const { actions, select, act, openMenu, overlays } = useRowActions({
+		...props,
+		rows: inbox?.rows ?? noRows,
+		defaultTimer: inbox?.settings.defaultTimer ?? null,
+		openChatKey: isChatOpen ? place.chatKey : null,
+		onClose: close,
+	});
+	useReadHere(isChatOpen ? row : null, props.now, props.onFlag);
 	const closeSettings = () => onGo({ view: 'inbox' });
 
 	const { preferences, onPrefer, onPopOut, onPanel } = props;
@@ -119,6 +144,7 @@ export function App(props: AppProps) {
 			onOlder={props.onOlder}
 			onSetTimer={props.onSetTimer}
 			onOpenNetwork={props.onOpenNetwork}
+			onMenu={(point) => openMenu([row.chat.key], point)}
 		/>
 	);
 
@@ -142,6 +168,10 @@ export function App(props: AppProps) {
 						onFilter={(filter) => onGo({ filter })}
 						onQuery={(query) => onGo({ query })}
 						onOpen={open}
+						actions={actions}
+						onAct={act}
+						onMenu={openMenu}
+						onSelect={select}
 						onSettings={(section) => onGo({ view: 'settings', section: section ?? null })}
 					/>
 					{pane && (isWide ? pane : <ChatAlone>{pane}</ChatAlone>)}
@@ -160,6 +190,7 @@ export function App(props: AppProps) {
 				</>
 			)}
 			<Arrivals rows={inbox?.rows ?? null} />
+			{overlays}
 			{props.failure !== null && <FailureNote failure={props.failure} />}
 		</div>
 	);

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
+import type { MenuPoint } from './chat-actions/ChatMenu';
 import { Icon } from './Icon';
 import { NetworkMark } from './NetworkMark';
 import { TimerPill } from './TimerPill';
@@ -16,11 +17,12 @@ interface ChatHeaderProps {
 	/** Absent where the list stands beside the chat. */
 	onBack?: () => void;
 	onSetTimer: (timer: Timer | null) => void;
+	onMenu?: (point: MenuPoint) => void;
 }
 
 /** Who, where from and as of when, then how long it stays. */
 export function ChatHeader(props: ChatHeaderProps) {
-	const { row, defaultTimer, messages, now, onBack, onSetTimer } = props;
+	const { row, defaultTimer, messages, now, onBack, onSetTimer, onMenu } = props;
 	const { chat } = row;
 	return (
 		<header class="chat-header">
@@ -52,6 +54,21 @@ export function ChatHeader(props: ChatHeaderProps) {
 				now={now}
 				onSet={onSetTimer}
 			/>
+			{onMenu && (
+				<button
+					type="button"
+					class="icon-button chat-more"
+					aria-label={i18n.t('act.menu')}
+					title={i18n.t('act.menu')}
+					aria-haspopup="menu"
+					onClick={({ currentTarget }) => {
+						const box = currentTarget.getBoundingClientRect();
+						onMenu({ x: box.left, y: box.bottom });
+					}}
+				>
+					<Icon name="more" />
+				</button>
+			)}
 		</header>
 	);
 }

@@ -1,6 +1,10 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ListedAccount } from '@/lib/inbox/accounts';
 import type { ChatRow } from '@/lib/model';
 import { ChatListRow } from './ChatListRow';
+import type { RowActions } from './row-actions';
+import { useRowsInView } from './use-rows-in-view';
 import './ChatList.css';
 
 interface ChatListProps {
@@ -8,17 +12,95 @@ interface ChatListProps {
 	now: number;
 	openChatKey: string | null;
 	onOpen: (chatKey: string) => void;
+	/** What else can be done with rows; absent where they can only be opened. */
+	actions?: RowActions;
+	/** The accounts of networks that have several, by their keys. */
+	accounts?: ReadonlyMap<string, ListedAccount>;
 }
 
-/** All chats in the order given. */
-export function ChatList({ rows, now, openChatKey, onOpen }: ChatListProps) {
+/** Every row is as high as any other, see ChatList.css. */
+const rowHeight = 64;
+
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * All chats in the order given. One row is in the order of tabs, arrow keys go to the others;
+ * of a long list only what is near the view is drawn, and says which of how many it is.
+ */
+export function ChatList({ rows, now, openChatKey, onOpen, actions, accounts }: ChatListProps) {
+	const list = useRef<HTMLUListElement>(null);
+	const [cursor, setCursor] = useState<string | null>(null);
+	const wanted = useRef<string | null>(null);
+	const stretch = useRowsInView(list, rows.length, rowHeight);
+
+	const known = rows.findIndex(({ chat }) => chat.key === cursor);
+	const open = known < 0 ? rows.findIndex(({ chat }) => chat.key === openChatKey) : known;
+	const tabStop = Math.max(open, 0);
+	const indices = rows.flatMap((_, index) =>
+		!stretch || index === tabStop || (index >= stretch.from && index < stretch.to) ? index : [],
+	);
+
+	const focus = (index: number): void => {
+		const key = rows[Math.max(0, Math.min(index, rows.length - 1))]?.chat.key ?? null;
+		wanted.current = key;
+		setCursor(key);
+		focusWanted();
+	};
+	const focusWanted = (): void => {
+		const buttons = list.current?.querySelectorAll<HTMLElement>('button[data-chat]') ?? [];
+		const target = [...buttons].find(({ dataset }) => dataset.chat === wanted.current);
+		if (!target) return;
+		wanted.current = null;
+		target.focus();
+	};
+	// A row that was not drawn yet is focused as soon as it is.
+	useLayoutEffect(() => {
+		if (wanted.current !== null) focusWanted();
+	});
+	useLayoutEffect(() => {
+		if (actions) actions.steer.current = { step: (by) => focus(tabStop + by), cursor };
+	});
+
+	const onKeyDown = (event: KeyboardEvent) => {
+		const at = { Home: 0, End: rows.length - 1 }[event.key];
+		const by = steps[event.key];
+		if (at === undefined && by === undefined) return;
+		event.preventDefault();
+		focus(at ?? tabStop + (by ?? 0));
+	};
+
 	return (
-		<ul class="chat-list" aria-label={i18n.t('list.label')}>
-			{rows.map((row) => (
-				<li key={row.chat.key}>
-					<ChatListRow row={row} now={now} isOpen={row.chat.key === openChatKey} onOpen={onOpen} />
-				</li>
-			))}
+		<ul
+			class={stretch ? 'chat-list chat-list-long' : 'chat-list'}
+			ref={list}
+			aria-label={i18n.t('list.label')}
+			onKeyDown={onKeyDown}
+			style={stretch ? { blockSize: `${rows.length * rowHeight}px` } : undefined}
+		>
+			{indices.map((index) => {
+				const row = rows[index];
+				return (
+					row && (
+						<li
+							key={row.chat.key}
+							aria-setsize={stretch ? rows.length : undefined}
+							aria-posinset={stretch ? index + 1 : undefined}
+							style={stretch ? { insetBlockStart: `${index * rowHeight}px` } : undefined}
+						>
+							<ChatListRow
+								row={row}
+								now={now}
+								isOpen={row.chat.key === openChatKey}
+								isTabStop={index === tabStop}
+								account={accounts?.get(row.chat.account)}
+								actions={actions}
+								onOpen={onOpen}
+								onReach={() => setCursor(row.chat.key)}
+							/>
+						</li>
+					)
+				);
+			})}
 		</ul>
 	);
 }

@@ -1,15 +1,22 @@
 import { i18n } from '#i18n';
+import type { ListedAccount } from '@/lib/inbox/accounts';
+import { isMuted, isPinned, isUnread, unreadHere } from '@/lib/inbox/own-flags';
 import type { FoundRange } from '@/lib/inbox/search';
+import { rowMoment } from '@/lib/inbox/sort';
 import type { ChatRow } from '@/lib/model';
 import { Avatar } from './Avatar';
 import { Icon } from './Icon';
 import { MarkedText } from './MarkedText';
 import { focusRow, moveFocus } from './move-focus';
+import { RowMarks } from './RowMarks';
+import type { RowActions } from './row-actions';
+import { type SwipeWay, useSwipe } from './use-swipe';
+import { accountName } from './words/accounts';
 import { rowExpiry } from './words/expiry';
 import { listTime } from './words/moments';
 import { countText } from './words/numbers';
 import { previewWords } from './words/previews';
-import { hasGapAtEnd, rowMoment, rowName } from './words/row-name';
+import { hasGapAtEnd, rowName } from './words/row-name';
 import { shownTitle } from './words/titles';
 import './ChatListRow.css';
 
@@ -19,82 +26,142 @@ interface ChatListRowProps {
 	isOpen: boolean;
 	/** Words of the name to mark, while searching. */
 	titleRanges?: readonly FoundRange[];
+	/** `false`: arrow keys lead here, the tab key does not. */
+	isTabStop?: boolean;
+	/** Which account it is of, where its network has several. */
+	account?: ListedAccount;
+	actions?: RowActions;
 	onOpen: (chatKey: string) => void;
+	/** It has the focus now. */
+	onReach?: () => void;
 }
 
 /**
  * One chat: who, where from, whether new, how long it stays, in one glance and one name.
  * What is seen is hidden from assistive technology, which gets the name instead.
  */
-export function ChatListRow({ row, now, isOpen, titleRanges = [], onOpen }: ChatListRowProps) {
+export function ChatListRow(props: ChatListRowProps) {
+	const { row, now, isOpen, titleRanges = [], isTabStop = true, account, actions, onOpen } = props;
 	const { chat } = row;
 	const title = shownTitle(chat.title);
-	const isUnread = chat.unread !== null && chat.unread !== 0;
+	const unread = unreadHere(chat, now);
+	const isNews = isUnread(unread);
 	const isBehind = hasGapAtEnd(row);
 	const preview = previewWords(row);
+	const isSelected = actions?.selected?.has(chat.key);
+	const swipe = useSwipe(actions && ((way) => actions.onSwipe(chat.key, way)));
+	const tabIndex = isTabStop ? 0 : -1;
+
+	const onClick = (event: MouseEvent & { currentTarget: HTMLElement }) => {
+		if (swipe.isSwiped()) return;
+		focusRow(event);
+		const isChoosing = actions && (actions.selected !== null || event.ctrlKey || event.metaKey);
+		if (isChoosing) actions.onToggle(chat.key);
+		else onOpen(chat.key);
+	};
+	const onContextMenu = (event: MouseEvent & { currentTarget: HTMLElement }) => {
+		if (!actions) return;
+		event.preventDefault();
+		focusRow(event);
+		// The key for menus has no pointer: the menu opens at the row then.
+		const box = event.currentTarget.getBoundingClientRect();
+		const isByKey = event.clientX === 0 && event.clientY === 0;
+		actions.onMenu(
+			chat.key,
+			isByKey
+				? { x: box.left + 68, y: box.top + box.height - 12 }
+				: { x: event.clientX, y: event.clientY },
+		);
+	};
 
 	return (
-		<button
-			type="button"
-			class={isUnread ? 'row row-unread' : 'row'}
-			aria-current={isOpen ? 'true' : undefined}
-			data-network={chat.network}
-			data-unread={String(chat.unread ?? 'unknown')}
-			data-muted={chat.muted === true}
-			data-pinned={chat.pinned === true}
-			data-timer={row.timer}
-			data-timer-from={row.timerFrom}
-			data-count={row.messageCount}
-			data-gap={isBehind}
-			onKeyDown={moveFocus}
-			onClick={(event) => {
-				focusRow(event);
-				onOpen(chat.key);
-			}}
-		>
-			<span class="visually-hidden">{rowName(row, now)}</span>
-			<Avatar chatKey={chat.key} title={chat.title} network={chat.network} />
-			<span class="row-main" aria-hidden="true">
-				<span class="row-head">
-					<span class="row-title" data-part="title">
-						<bdi>
-							<MarkedText text={title} ranges={titleRanges} />
-						</bdi>
+		<>
+			{swipe.moved !== 0 && <SwipeGround moved={swipe.moved} way={swipe.way} />}
+			<button
+				type="button"
+				class={isNews ? 'row row-unread' : 'row'}
+				aria-current={isOpen ? 'true' : undefined}
+				aria-pressed={isSelected}
+				tabIndex={tabIndex}
+				data-chat={chat.key}
+				data-network={chat.network}
+				data-unread={String(unread ?? 'unknown')}
+				data-muted={isMuted(chat)}
+				data-pinned={isPinned(chat)}
+				data-timer={row.timer}
+				data-timer-from={row.timerFrom}
+				data-count={row.messageCount}
+				data-gap={isBehind}
+				style={swipe.moved === 0 ? undefined : { translate: `${swipe.moved}px 0` }}
+				onKeyDown={actions ? undefined : moveFocus}
+				onFocus={props.onReach}
+				onClick={onClick}
+				onContextMenu={onContextMenu}
+				{...swipe.handlers}
+			>
+				<span class="visually-hidden">{rowName(row, now, account && accountName(account))}</span>
+				{isSelected === undefined ? (
+					<Avatar chatKey={chat.key} title={chat.title} network={chat.network} />
+				) : (
+					<span class="row-choice" aria-hidden="true">
+						{isSelected && <Icon name="check" />}
 					</span>
-					{chat.pinned === true && <Icon name="pinned" size={14} />}
-					{chat.muted === true && <Icon name="muted" size={14} />}
-					{chat.archived === true && <Icon name="archived" size={14} />}
-					{isBehind && (
-						<span class="row-gap" title={i18n.t('mark.gap')} data-part="gap">
-							<Icon name="gap" size={14} />
+				)}
+				<span class="row-main" aria-hidden="true">
+					<span class="row-head">
+						<span class="row-title" data-part="title">
+							<bdi>
+								<MarkedText text={title} ranges={titleRanges} />
+							</bdi>
 						</span>
-					)}
-				</span>
-				<span
-					class={preview.isAbsent ? 'row-preview row-absent' : 'row-preview'}
-					data-part="preview"
-				>
-					{preview.sender !== null && (
-						<>
-							<bdi>{i18n.t('preview.sender', [preview.sender])}</bdi>{' '}
-						</>
-					)}
-					<bdi data-part="preview-text">{preview.text}</bdi>
-				</span>
-			</span>
-			<span class="row-end" aria-hidden="true">
-				<span class="row-time" data-part="time">
-					{listTime(rowMoment(row), now)}
-				</span>
-				<span class="row-facts">
-					<span class="row-expiry">
-						<Icon name="timer" size={14} />
-						<span data-part="expiry">{rowExpiry(row, now)}</span>
+						{account && (
+							<span class="row-account" title={accountName(account)}>
+								{countText(account.ordinal)}
+							</span>
+						)}
+						<RowMarks row={row} now={now} isBehind={isBehind} />
 					</span>
-					{isUnread && <UnreadBadge unread={chat.unread} />}
+					<span
+						class={preview.isAbsent ? 'row-preview row-absent' : 'row-preview'}
+						data-part="preview"
+					>
+						{preview.sender !== null && (
+							<>
+								<bdi>{i18n.t('preview.sender', [preview.sender])}</bdi>{' '}
+							</>
+						)}
+						<bdi data-part="preview-text">{preview.text}</bdi>
+					</span>
 				</span>
-			</span>
-		</button>
+				<span class="row-end" aria-hidden="true">
+					<span class="row-time" data-part="time">
+						{listTime(rowMoment(row), now)}
+					</span>
+					<span class="row-facts">
+						<span class="row-expiry">
+							<Icon name="timer" size={14} />
+							<span data-part="expiry">{rowExpiry(row, now)}</span>
+						</span>
+						{isNews && <UnreadBadge unread={unread} />}
+					</span>
+				</span>
+			</button>
+			{actions && actions.selected === null && (
+				<button
+					type="button"
+					class="row-more"
+					tabIndex={tabIndex}
+					aria-haspopup="menu"
+					aria-label={i18n.t('act.menuOf', [title])}
+					onClick={({ currentTarget }) => {
+						const box = currentTarget.getBoundingClientRect();
+						actions.onMenu(chat.key, { x: box.left, y: box.bottom });
+					}}
+				>
+					<Icon name="more" size={16} />
+				</button>
+			)}
+		</>
 	);
 }
 
@@ -106,3 +173,19 @@ function UnreadBadge({ unread }: { unread: number | true | null }) {
 		</span>
 	);
 }
+
+/** What letting go would do, on the ground under the row. */
+function SwipeGround({ moved, way }: { moved: number; way: SwipeWay | null }) {
+	return (
+		<span
+			class={`row-under${moved > 0 ? ' row-under-left' : ''}`}
+			data-way={way}
+			aria-hidden="true"
+		>
+			<Icon name={isTowardsEnd(moved) ? 'archived' : 'snoozed'} />
+		</span>
+	);
+}
+
+const isTowardsEnd = (moved: number): boolean =>
+	moved > 0 !== (document.documentElement.dir === 'rtl');

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChatRow, Network, ShownMessage, Timer } from '@/lib/model';
 import { ChatHeader } from './ChatHeader';
+import type { MenuPoint } from './chat-actions/ChatMenu';
 import { EmptyState } from './EmptyState';
 import { Icon } from './Icon';
 import { MessageList } from './MessageList';
@@ -28,6 +29,7 @@ export interface ChatPaneProps {
 	onOlder: () => void;
 	onSetTimer: (chatKey: string, timer: Timer | null) => void;
 	onOpenNetwork: (network: Network) => void;
+	onMenu?: (point: MenuPoint) => void;
 }
 
 /** How near to its end a list still counts as being at its end. */
@@ -79,6 +81,7 @@ export function ChatPane(props: ChatPaneProps) {
 				messages={messages}
 				now={now}
 				onBack={props.onBack}
+				onMenu={props.onMenu}
 				onSetTimer={(timer) => props.onSetTimer(row.chat.key, timer)}
 			/>
 			{/* Focusable, so that the keyboard alone can scroll it. */}

@@ -13,6 +13,9 @@ interface EmptyListProps {
 
 /** Why there is nothing to show, by what the networks are doing. */
 export function EmptyList({ networks, filter, hasChats }: EmptyListProps) {
+	if (hasChats && (filter.shelf !== undefined || filter.label !== undefined)) {
+		return <EmptyState title={i18n.t('empty.shelf')} />;
+	}
 	if (hasChats && filter.unread) {
 		return <EmptyState title={i18n.t('empty.unread')} detail={i18n.t('empty.unreadDetail')} />;
 	}

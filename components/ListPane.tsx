@@ -1,11 +1,15 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { severalAccounts } from '@/lib/inbox/accounts';
+import { countChips } from '@/lib/inbox/chips';
 import { countUnreadChats, filterRows, type InboxFilter } from '@/lib/inbox/filter';
 import { sortRows } from '@/lib/inbox/sort';
 import { networks as allNetworks, type InboxView, type Network } from '@/lib/model';
 import { CatchUpLine } from './CatchUpLine';
 import { CatchUpOffer } from './CatchUpOffer';
 import { ChatList } from './ChatList';
+import type { MenuPoint } from './chat-actions/ChatMenu';
+import type { ChatActionId } from './chat-actions/chat-action';
 import { DiskNotice } from './DiskNotice';
 import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
@@ -13,8 +17,10 @@ import { ListHeader } from './ListHeader';
 import { ListSkeleton } from './ListSkeleton';
 import { NetworkNotices } from './NetworkNotices';
 import type { CatchUpActions, CatchUpEntry, NetworkActions, NetworkEntry } from './network-entry';
+import type { RowActions } from './row-actions';
 import { SearchField } from './SearchField';
 import { SearchResults, type SearchState } from './SearchResults';
+import { SelectionBar } from './SelectionBar';
 import type { SettingsSectionName } from './settings-sections';
 import { TurnedOffQuestion } from './TurnedOffQuestion';
 import './ListPane.css';
@@ -39,6 +45,11 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	onFilter: (filter: InboxFilter) => void;
 	onQuery: (query: string) => void;
 	onOpen: (chatKey: string, messageKey?: string) => void;
+	actions: RowActions;
+	onAct: (id: ChatActionId, chatKeys: readonly string[]) => void;
+	onMenu: (chatKeys: readonly string[], point: MenuPoint) => void;
+	/** `null` ends the choosing. */
+	onSelect: (chatKeys: ReadonlySet<string> | null) => void;
 	onSettle: (network: Network, keep: boolean) => void;
 	/** At a section of them, or at their top. */
 	onSettings: (section?: SettingsSectionName) => void;
@@ -47,7 +58,7 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 
 /** The inbox: what needs the user, then all chats of all networks. */
 export function ListPane(props: ListPaneProps) {
-	const { inbox, now, filter, networks, isHidden, openChatKey, onOpen } = props;
+	const { inbox, now, filter, networks, isHidden, openChatKey, onOpen, actions } = props;
 	const scroller = useRef<HTMLDivElement>(null);
 	const scrolledTo = useRef(0);
 
@@ -57,14 +68,28 @@ export function ListPane(props: ListPaneProps) {
 	}, [isHidden]);
 
 	const rows = useMemo(
-		() => (inbox ? sortRows(filterRows(inbox.rows, filter)) : []),
-		[inbox, filter],
+		() => (inbox ? sortRows(filterRows(inbox.rows, filter, now)) : []),
+		[inbox, filter, now],
 	);
+	const counts = useMemo(() => countChips(inbox?.rows ?? [], now), [inbox, now]);
+	const accounts = useMemo(() => severalAccounts(inbox?.rows ?? []), [inbox]);
+	const byAccount = useMemo(() => new Map(accounts.map((each) => [each.key, each])), [accounts]);
 	// Hundreds of rows are drawn anew only when something of them changed.
 	const list = useMemo(
-		() => <ChatList rows={rows} now={now} openChatKey={openChatKey} onOpen={onOpen} />,
-		[rows, now, openChatKey, onOpen],
+		() => (
+			<ChatList
+				rows={rows}
+				now={now}
+				openChatKey={openChatKey}
+				onOpen={onOpen}
+				actions={actions}
+				accounts={byAccount}
+			/>
+		),
+		[rows, now, openChatKey, onOpen, actions, byAccount],
 	);
+	const selected = actions.selected && rows.filter(({ chat }) => actions.selected?.has(chat.key));
+	const selectedKeys = selected?.map(({ chat }) => chat.key) ?? [];
 	const shownNetworks = networks
 		.map((entry) => entry.network)
 		.filter(
@@ -76,14 +101,28 @@ export function ListPane(props: ListPaneProps) {
 
 	return (
 		<main class="list-pane" hidden={isHidden}>
-			<ListHeader onSettings={() => props.onSettings()} onPopOut={props.onPopOut} />
+			{selected ? (
+				<SelectionBar
+					rows={selected}
+					all={rows.length}
+					now={now}
+					onAct={(id) => props.onAct(id, selectedKeys)}
+					onMenu={(point) => props.onMenu(selectedKeys, point)}
+					onAll={() => props.onSelect(new Set(rows.map(({ chat }) => chat.key)))}
+					onEnd={() => props.onSelect(null)}
+				/>
+			) : (
+				<ListHeader onSettings={() => props.onSettings()} onPopOut={props.onPopOut} />
+			)}
 			{!isFirstRun && <SearchField query={props.query} onQuery={props.onQuery} />}
 			{/* A search is over everything: chips would say otherwise. */}
 			{!isFirstRun && !props.search && (
 				<FilterChips
 					filter={filter}
-					unreadCount={countUnreadChats(inbox?.rows ?? [])}
+					unreadCount={countUnreadChats(inbox?.rows ?? [], now)}
+					counts={counts}
 					networks={shownNetworks}
+					accounts={accounts}
 					onFilter={props.onFilter}
 				/>
 			)}

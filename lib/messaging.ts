@@ -4,7 +4,14 @@
  * sender is one of our own pages. Answers to readers carry no user data.
  */
 import * as v from 'valibot';
-import { networks, type RawCapture, readerStates, type SettledOrder, timerSchema } from './model';
+import {
+	networks,
+	ownFlagsSchema,
+	type RawCapture,
+	readerStates,
+	type SettledOrder,
+	timerSchema,
+} from './model';
 
 /** From a content script to the background. */
 export interface CaptureProtocol {
@@ -67,6 +74,16 @@ export const catchUpSchema = v.object({
 });
 export type CatchUpProgress = v.InferOutput<typeof catchUpSchema>;
 
+/** Own flags of a chat to set anew; `null` gives one back to the network. */
+const flagPatchSchema = v.object({
+	pinned: v.nullish(v.boolean()),
+	muted: v.nullish(v.boolean()),
+	archived: v.nullish(v.boolean()),
+	read: v.nullish(v.boolean()),
+	snooze: v.nullish(v.unwrap(ownFlagsSchema.entries.snooze)),
+	labels: v.nullish(v.unwrap(ownFlagsSchema.entries.labels)),
+});
+
 /** From one of our own pages to the background, as a list of what may be asked. */
 export const inboxCommandSchema = v.variant('command', [
 	/** `timer: null` returns the chat to the default. */
@@ -76,6 +93,13 @@ export const inboxCommandSchema = v.variant('command', [
 		timer: v.nullable(timerSchema),
 	}),
 	v.object({ command: v.literal('set-default-timer'), timer: timerSchema }),
+	/** Sets own flags of chats, see `OwnFlags`; their networks are told nothing. */
+	v.object({
+		command: v.literal('flag-chats'),
+		patches: v.array(v.object({ chatKey: v.string(), patch: flagPatchSchema })),
+	}),
+	/** Deletes Stube's copies of chats; what their networks show of them is read again. */
+	v.object({ command: v.literal('delete-chats'), chatKeys: v.array(v.string()) }),
 	/** Unregisters the readers and gives the hosts back to the browser. */
 	v.object({ command: v.literal('turn-off'), network: v.picklist(networks) }),
 	/** Scrolls a network's own list of chats so that its rows are read; `show` brings its tab to the front. */

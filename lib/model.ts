@@ -194,6 +194,30 @@ export const weekMs = 7 * dayMs;
 export const timerPresets: readonly Timer[] = ['off', hourMs, dayMs, weekMs, 4 * weekMs];
 export const firstTimer: Timer = 4 * weekMs;
 
+/** More labels, or longer ones, than a person sets are a mistake. */
+export const labelLimits = { count: 20, length: 40 } as const;
+
+/**
+ * What its user decided about a chat here; its network is told nothing of it. Absent: as the
+ * network has it.
+ */
+export const ownFlagsSchema = v.object({
+	pinned: v.optional(v.boolean()),
+	muted: v.optional(v.boolean()),
+	archived: v.optional(v.boolean()),
+	/** `true`: opened or marked read here since its newest message. `false`: marked unread here. */
+	read: v.optional(v.boolean()),
+	/** Put away until then; `untilAt: null` until somebody writes. */
+	snooze: v.optional(v.object({ untilAt: nullable(time) })),
+	labels: v.optional(
+		v.pipe(
+			v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(labelLimits.length))),
+			v.maxLength(labelLimits.count),
+		),
+	),
+});
+export type OwnFlags = v.InferOutput<typeof ownFlagsSchema>;
+
 /** A stored chat. `key` is an HMAC; nothing here is message text. */
 export const chatSchema = v.object({
 	key: v.string(),
@@ -226,6 +250,7 @@ export const chatSchema = v.object({
 	 * messages may be named by any of them.
 	 */
 	otherKeys: v.optional(v.array(v.string())),
+	own: v.optional(ownFlagsSchema),
 });
 export type Chat = v.InferOutput<typeof chatSchema>;
 

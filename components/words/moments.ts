@@ -16,7 +16,8 @@ type Known =
 function readMoment({ from, to }: Moment): Known {
 	if (from === null) return to === null ? { kind: 'unknown' } : { kind: 'before', at: to };
 	if (to === null) return { kind: 'after', at: from };
-	if (to - from <= 2 * 60_000) return { kind: 'at', at: from };
+	// Of a whole minute either end says the same; of anything else the late one, which sorts.
+	if (to - from <= 2 * 60_000) return { kind: 'at', at: to };
 	if (dayStart(from) !== dayStart(to)) return { kind: 'between', from, to };
 	if (to - from <= 3 * hourMs) return { kind: 'about', at: (from + to) / 2 };
 	return { kind: 'day', at: from };
@@ -41,10 +42,13 @@ export function listTime(moment: Moment, now: number): string {
 			return shortStamp(known.at, now);
 		case 'day':
 			return shortDay(known.at, now);
-		case 'about':
-			return daysAgo(known.at, now) === 0
-				? i18n.t('time.aboutShort', [clockText(known.at)])
-				: shortDay(known.at, now);
+		case 'about': {
+			// The late end, by which lists are sorted: what stands below is not later than what is above.
+			const at = moment.to ?? known.at;
+			return daysAgo(at, now) === 0
+				? i18n.t('time.aboutShort', [clockText(at)])
+				: shortDay(at, now);
+		}
 		case 'between':
 			return i18n.t('time.aboutShort', [shortDay(known.to, now)]);
 		case 'before':
@@ -78,7 +82,8 @@ export function spokenTime(moment: Moment, now: number): string {
 }
 
 function agoText(at: number, now: number): string {
-	const agoMs = now - at;
+	// The end of the minute that runs is yet to come.
+	const agoMs = now - at < 0 && at - now < 60_000 ? 0 : now - at;
 	if (agoMs < 0 || agoMs >= 24 * hourMs) return `${longDay(at, now)}, ${clockText(at)}`;
 	if (agoMs < 60_000) return relativeText(0, 'second');
 	if (agoMs < hourMs) return relativeText(-Math.floor(agoMs / 60_000), 'minute');

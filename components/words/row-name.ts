@@ -1,6 +1,16 @@
 import { i18n } from '#i18n';
+import {
+	isArchived,
+	isMuted,
+	isPinned,
+	isReadHereOnly,
+	isSnoozed,
+	isUnread,
+	unreadHere,
+} from '@/lib/inbox/own-flags';
 import { isNewestUnseen } from '@/lib/inbox/read-to';
-import type { ChatRow, Moment, Unread } from '@/lib/model';
+import { rowMoment } from '@/lib/inbox/sort';
+import type { ChatRow, Unread } from '@/lib/model';
 import { spokenExpiry } from './expiry';
 import { spokenTime } from './moments';
 import { networkName } from './networks';
@@ -10,13 +20,8 @@ import { shownTitle } from './titles';
 
 /** "2 unread", "unread", or nothing where it is read or cannot be told. */
 export function unreadText(unread: Unread): string | null {
-	if (unread === null || unread === 0) return null;
-	return unread === true ? i18n.t('unread.some') : i18n.t('unread.count', unread);
-}
-
-/** A row's time: the chat's last activity, else that of the line it shows. */
-export function rowMoment({ chat, preview }: ChatRow): Moment {
-	return chat.lastActivity.precision === 'unknown' && preview ? preview.sentAt : chat.lastActivity;
+	if (!isUnread(unread)) return null;
+	return typeof unread === 'number' ? i18n.t('unread.count', unread) : i18n.t('unread.some');
 }
 
 /** Whether the newest part of a chat that was read before is not. */
@@ -25,17 +30,21 @@ export function hasGapAtEnd({ chat, messageCount }: ChatRow): boolean {
 }
 
 /** Everything a row shows, in the order in which a person would ask. */
-export function rowName(row: ChatRow, now: number): string {
+export function rowName(row: ChatRow, now: number, account?: string): string {
 	const { chat } = row;
 	return joinParts([
 		shownTitle(chat.title),
 		networkName(chat.network),
-		unreadText(chat.unread),
+		account ?? null,
+		unreadText(unreadHere(chat, now)),
 		shortened(previewLine(row)),
 		spokenTime(rowMoment(row), now),
-		chat.pinned === true ? i18n.t('mark.pinned') : null,
-		chat.muted === true ? i18n.t('mark.muted') : null,
-		chat.archived === true ? i18n.t('mark.archived') : null,
+		isPinned(chat) ? i18n.t('mark.pinned') : null,
+		isMuted(chat) ? i18n.t('mark.muted') : null,
+		isArchived(chat) ? i18n.t('mark.archived') : null,
+		isSnoozed(chat, now) ? i18n.t('mark.snoozed') : null,
+		isReadHereOnly(chat, now) ? i18n.t('mark.readHere') : null,
+		...(chat.own?.labels ?? []),
 		hasGapAtEnd(row) ? i18n.t('mark.gap') : null,
 		spokenExpiry(row, now),
 	]);

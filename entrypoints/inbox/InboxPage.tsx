@@ -88,6 +88,8 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 				onOlder={() => chat?.loadOlder()}
 				onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
 				onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
+				onFlag={(patches) => send({ command: 'flag-chats', patches })}
+				onDelete={(chatKeys) => send({ command: 'delete-chats', chatKeys })}
 				onPopOut={frame === 'tab' ? undefined : popOut}
 				onPanel={frame === 'panel' ? undefined : panelOpener()}
 				notifications={{

@@ -10,7 +10,7 @@ const most = 99;
 
 /** Shows on the button how many chats are unread, muted and archived ones aside. */
 export async function showBadge(rows: readonly ChatRow[]): Promise<void> {
-	const count = countUnreadChats(rows);
+	const count = countUnreadChats(rows, Date.now());
 	const text = count > most ? `${most}+` : String(count || '');
 	await Promise.all([
 		browser.action.setBadgeText({ text }),

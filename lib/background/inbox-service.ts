@@ -1,6 +1,7 @@
 import type { CommandAnswer, InboxCommand } from '@/lib/messaging';
 import type { Timer } from '@/lib/model';
 import { beginCatchUp, endCatchUp } from './catch-up';
+import { deleteChats, flagChats } from './chat-flags';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { failureCode, reportFailure } from './report-failure';
@@ -32,6 +33,10 @@ export function createInboxService({ openInbox, queue, schedule, alignReaders }:
 				);
 				await schedule.expire();
 				return done;
+			case 'flag-chats':
+				return queue.run(() => flagChats(openInbox, ask.patches));
+			case 'delete-chats':
+				return queue.run(() => deleteChats(openInbox, ask.chatKeys));
 			case 'catch-up':
 				return beginCatchUp(ask.network, ask.show);
 			case 'end-catch-up':

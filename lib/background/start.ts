@@ -16,6 +16,7 @@ import { createQueue } from './queue';
 import { reportFailure } from './report-failure';
 import { createSchedule } from './schedule';
 import { askWhatToKeep } from './turn-off';
+import { createWaking } from './wake-snoozed';
 
 /** In `storage.session`: set once what a session begins with is done. */
 const startedMark = 'readers-started';
@@ -30,6 +31,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 	const readerQueue = createQueue();
 	const schedule = createSchedule(openInbox, queue);
 	const merging = createMerging(openInbox, queue);
+	const waking = createWaking(openInbox, queue);
 
 	const align = (): Promise<void> =>
 		readerQueue
@@ -52,6 +54,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (schedule.isOurs(name)) void schedule.expire();
 		if (merging.isOurs(name)) void merging.merge();
+		if (waking.isOurs(name)) void waking.wake();
 		if (schedule.isRound(name)) void lookAtDisk();
 	});
 	// Nothing to do in itself: it wakes the worker when the browser starts.
@@ -64,6 +67,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 		schedule
 			.begin()
 			.then(() => schedule.expire())
+			.then(() => waking.wake())
 			.then(() => planMerge(openInbox, merging)),
 		align().then(startSessionOnce),
 		followInbox(openInbox, async (view) => {
@@ -71,6 +75,7 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 				showBadge(view.rows),
 				notify(view.rows, Date.now()),
 				schedule.plan(nextExpiryOf(view)),
+				waking.plan(view.rows),
 			]);
 		}),
 	]);

@@ -7,6 +7,7 @@ import {
 	type Settings,
 	type Timer,
 } from '../model';
+import { isKeptByChoice } from './own-flags';
 
 /** Which timer applies to a chat, and why: the first source that has one decides. */
 export function resolveTimer(
@@ -52,12 +53,13 @@ const tombstoneMs = 90 * dayMs;
  * to refuse an expired message that its page may still show.
  */
 export function isForgotten(
-	chat: Pick<Chat, 'timer' | 'pinned' | 'seenAt' | 'tombstones'>,
+	chat: Pick<Chat, 'timer' | 'pinned' | 'own' | 'seenAt' | 'tombstones'>,
 	settings: Settings,
 	now: number,
 ): boolean {
 	const { timer, timerFrom } = resolveTimer(chat, settings);
 	if (timer === 'off' || timerFrom === 'chat' || chat.pinned === true) return false;
+	if (isKeptByChoice(chat)) return false;
 	const idleMs = chat.tombstones.length > 0 ? Math.max(timer, tombstoneMs) : timer;
 	return chat.seenAt + idleMs <= now;
 }

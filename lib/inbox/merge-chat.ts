@@ -1,6 +1,7 @@
 import { type Chat, hourMs, type Network } from '../model';
 import { isSame } from './changes';
 import { isMoreUnread, nextActivity } from './next-activity';
+import { withNews } from './own-flags';
 import type { ChatTarget } from './resolve-chats';
 import { forgetOtherPreviews } from './tombstones';
 
@@ -57,9 +58,13 @@ export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFa
 		...withAlias(known.aliases, target.alias),
 		...withOtherKeys(known.otherKeys, target.otherKeys),
 	};
+	const flagged = withNews(stored, merged, {
+		isMoreUnread: isMore,
+		isNewLine: facts.isNewLine && row?.previewSide !== 'mine',
+	});
 	const isDue = facts.now - known.seenAt >= seenEveryMs;
-	if (stored && isSame(stored, merged) && !isDue) return stored;
-	return { ...merged, seenAt: Math.max(known.seenAt, facts.now) };
+	if (stored && isSame(stored, flagged) && !isDue) return stored;
+	return { ...flagged, seenAt: Math.max(known.seenAt, facts.now) };
 }
 
 function newChat(target: ChatTarget, { network, account, now }: ChatFacts): Chat {

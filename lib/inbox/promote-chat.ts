@@ -16,6 +16,7 @@ export function promoteChat(absorbed: Chat, proven: Chat | null, key: string): C
 		key,
 		tombstones: [...absorbed.tombstones, ...(proven?.tombstones ?? [])].slice(-tombstoneLimit),
 		...(timer === undefined ? {} : { timer }),
+		...(absorbed.own || proven?.own ? { own: { ...absorbed.own, ...proven?.own } } : {}),
 		...(aliases.length > 0 ? { aliases } : {}),
 		otherKeys: otherKeys.filter((other) => other !== key),
 	};

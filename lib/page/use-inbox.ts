@@ -37,8 +37,11 @@ export function withoutDue(inbox: InboxView, now: number): InboxView {
 	return { ...inbox, rows };
 }
 
-/** When the next thing on the list goes, `null` if nothing will. */
+/** When the next thing on the list goes or comes back, `null` if nothing will. */
 export function nextDue(inbox: InboxView): number | null {
-	const times = inbox.rows.flatMap((row) => row.nextExpiryAt ?? []);
-	return times.length > 0 ? Math.min(...times) : null;
+	let next = Number.POSITIVE_INFINITY;
+	for (const { nextExpiryAt, chat } of inbox.rows) {
+		next = Math.min(next, nextExpiryAt ?? next, chat.own?.snooze?.untilAt ?? next);
+	}
+	return Number.isFinite(next) ? next : null;
 }

@@ -85,3 +85,52 @@ describe('a page of ours', () => {
 		});
 	});
 });
+
+describe("a chat's own flags", () => {
+	test('are set and taken back, whatever its page tells meanwhile', async () => {
+		const { stube, chatKey } = await startWithChat();
+		const flag = (patch: object) =>
+			stube.ask({ command: 'flag-chats', patches: [{ chatKey, patch }] });
+		const own = async () => (await (await stube.store()).chats())[0]?.own;
+		expect(await flag({ archived: true, labels: ['home'] })).toEqual({ done: true });
+		await stube.tell('capture', capture('Ada', { readAt: Date.now() }));
+		expect(await own()).toEqual({ archived: true, labels: ['home'] });
+		await flag({ archived: null, labels: [] });
+		expect(await own()).toBeUndefined();
+	});
+
+	test('are refused where they are none', async () => {
+		const { stube, chatKey } = await startWithChat();
+		const patch = { labels: ['x'.repeat(41)] };
+		const ask: InboxCommand = { command: 'flag-chats', patches: [{ chatKey, patch }] };
+		expect(await stube.ask(ask)).toEqual({ done: false, reason: 'refused' });
+	});
+
+	test('bring a snoozed chat back by an alarm, unread', async () => {
+		const { stube, chatKey } = await startWithChat();
+		const untilAt = Date.now() + hourMs;
+		const patch = { snooze: { untilAt }, read: true };
+		await stube.ask({ command: 'flag-chats', patches: [{ chatKey, patch }] });
+		await vi.waitFor(async () =>
+			expect((await fakeBrowser.alarms.get('wake-snoozed'))?.scheduledTime).toBe(untilAt),
+		);
+		vi.useFakeTimers({ toFake: ['Date'], now: untilAt });
+		await fakeBrowser.alarms.onAlarm.trigger({
+			name: 'wake-snoozed',
+			scheduledTime: untilAt,
+			persistAcrossSessions: false,
+		});
+		vi.useRealTimers();
+		await vi.waitFor(async () =>
+			expect((await (await stube.store()).chats())[0]?.own).toEqual({ read: false }),
+		);
+	});
+});
+
+describe('a chat that is deleted', () => {
+	test('is gone with all it held', async () => {
+		const { stube, chatKey } = await startWithChat();
+		await stube.ask({ command: 'delete-chats', chatKeys: [chatKey] });
+		expect(await (await stube.store()).chats()).toEqual([]);
+	});
+});

@@ -49,6 +49,8 @@ function show(props: Partial<AppProps> = {}) {
 		onOlder: vi.fn(),
 		onSetTimer: vi.fn(),
 		onSetDefaultTimer: vi.fn(),
+		onFlag: vi.fn(),
+		onDelete: vi.fn(),
 	};
 	function Frame() {
 		const [place, setPlace] = useState<Place>(startPlace);
@@ -105,9 +107,9 @@ function show(props: Partial<AppProps> = {}) {
 }
 
 const listed = () =>
-	screen
-		.queryAllByRole('button')
-		.flatMap((row) => row.querySelector('[data-part=title]')?.textContent ?? []);
+	[...document.querySelectorAll('button[data-chat]')].map(
+		(row) => row.querySelector('[data-part=title]')?.textContent,
+	);
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('the inbox', () => {

@@ -79,7 +79,7 @@ describe('a row of the list', () => {
 		const times = screen
 			.getAllByRole('button')
 			.map((row) => row.querySelector('[data-part=time]')?.textContent);
-		expect(times).toEqual(['11:00', '~ 11:15', 'before 11:00', 'Yesterday', 'time unknown']);
+		expect(times).toEqual(['11:00', '~ 11:30', 'before 11:00', 'Yesterday', 'time unknown']);
 	});
 
 	it('opens by Enter or click, and arrows go from row to row', () => {

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Layer } from './shortcuts/Layer';
+import './Dialog.css';
+
+interface DialogProps {
+	title: string;
+	onClose: () => void;
+	children: ComponentChildren;
+}
+
+/** Asks one thing over everything else; Escape and a click beside it leave things as they were. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+	const layer = useRef<HTMLDialogElement>(null);
+	const box = useRef<HTMLDivElement>(null);
+
+	useEffect(() => {
+		const before = document.activeElement;
+		const opened = layer.current;
+		const first = '[data-first], [aria-checked=true], button, input';
+		box.current?.querySelector<HTMLElement>(first)?.focus();
+		return () => {
+			// Closed before it is taken away: what lies beneath takes no focus until then.
+			opened?.close();
+			if (before instanceof HTMLElement && before.isConnected) before.focus();
+		};
+	}, []);
+
+	return (
+		<Layer layer={layer} label={title} onClose={onClose}>
+			<div class="dialog" ref={box}>
+				<h2 class="dialog-title">{title}</h2>
+				{children}
+			</div>
+		</Layer>
+	);
+}

@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import type { ChatRow } from '@/lib/model';
+import type { MenuPoint } from './chat-actions/ChatMenu';
+import { type ChatActionId, chatActions } from './chat-actions/chat-action';
+import { Icon } from './Icon';
+import { useEscape } from './use-escape';
+import './SelectionBar.css';
+
+interface SelectionBarProps {
+	rows: readonly ChatRow[];
+	/** How many could be chosen. */
+	all: number;
+	now: number;
+	onAct: (id: ChatActionId) => void;
+	onMenu: (point: MenuPoint) => void;
+	onAll: () => void;
+	onEnd: () => void;
+}
+
+/** What hands reach for first; the rest is in the menu. */
+const first: readonly ChatActionId[] = ['archive', 'unread', 'snooze'];
+
+/** In place of the header while chats are chosen: how many, and what to do with all of them. */
+export function SelectionBar({ rows, all, now, onAct, onMenu, onAll, onEnd }: SelectionBarProps) {
+	useEscape(true, onEnd);
+	const actions = chatActions(rows, now).filter(({ id }) => first.includes(id));
+	const isNone = rows.length === 0;
+
+	return (
+		<div class="selection-bar" role="toolbar" aria-label={i18n.t('select.label')}>
+			<button
+				type="button"
+				class="icon-button"
+				aria-label={i18n.t('select.end')}
+				title={i18n.t('select.end')}
+				onClick={onEnd}
+			>
+				<Icon name="close" />
+			</button>
+			<p class="selection-count" role="status">
+				{i18n.t('select.count', rows.length)}
+			</p>
+			{rows.length < all && (
+				<button type="button" class="text-action" onClick={onAll}>
+					{i18n.t('select.all')}
+				</button>
+			)}
+			{actions.map(({ id, label, icon }) => (
+				<button
+					key={id}
+					type="button"
+					class="icon-button"
+					aria-label={label}
+					title={label}
+					disabled={isNone}
+					onClick={() => onAct(id)}
+				>
+					<Icon name={icon} />
+				</button>
+			))}
+			<button
+				type="button"
+				class="icon-button"
+				aria-label={i18n.t('act.menu')}
+				title={i18n.t('act.menu')}
+				aria-haspopup="menu"
+				disabled={isNone}
+				onClick={({ currentTarget }) => {
+					const box = currentTarget.getBoundingClientRect();
+					onMenu({ x: box.left, y: box.bottom });
+				}}
+			>
+				<Icon name="more" />
+			</button>
+		</div>
+	);
+}

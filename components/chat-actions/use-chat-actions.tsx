@@ -1,0 +1,168 @@
+import { useCallback, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type FlagPatch, inversePatch } from '@/lib/inbox/own-flags';
+import type { Chat, ChatRow, Network, Timer } from '@/lib/model';
+import { ChatMenu, type MenuPoint } from './ChatMenu';
+import { type ChatActionId, flagChange } from './chat-action';
+import { DeleteDialog } from './DeleteDialog';
+import { LabelDialog } from './LabelDialog';
+import { SnoozeDialog } from './SnoozeDialog';
+import { TimerDialog } from './TimerDialog';
+import { type Done, Toast } from './Toast';
+
+export interface ChatPatch {
+	chatKey: string;
+	patch: FlagPatch;
+}
+
+export interface ChatActionProps {
+	/** Sets own flags; the networks are told nothing. */
+	onFlag: (patches: ChatPatch[]) => void;
+	onDelete: (chatKeys: string[]) => void;
+	onSetTimer: (chatKey: string, timer: Timer | null) => void;
+	onOpenNetwork: (network: Network) => void;
+}
+
+interface Given extends ChatActionProps {
+	rows: readonly ChatRow[];
+	defaultTimer: Timer | null;
+	now: number;
+	onSelect: (chatKey: string) => void;
+	/** After an action on several at once. */
+	onDone: () => void;
+}
+
+type Asked = 'snooze' | 'label' | 'timer' | 'delete';
+const asked: readonly ChatActionId[] = ['snooze', 'label', 'timer', 'delete'];
+const isAsked = (id: ChatActionId): id is Asked => asked.includes(id);
+
+/** What is open over the list: a menu at a point, or a question. */
+interface Open {
+	keys: readonly string[];
+	what: 'menu' | Asked;
+	point: MenuPoint;
+}
+
+/** Acts on chats: by menu, by key, on one or several; says what was done and how to undo it. */
+export function useChatActions(given: Given) {
+	const { onFlag, rows, now } = given;
+	const [open, setOpen] = useState<Open | null>(null);
+	const [done, setDone] = useState<Done | null>(null);
+	const close = useCallback(() => setOpen(null), []);
+	const forget = useCallback(() => setDone(null), []);
+	const pick = (keys: readonly string[]): ChatRow[] => {
+		const wanted = new Set(keys);
+		return rows.filter(({ chat }) => wanted.has(chat.key));
+	};
+
+	const flag = (chosen: readonly ChatRow[], patch: (chat: Chat) => FlagPatch, said: string) => {
+		const patches = chosen.map(({ chat }) => ({ chatKey: chat.key, patch: patch(chat) }));
+		const undo = chosen.map(({ chat }) => ({
+			chatKey: chat.key,
+			patch: inversePatch(chat, patch(chat)),
+		}));
+		onFlag(patches);
+		setOpen(null);
+		setDone({ said, onUndo: () => onFlag(undo) });
+		given.onDone();
+	};
+
+	/** Does it at once, or asks what is missing. */
+	const act = (id: ChatActionId, keys: readonly string[]) => {
+		const chosen = pick(keys);
+		const [first] = chosen;
+		if (!first) return;
+		const change = flagChange(id, chosen, now);
+		if (change) return flag(chosen, change.patch, change.said);
+		if (isAsked(id)) return setOpen({ keys, what: id, point: { x: 0, y: 0 } });
+		setOpen(null);
+		if (id === 'open') given.onOpenNetwork(first.chat.network);
+		if (id === 'select') given.onSelect(first.chat.key);
+	};
+
+	const chosen = open ? pick(open.keys) : [];
+	const count = chosen.length;
+	const overlay = open && count > 0 && (
+		<>
+			{open.what === 'menu' && (
+				<ChatMenu
+					rows={chosen}
+					point={open.point}
+					now={now}
+					onPick={(id) => act(id, open.keys)}
+					onClose={close}
+				/>
+			)}
+			{open.what === 'snooze' && (
+				<SnoozeDialog
+					now={now}
+					onClose={close}
+					onPick={(untilAt) =>
+						flag(chosen, () => ({ snooze: { untilAt } }), i18n.t('done.snoozed', count))
+					}
+				/>
+			)}
+			{open.what === 'label' && (
+				<LabelDialog
+					rows={chosen}
+					known={labelsOf(rows)}
+					onClose={close}
+					onSet={(added, removed) =>
+						flag(
+							chosen,
+							(chat) => ({ labels: withLabels(chat, added, removed) }),
+							i18n.t('done.labelled', count),
+						)
+					}
+				/>
+			)}
+			{open.what === 'timer' && given.defaultTimer !== null && (
+				<TimerDialog
+					rows={chosen}
+					defaultTimer={given.defaultTimer}
+					now={now}
+					onClose={close}
+					onSet={(timer) => {
+						for (const { chat } of chosen) given.onSetTimer(chat.key, timer);
+						setOpen(null);
+						given.onDone();
+					}}
+				/>
+			)}
+			{open.what === 'delete' && (
+				<DeleteDialog
+					rows={chosen}
+					onClose={close}
+					onDelete={() => {
+						given.onDelete(chosen.map(({ chat }) => chat.key));
+						setOpen(null);
+						setDone({ said: i18n.t('done.deleted', count), onUndo: null });
+						given.onDone();
+					}}
+				/>
+			)}
+		</>
+	);
+
+	return {
+		act,
+		openMenu: (keys: readonly string[], point: MenuPoint) => setOpen({ keys, what: 'menu', point }),
+		overlays: (
+			<>
+				{overlay}
+				<Toast done={done} onEnd={forget} />
+			</>
+		),
+	};
+}
+
+/** All labels that any chat has, in the order of a dictionary. */
+export function labelsOf(rows: readonly ChatRow[]): string[] {
+	const labels = new Set(rows.flatMap(({ chat }) => chat.own?.labels ?? []));
+	return [...labels].sort((a, b) => a.localeCompare(b));
+}
+
+function withLabels(chat: Chat, added: readonly string[], removed: readonly string[]): string[] {
+	const kept = (chat.own?.labels ?? []).filter((label) => !removed.includes(label));
+	return [...new Set([...kept, ...added])];
+}
