@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChatRow } from '@/lib/model';
+import type { ChatRow, Spot } from '@/lib/model';
 import { Arrivals } from './Arrivals';
 import { ChatPane, type ChatPaneProps, type ChatState } from './ChatPane';
 import type { ChatActionProps } from './chat-actions/use-chat-actions';
@@ -24,6 +24,8 @@ type FromList = Omit<
 	| 'query'
 	| 'openChatKey'
 	| 'isHidden'
+	| 'top'
+	| 'onTop'
 	| 'actions'
 	| 'onFilter'
 	| 'onQuery'
@@ -33,7 +35,7 @@ type FromList = Omit<
 	| 'onSelect'
 	| 'onSettings'
 >;
-type FromChat = Pick<ChatPaneProps, 'onOlder' | 'onSetTimer'>;
+type FromChat = Pick<ChatPaneProps, 'onOlder' | 'onNewer' | 'onEnd' | 'onSetTimer'>;
 type FromSettings = Pick<
 	SettingsProps,
 	| 'holdings'
@@ -56,6 +58,8 @@ export interface AppProps extends FromList, FromChat, FromSettings, ChatActionPr
 	failure: CommandFailure | null;
 	place: Place;
 	onGo: (change: Partial<Place>) => void;
+	/** Remembers where something is scrolled to, without drawing anything anew. */
+	onKeep: (change: Partial<Place>) => void;
 	/** What is loaded of the open chat, `null` while none is open. */
 	chat: ChatState | null;
 	/** Opens the panel beside the page; absent in it, and where it cannot be opened from here. */
@@ -84,13 +88,13 @@ export function App(props: AppProps) {
 	}, [isChatOpen]);
 
 	const open = useCallback(
-		(chatKey: string, messageKey?: string) => {
+		(chatKey: string, found: Spot | null = null) => {
 			openedFrom.current = document.activeElement;
-			onGo({ chatKey, messageKey: messageKey ?? null });
+			onGo({ chatKey, found, left: null });
 		},
 		[onGo],
 	);
-	const close = () => onGo({ chatKey: null, messageKey: null });
+	const close = () => onGo({ chatKey: null, found: null, left: null });
 	const { actions, select, act, openMenu, overlays } = useRowActions({
 		...props,
 		rows: inbox?.rows ?? noRows,
@@ -139,9 +143,15 @@ export function App(props: AppProps) {
 			chat={props.chat}
 			defaultTimer={inbox?.settings.defaultTimer ?? row.timer}
 			now={props.now}
-			foundKey={place.messageKey}
+			foundKey={place.found?.key ?? null}
 			onBack={isWide ? undefined : close}
 			onOlder={props.onOlder}
+			onNewer={props.onNewer}
+			onEnd={() => {
+				onGo({ found: null, left: null });
+				props.onEnd();
+			}}
+			onLeave={(left) => props.onKeep({ left })}
 			onSetTimer={props.onSetTimer}
 			onOpenNetwork={props.onOpenNetwork}
 			onMenu={(point) => openMenu([row.chat.key], point)}
@@ -165,6 +175,8 @@ export function App(props: AppProps) {
 						query={place.query}
 						openChatKey={isChatOpen ? place.chatKey : null}
 						isHidden={isChatOpen && !isWide}
+						top={place.listTop}
+						onTop={(listTop) => props.onKeep({ listTop })}
 						onFilter={(filter) => onGo({ filter })}
 						onQuery={(query) => onGo({ query })}
 						onOpen={open}

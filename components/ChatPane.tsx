@@ -1,21 +1,25 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChatRow, Network, ShownMessage, Timer } from '@/lib/model';
+import type { ChatRow, Network, ShownMessage, Spot, Timer } from '@/lib/model';
 import { ChatHeader } from './ChatHeader';
 import type { MenuPoint } from './chat-actions/ChatMenu';
 import { EmptyState } from './EmptyState';
 import { Icon } from './Icon';
 import { MessageList } from './MessageList';
+import { type ChatStart, useChatScroll } from './use-chat-scroll';
 import { dueText } from './words/durations';
 import { networkName } from './words/networks';
 import './ChatPane.css';
 
-/** What is loaded of the open chat. */
+/** What is loaded of the open chat: a stretch of it, from wherever it is read. */
 export interface ChatState {
 	/** Oldest first. */
 	messages: readonly ShownMessage[];
 	hasOlder: boolean;
+	hasNewer: boolean;
 	isLoading: boolean;
+	/** Where it is shown first. */
+	start: ChatStart;
 }
 
 export interface ChatPaneProps {
@@ -27,51 +31,26 @@ export interface ChatPaneProps {
 	foundKey: string | null;
 	onBack?: () => void;
 	onOlder: () => void;
+	onNewer: () => void;
+	/** Goes to the newest messages, which may not be loaded. */
+	onEnd: () => void;
+	/** Tells which message is at the top, `null` at the end. */
+	onLeave?: (left: Spot | null) => void;
 	onSetTimer: (chatKey: string, timer: Timer | null) => void;
 	onOpenNetwork: (network: Network) => void;
 	onMenu?: (point: MenuPoint) => void;
 }
 
-/** How near to its end a list still counts as being at its end. */
-const nearEnd = 40;
-
-/** One chat: its header, its messages from the newest up, and what goes next. */
+/** One chat: its header, its messages from where it is read, and what goes next. */
 export function ChatPane(props: ChatPaneProps) {
 	const { row, chat, now, foundKey } = props;
-	const { messages, hasOlder, isLoading } = chat;
+	const { messages, hasOlder, hasNewer, isLoading, start } = chat;
 	const scroller = useRef<HTMLElement>(null);
-	const position = useRef({ isAtEnd: true, fromEnd: 0, oldest: '', found: '' });
-	const oldest = messages[0]?.key ?? '';
+	const { onScroll, isAtEnd } = useChatScroll(scroller, chat, props);
 
 	useEffect(() => {
 		scroller.current?.closest('.chat-pane')?.querySelector<HTMLElement>('h2')?.focus();
 	}, [row.chat.key]);
-
-	// New messages keep the end in view. Elsewhere browsers keep what is seen in place by
-	// themselves, except at the very top, where older ones come in.
-	useLayoutEffect(() => {
-		const element = scroller.current;
-		if (!element || messages.length === 0) return;
-		const last = position.current;
-		const found = foundKey === null ? null : element.querySelector('.message-found');
-		if (found && last.found !== foundKey) {
-			found.scrollIntoView({ block: 'center' });
-			last.found = foundKey ?? '';
-			last.isAtEnd = false;
-		} else if (last.isAtEnd) {
-			element.scrollTop = element.scrollHeight;
-		} else if (last.oldest !== oldest && element.scrollTop === 0) {
-			element.scrollTop = element.scrollHeight - last.fromEnd;
-		}
-		last.oldest = oldest;
-	}, [messages, oldest, foundKey]);
-
-	const onScroll = ({ currentTarget: element }: { currentTarget: HTMLElement }) => {
-		const fromEnd = element.scrollHeight - element.scrollTop;
-		position.current.fromEnd = fromEnd;
-		position.current.isAtEnd = fromEnd - element.clientHeight < nearEnd;
-		if (element.scrollTop < 200 && hasOlder && !isLoading) props.onOlder();
-	};
 
 	return (
 		<section class="chat-pane" aria-labelledby="chat-title" data-network={row.chat.network}>
@@ -124,10 +103,23 @@ export function ChatPane(props: ChatPaneProps) {
 						messages={messages}
 						now={now}
 						foundKey={foundKey}
+						unreadKey={start.at === 'unread' ? start.key : null}
+						hasNewer={hasNewer}
 						onOpenNetwork={props.onOpenNetwork}
 					/>
 				)}
 			</section>
+			{messages.length > 0 && (hasNewer || !isAtEnd) && (
+				<button
+					type="button"
+					class="chat-to-end"
+					aria-label={i18n.t('chat.toEnd')}
+					title={i18n.t('chat.toEnd')}
+					onClick={props.onEnd}
+				>
+					<Icon name="down" />
+				</button>
+			)}
 			<NextToGo row={row} now={now} />
 		</section>
 	);

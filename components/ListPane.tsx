@@ -4,6 +4,7 @@ import { severalAccounts } from '@/lib/inbox/accounts';
 import { countChips } from '@/lib/inbox/chips';
 import { countUnreadChats, filterRows, type InboxFilter } from '@/lib/inbox/filter';
 import { sortRows } from '@/lib/inbox/sort';
+import type { Spot } from '@/lib/model';
 import { networks as allNetworks, type InboxView, type Network } from '@/lib/model';
 import { CatchUpLine } from './CatchUpLine';
 import { CatchUpOffer } from './CatchUpOffer';
@@ -44,7 +45,10 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	isHidden: boolean;
 	onFilter: (filter: InboxFilter) => void;
 	onQuery: (query: string) => void;
-	onOpen: (chatKey: string, messageKey?: string) => void;
+	/** How far it was scrolled when it was last seen, in pixels. */
+	top: number;
+	onTop: (top: number) => void;
+	onOpen: (chatKey: string, found?: Spot) => void;
 	actions: RowActions;
 	onAct: (id: ChatActionId, chatKeys: readonly string[]) => void;
 	onMenu: (chatKeys: readonly string[], point: MenuPoint) => void;
@@ -60,12 +64,13 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 export function ListPane(props: ListPaneProps) {
 	const { inbox, now, filter, networks, isHidden, openChatKey, onOpen, actions } = props;
 	const scroller = useRef<HTMLDivElement>(null);
-	const scrolledTo = useRef(0);
+	const scrolledTo = useRef(props.top);
+	const isFilled = inbox !== null;
 
 	// A hidden pane forgets where it was scrolled to in some browsers.
 	useLayoutEffect(() => {
 		if (!isHidden && scroller.current) scroller.current.scrollTop = scrolledTo.current;
-	}, [isHidden]);
+	}, [isHidden, isFilled]);
 
 	const rows = useMemo(
 		() => (inbox ? sortRows(filterRows(inbox.rows, filter, now)) : []),
@@ -130,7 +135,9 @@ export function ListPane(props: ListPaneProps) {
 				class="list-scroller"
 				ref={scroller}
 				onScroll={(event) => {
+					if (isHidden || !isFilled) return;
 					scrolledTo.current = event.currentTarget.scrollTop;
+					props.onTop(scrolledTo.current);
 				}}
 			>
 				{props.turnedOff.map((network) => (

@@ -16,23 +16,31 @@ interface MessageItemProps {
 	sender: string;
 	isSenderShown: boolean;
 	isFound: boolean;
+	/** New ones begin here. */
+	isFirstUnread: boolean;
 }
 
 /** One message in a bubble on its sender's side; system rows stand in the middle, bare. */
 export function MessageItem(props: MessageItemProps) {
-	const { message, network, sender, isSenderShown, isFound } = props;
+	const { message, network, sender, isSenderShown, isFound, isFirstUnread } = props;
 	const side = message.kind === 'system' ? 'system' : message.side;
 	const isDeleted = message.deleted || message.kind === 'deleted';
 
 	return (
 		<li
 			class={`message message-${side}${isFound ? ' message-found' : ''}`}
+			data-message={message.key}
 			data-kind={message.kind}
 			data-side={message.side}
 			data-precision={message.sentAt.precision}
 			data-deleted={message.deleted}
 			data-edited={message.edited}
 		>
+			{isFirstUnread && (
+				<p class="unread-line" data-part="unread-line">
+					{i18n.t('chat.new')}
+				</p>
+			)}
 			<div class="bubble">
 				{message.kind !== 'system' && (
 					<p class={isSenderShown ? 'message-sender' : 'visually-hidden'} data-part="sender">

@@ -15,11 +15,16 @@ interface MessageListProps {
 	messages: readonly ShownMessage[];
 	now: number;
 	foundKey: string | null;
+	/** The first that was unread when the chat was opened. */
+	unreadKey?: string | null;
+	/** Newer ones are kept and not loaded: the end is not here. */
+	hasNewer?: boolean;
 	onOpenNetwork: (network: Network) => void;
 }
 
 /** Messages under the headings of their days, in runs of one sender. */
-export function MessageList({ chat, messages, now, foundKey, onOpenNetwork }: MessageListProps) {
+export function MessageList(props: MessageListProps) {
+	const { chat, messages, now, foundKey, unreadKey, hasNewer = false, onOpenNetwork } = props;
 	const senderOf = (message: ShownMessage): string => {
 		if (message.side === 'mine') return i18n.t('side.you');
 		if (message.side === 'unknown') return message.sender ?? i18n.t('side.unknown');
@@ -46,6 +51,7 @@ export function MessageList({ chat, messages, now, foundKey, onOpenNetwork }: Me
 								{run.messages.map((message, index) => (
 									<MessageItem
 										key={message.key}
+										isFirstUnread={message.key === unreadKey}
 										message={message}
 										network={chat.network}
 										now={now}
@@ -59,7 +65,7 @@ export function MessageList({ chat, messages, now, foundKey, onOpenNetwork }: Me
 					))}
 				</section>
 			))}
-			{isNewestUnseen(chat) && (
+			{!hasNewer && isNewestUnseen(chat) && (
 				<GapLine>
 					{i18n.t('gap.after', [networkName(chat.network)])}{' '}
 					<button type="button" class="text-action" onClick={() => onOpenNetwork(chat.network)}>

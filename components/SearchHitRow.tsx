@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Spot } from '@/lib/model';
 import { Avatar } from './Avatar';
 import { excerptAround } from './excerpt';
 import { MarkedText } from './MarkedText';
@@ -12,7 +13,7 @@ import { shownTitle } from './words/titles';
 interface SearchHitRowProps {
 	hit: TextHit;
 	now: number;
-	onOpen: (chatKey: string, messageKey: string) => void;
+	onOpen: (chatKey: string, found: Spot) => void;
 }
 
 /** One found message: its chat, and the words around what was found. */
@@ -32,7 +33,7 @@ export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 			onKeyDown={moveFocus}
 			onClick={(event) => {
 				focusRow(event);
-				onOpen(row.chat.key, message.key);
+				onOpen(row.chat.key, { key: message.key, rank: message.rank });
 			}}
 		>
 			<span class="visually-hidden">

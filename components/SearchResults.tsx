@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { FoundRange } from '@/lib/inbox/search';
-import type { ChatRow, ShownMessage } from '@/lib/model';
+import type { ChatRow, ShownMessage, Spot } from '@/lib/model';
 import { ChatListRow } from './ChatListRow';
 import { EmptyState } from './EmptyState';
 import { SearchHitRow } from './SearchHitRow';
@@ -32,7 +32,7 @@ interface SearchResultsProps {
 	search: SearchState;
 	now: number;
 	openChatKey: string | null;
-	onOpen: (chatKey: string, messageKey?: string) => void;
+	onOpen: (chatKey: string, found?: Spot) => void;
 }
 
 /** What was found: names first, then texts. */

@@ -1,4 +1,5 @@
 import { everything, type InboxFilter } from '@/lib/inbox/filter';
+import type { Spot } from '@/lib/model';
 import type { SettingsSectionName } from './settings-sections';
 
 /**
@@ -11,7 +12,11 @@ export interface Place {
 	section: SettingsSectionName | null;
 	chatKey: string | null;
 	/** A found message to show in the open chat. */
-	messageKey: string | null;
+	found: Spot | null;
+	/** The message at the top of the open chat when it was last seen, `null` for its end. */
+	left: Spot | null;
+	/** How far the list was scrolled, in pixels. */
+	listTop: number;
 	filter: InboxFilter;
 	query: string;
 }
@@ -20,7 +25,9 @@ export const startPlace: Place = {
 	view: 'inbox',
 	section: null,
 	chatKey: null,
-	messageKey: null,
+	found: null,
+	left: null,
+	listTop: 0,
 	filter: everything,
 	query: '',
 };

@@ -288,6 +288,9 @@ export const messageSchema = v.object({
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 
+/** A message by name and by its place within its chat. */
+export type Spot = Pick<Message, 'key' | 'rank'>;
+
 export const settingsSchema = v.object({
 	/** Applies to every chat without a timer of its own. */
 	defaultTimer: timerSchema,

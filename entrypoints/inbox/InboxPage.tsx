@@ -26,24 +26,27 @@ import { changePreferences } from '@/lib/preferences';
 
 /** The inbox in one of its frames; popup and panel lead on to the full tab, which has more room. */
 export function InboxPage({ frame }: { frame: FrameName }) {
-	const [place, go] = useKeptPlace(frame, startPlace);
+	const { place, isKnown, go, keep } = useKeptPlace(frame, startPlace);
 
 	const opened = useStore();
 	const { store } = opened;
-	const { inbox, problem, now } = useInbox(store);
-	const chat = useChat(store, place.chatKey, place.messageKey, now);
+	const { inbox: loaded, problem, now } = useInbox(store);
+	// Nothing is drawn before it is known where.
+	const inbox = isKnown ? loaded : null;
+	const row = inbox?.rows.find((each) => each.chat.key === place.chatKey) ?? null;
+	const chat = useChat(row === null ? null : store, place, row, now);
 	const search = useSearch(store, inbox, place.query, now);
 	const { failure, send, follow } = useCommands();
 	const { shown, copyDiagnostics, saveStructure } = useDiagnostics();
 
-	const known = useNetworks();
+	const entries = useNetworks();
 	const networks = useMemo(
 		() =>
-			known.map((entry) => ({
+			entries.map((entry) => ({
 				...entry,
 				status: withStoredAsOf(entry.status, inbox?.rows ?? []),
 			})),
-		[known, inbox],
+		[entries, inbox],
 	);
 
 	const preferences = usePreferences();
@@ -86,6 +89,9 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 				onCopyDiagnostics={copyDiagnostics}
 				onSaveStructure={frame === 'popup' ? undefined : (network) => void saveStructure(network)}
 				onOlder={() => chat?.loadOlder()}
+				onNewer={() => chat?.loadNewer()}
+				onEnd={() => chat?.goToEnd()}
+				onKeep={keep}
 				onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
 				onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
 				onFlag={(patches) => send({ command: 'flag-chats', patches })}

@@ -22,7 +22,7 @@ export async function notify(rows: readonly ChatRow[], now: number): Promise<voi
 	if (!allowed()) return;
 	const { notifies, notifiesWithText } = await loadPreferences();
 	const wanted = rows.filter(({ chat }) => notifies.includes(chat.network));
-	await takeBack(wanted);
+	await takeBack(wanted, now);
 	for (const row of findNews(wanted, since, now)) await tell(row, notifiesWithText);
 }
 
@@ -56,9 +56,11 @@ function textOf(preview: ChatRow['preview']): string {
 		: i18n.t('preview.bySender', { sender: preview.sender, text: preview.text });
 }
 
-async function takeBack(wanted: readonly ChatRow[]): Promise<void> {
+async function takeBack(wanted: readonly ChatRow[], now: number): Promise<void> {
 	const shown = Object.keys((await allowed()?.getAll()) ?? {});
-	const keep = new Set(wanted.filter(isUnseen).map(({ chat }) => prefix + chat.key));
+	const keep = new Set(
+		wanted.filter((row) => isUnseen(row, now)).map(({ chat }) => prefix + chat.key),
+	);
 	for (const id of shown) {
 		if (id.startsWith(prefix) && !keep.has(id)) await allowed()?.clear(id);
 	}

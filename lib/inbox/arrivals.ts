@@ -1,5 +1,5 @@
 import type { ChatRow } from '../model';
-import { isUnread } from './filter';
+import { isArchived, isMuted, isUnread } from './own-flags';
 
 /**
  * Chats in which others wrote something between two looks at the list: unread, with another
@@ -14,7 +14,7 @@ export function findArrivals(before: readonly ChatRow[], after: readonly ChatRow
 }
 
 function asksForAttention({ chat }: ChatRow): boolean {
-	return isUnread(chat.unread) && chat.muted !== true && chat.archived !== true;
+	return isUnread(chat.unread) && !isMuted(chat) && !isArchived(chat);
 }
 
 function isNewLine({ preview: last }: ChatRow, { preview }: ChatRow): boolean {

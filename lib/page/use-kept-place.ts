@@ -1,30 +1,68 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type FrameName, keepPlace, keptPlace } from '@/lib/kept-places';
 
+/** Where something is scrolled to is kept once it rests. */
+const restMs = 150;
+
+interface KeptPlace<Place> {
+	place: Place;
+	/** Whether it is known where the frame was left. */
+	isKnown: boolean;
+	/** Goes there. */
+	go: (change: Partial<Place>) => void;
+	/** Keeps what changes all the time, like a scroll, and draws nothing for it. */
+	keep: (change: Partial<Place>) => void;
+}
+
 /** Where someone is in a frame; outlives the frame, so that a popup that closed goes on. */
 export function useKeptPlace<Place extends object>(
 	frame: FrameName,
 	start: Place,
-): [Place, (change: Partial<Place>) => void] {
-	const [place, setPlace] = useState(start);
+): KeptPlace<Place> {
+	const [{ place, isKnown }, setState] = useState({ place: start, isKnown: false });
 	const hasMoved = useRef(false);
+	const kept = useRef<Partial<Place>>({});
+	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+	const latest = useRef(place);
+	latest.current = place;
 
 	useEffect(() => {
-		const goOn = (kept: unknown): void => {
-			if (!hasMoved.current && typeof kept === 'object') setPlace({ ...start, ...kept });
+		const goOn = (found: unknown): void => {
+			const isThere = !hasMoved.current && typeof found === 'object';
+			setState((last) => ({
+				place: isThere ? { ...start, ...found } : last.place,
+				isKnown: true,
+			}));
 		};
-		// Without it the frame begins at its start, as it would with nothing kept.
-		keptPlace(frame).then(goOn, (error: unknown) => console.error(error));
+		keptPlace(frame).then(goOn, (error: unknown) => {
+			// Without it the frame begins at its start, as it would with nothing kept.
+			console.error(error);
+			goOn(undefined);
+		});
 	}, [frame, start]);
 
 	useEffect(() => {
-		if (hasMoved.current) void keepPlace(frame, place);
+		if (hasMoved.current) void keepPlace(frame, { ...place, ...kept.current });
 	}, [frame, place]);
 
 	const go = useCallback((change: Partial<Place>) => {
 		hasMoved.current = true;
-		setPlace((last) => ({ ...last, ...change }));
+		const scrolled = kept.current;
+		kept.current = {};
+		setState((last) => ({ ...last, place: { ...last.place, ...scrolled, ...change } }));
 	}, []);
 
-	return [place, go];
+	const keep = useCallback(
+		(change: Partial<Place>) => {
+			hasMoved.current = true;
+			kept.current = { ...kept.current, ...change };
+			clearTimeout(timer.current);
+			timer.current = setTimeout(() => {
+				void keepPlace(frame, { ...latest.current, ...kept.current });
+			}, restMs);
+		},
+		[frame],
+	);
+
+	return { place, isKnown, go, keep };
 }

@@ -47,6 +47,9 @@ function show(props: Partial<AppProps> = {}) {
 		onCopyDiagnostics: vi.fn(),
 		onSaveStructure: vi.fn(),
 		onOlder: vi.fn(),
+		onNewer: vi.fn(),
+		onEnd: vi.fn(),
+		onKeep: vi.fn(),
 		onSetTimer: vi.fn(),
 		onSetDefaultTimer: vi.fn(),
 		onFlag: vi.fn(),
@@ -70,7 +73,13 @@ function show(props: Partial<AppProps> = {}) {
 					chat={
 						place.chatKey === null
 							? null
-							: { messages: [makeMessage()], hasOlder: false, isLoading: false }
+							: {
+									messages: [makeMessage()],
+									hasOlder: false,
+									hasNewer: false,
+									isLoading: false,
+									start: { at: 'end' },
+								}
 					}
 					search={null}
 					networks={entries()}

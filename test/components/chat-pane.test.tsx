@@ -9,17 +9,21 @@ import { exactly, makeMessage, makeRow, now } from './rows';
 beforeAll(() => speak('en', 'en_GB'));
 afterEach(cleanup);
 
+const whole = { hasOlder: false, hasNewer: false, isLoading: false, start: { at: 'end' } } as const;
+
 const show = (messages: ShownMessage[], props: Partial<ChatPaneProps> = {}) => {
 	const calls = {
 		onBack: vi.fn(),
 		onOlder: vi.fn(),
+		onNewer: vi.fn(),
+		onEnd: vi.fn(),
 		onSetTimer: vi.fn(),
 		onOpenNetwork: vi.fn(),
 	};
 	render(
 		<ChatPane
 			row={makeRow({}, { messageCount: messages.length })}
-			chat={{ messages, hasOlder: false, isLoading: false }}
+			chat={{ ...whole, messages }}
 			defaultTimer={4 * weekMs}
 			now={now}
 			foundKey={null}
@@ -171,7 +175,7 @@ describe('an open chat', () => {
 
 	it('loads older messages on demand', () => {
 		const { onOlder } = show([makeMessage()], {
-			chat: { messages: [makeMessage()], hasOlder: true, isLoading: false },
+			chat: { ...whole, messages: [makeMessage()], hasOlder: true },
 		});
 		fireEvent.click(screen.getByRole('button', { name: 'Show older messages' }));
 		expect(onOlder).toHaveBeenCalled();

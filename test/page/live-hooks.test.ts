@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hourMs } from '@/lib/model';
-import { useChat } from '@/lib/page/use-chat';
+import { type Chat, type ChatRow, hourMs } from '@/lib/model';
+import { type OpenChat, useChat } from '@/lib/page/use-chat';
 import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useSearch } from '@/lib/page/use-search';
@@ -27,6 +27,8 @@ afterEach(() => {
 const until = (condition: () => void) => waitFor(condition, { timeout: 20_000 });
 
 const open = () => openTestStore(newDatabaseName());
+
+const goal = (chatKey: string) => ({ chatKey, found: null, left: null });
 
 const sentAt = (key: string, at: number, text = `Text of ${key}`) =>
 	sampleMessage(key, 0, { rank: at, sentAt: momentAt(at), firstSeenAt: at, text });
@@ -94,7 +96,7 @@ describe('a chat', () => {
 	it('loads its newest page first and older ones on demand', async () => {
 		const store = await open();
 		await fill(store, 600);
-		const { result } = renderHook(() => useChat(store, 'a', null, Date.now()));
+		const { result } = renderHook(() => useChat(store, goal('a'), null, Date.now()));
 		await until(() => expect(result.current?.messages).toHaveLength(256));
 		expect(result.current?.messages.at(-1)?.key).toBe('m599');
 		expect(result.current?.hasOlder).toBe(true);
@@ -105,17 +107,75 @@ describe('a chat', () => {
 		expect(result.current?.hasOlder).toBe(false);
 	});
 
-	it('goes back as far as a found message', async () => {
+	const keysOf = (chat: OpenChat | null) => chat?.messages.map(({ key }) => key) ?? [];
+	const rowOf = (chat: Partial<Chat>): ChatRow => ({
+		chat: sampleChat('a', chat),
+		preview: null,
+		timer: 'off',
+		timerFrom: 'default',
+		nextExpiryAt: null,
+		messageCount: 0,
+	});
+
+	it('opens a long one at a found message, and goes on from there both ways', async () => {
+		const store = await open();
+		await fill(store, 2_000);
+		const all = await store.messages('a');
+		const found = { key: 'm700', rank: all.find(({ key }) => key === 'm700')?.rank ?? 0 };
+		const { result } = renderHook(() => useChat(store, { ...goal('a'), found }, null, Date.now()));
+		await until(() => expect(keysOf(result.current)).toContain('m700'));
+		expect(result.current).toMatchObject({
+			hasOlder: true,
+			hasNewer: true,
+			start: { at: 'found', key: 'm700' },
+		});
+		const isWhole = () => {
+			const numbers = keysOf(result.current).map((key) => Number(key.slice(1)));
+			return numbers.every((each, index) => index === 0 || each === (numbers[index - 1] ?? 0) + 1);
+		};
+		const goOn = async (way: 'loadOlder' | 'loadNewer') => {
+			const before = keysOf(result.current).join();
+			act(() => result.current?.[way]());
+			await until(() => expect(keysOf(result.current).join()).not.toBe(before));
+			await until(() => expect(result.current?.isLoading).toBe(false));
+			expect(isWhole()).toBe(true);
+			expect(keysOf(result.current).length).toBeLessThanOrEqual(768);
+		};
+		while (result.current?.hasOlder) await goOn('loadOlder');
+		expect(keysOf(result.current)[0]).toBe('m0');
+		while (result.current?.hasNewer) await goOn('loadNewer');
+		expect(keysOf(result.current).at(-1)).toBe('m1999');
+	});
+
+	it('opens at the first unread one, and stays there when it is read', async () => {
 		const store = await open();
 		await fill(store, 600);
-		const { result } = renderHook(() => useChat(store, 'a', 'm5', Date.now()));
-		await until(() => expect(result.current?.messages.map(({ key }) => key)).toContain('m5'));
+		const { result, rerender } = renderHook(
+			({ row }: { row: ChatRow }) => useChat(store, goal('a'), row, Date.now()),
+			{ initialProps: { row: rowOf({ unread: 300 }) } },
+		);
+		await until(() => expect(keysOf(result.current).length).toBeGreaterThan(0));
+		const unread = (await store.messages('a')).filter(({ side }) => side !== 'mine').at(-300);
+		expect(result.current?.start).toEqual({ at: 'unread', key: unread?.key });
+		expect(keysOf(result.current)).toContain(unread?.key);
+		rerender({ row: rowOf({ unread: 300, own: { read: true } }) });
+		expect(result.current?.start).toEqual({ at: 'unread', key: unread?.key });
+	});
+
+	it('opens at its end where the newest was not seen, since the first unread may not have been', async () => {
+		const store = await open();
+		await fill(store, 10);
+		const { result } = renderHook(() =>
+			useChat(store, goal('a'), rowOf({ unread: 3, isBehind: true }), Date.now()),
+		);
+		await until(() => expect(keysOf(result.current)).toHaveLength(10));
+		expect(result.current?.start).toEqual({ at: 'end' });
 	});
 
 	it('shows a new message when it is stored', async () => {
 		const store = await open();
 		await fill(store, 1);
-		const { result } = renderHook(() => useChat(store, 'a', null, Date.now()));
+		const { result } = renderHook(() => useChat(store, goal('a'), null, Date.now()));
 		await until(() => expect(result.current?.messages).toHaveLength(1));
 		await store.put({ messages: [{ chatKey: 'a', messages: [sentAt('new', Date.now())] }] });
 		await until(() => expect(result.current?.messages.at(-1)?.key).toBe('new'));
@@ -128,7 +188,7 @@ describe('a chat', () => {
 		const shown: string[] = [];
 		const { result, rerender } = renderHook(
 			({ key }: { key: string }) => {
-				const chat = useChat(store, key, null, Date.now());
+				const chat = useChat(store, goal(key), null, Date.now());
 				if (key === 'b') shown.push(...(chat?.messages ?? []).map((message) => message.key));
 				return chat;
 			},
