@@ -7,7 +7,8 @@ export function mountPage(content: ComponentChild): void {
 	showLastTheme();
 	const { documentElement } = document;
 	documentElement.lang = i18n.t('language');
-	documentElement.dir = i18n.t('@@bidi_dir');
+	// The catalogue's own, since a browser in a language that it does not speak gets another.
+	documentElement.dir = i18n.t('direction');
 	const root = document.getElementById('app');
 	if (root) render(content, root);
 }

@@ -6,7 +6,14 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stube } from '../browser/stube.ts';
-import { emptyScreens, firstScreens, fullScreens, type Screen } from './screens.ts';
+import { buildPseudoArabic } from './pseudo-arabic.ts';
+import {
+	emptyScreens,
+	firstScreens,
+	fullScreens,
+	type Screen,
+	wordlessScreens,
+} from './screens.ts';
 import { fillInbox, quietHouse, visit } from './visit.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,12 +24,19 @@ const wanted = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
 await draw('real', firstScreens);
 await draw('granted', emptyScreens);
-await draw('granted', fullScreens, async (stube) => {
+const fill = async (stube: Stube): Promise<void> => {
 	for (const network of ['whatsapp', 'messenger', 'instagram'] as const) {
 		await stube.openSite(network);
 	}
 	await fillInbox(stube);
-});
+};
+await draw('granted', fullScreens, fill);
+await draw(
+	'granted',
+	wordlessScreens.map((screen) => ({ ...screen, name: `${screen.name}-right-to-left` })),
+	fill,
+	await buildPseudoArabic(),
+);
 for (const scheme of schemes) {
 	if (wanted.length > 0 && !wanted.includes('popup-list')) continue;
 	copyFileSync(
@@ -35,12 +49,18 @@ async function draw(
 	build: 'real' | 'granted',
 	screens: readonly Screen[],
 	prepare: (stube: Stube) => Promise<void> = async () => undefined,
+	extension?: string,
 ): Promise<void> {
 	const chosen = screens.filter(
 		({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
 	);
 	if (chosen.length === 0) return;
-	const stube = await Stube.open({ browser: 'chromium', build, scenario: quietHouse });
+	const stube = await Stube.open({
+		browser: 'chromium',
+		build,
+		scenario: quietHouse,
+		...(extension && { extension }),
+	});
 	try {
 		await prepare(stube);
 		for (const screen of chosen) {

@@ -7,6 +7,8 @@ export interface Screen {
 	name: string;
 	frame: 'popup' | 'sidepanel' | 'inbox' | 'welcome';
 	size: { width: number; height: number };
+	/** Where the frame goes on, as if it had been left there. */
+	place?: Record<string, unknown>;
 	/** From the frame as it opens. */
 	reach?: (inbox: Inbox) => Promise<void>;
 }
@@ -27,6 +29,8 @@ const tab = (name: string, reach?: Screen['reach']): Screen => ({
 	size: tabSize,
 	...(reach && { reach }),
 });
+
+const inSettings = { view: 'settings' };
 
 const openAnna = (inbox: Inbox): Promise<void> => inbox.openChat('whatsapp', 'Anna Marsh');
 
@@ -78,16 +82,13 @@ export const fullScreens: readonly Screen[] = [
 		await page.keyboard.press('k');
 		await page.keyboard.up('Control');
 	}),
-	popup('settings', (inbox) => inbox.press('Settings')),
+	{ ...popup('settings'), place: inSettings },
 	{ name: 'panel-list', frame: 'sidepanel', size: panelSize },
 	{ name: 'panel-wide', frame: 'sidepanel', size: widePanelSize, reach: openAnna },
 	tab('list'),
 	tab('chat', openAnna),
-	tab('settings', (inbox) => inbox.press('Settings')),
-	{
-		...tab('settings-whole', (inbox) => inbox.press('Settings')),
-		size: { width: 900, height: 2600 },
-	},
+	{ ...tab('settings'), place: inSettings },
+	{ ...tab('settings-whole'), place: inSettings, size: { width: 900, height: 2600 } },
 	// A window of 1280 at twice the size.
 	{ ...tab('zoomed', openAnna), size: { width: 640, height: 430 } },
 ];
@@ -96,3 +97,10 @@ export const fullScreens: readonly Screen[] = [
 async function scroll({ page }: Inbox, selector: string): Promise<void> {
 	await page.$eval(selector, (element) => element.scrollTo(0, element.scrollHeight));
 }
+
+/** Those that are reached without any word of a language. */
+export const wordlessScreens: readonly Screen[] = fullScreens.filter(({ name }) =>
+	/^(?:popup-(?:list|chat|timer|search|keys|commands|settings)|panel-wide|tab-(?:chat|settings))$/u.test(
+		name,
+	),
+);

@@ -32,8 +32,11 @@ export async function fillInbox(stube: Stube): Promise<void> {
 export async function visit(stube: Stube, screen: Screen): Promise<Inbox> {
 	const page = await stube.openPage(screen.frame);
 	await page.setViewport(screen.size);
+	const places = Object.fromEntries(
+		['popup', 'panel', 'tab'].map((frame) => [`place:${frame}`, screen.place ?? {}]),
+	);
 	await page.evaluate(
-		`(globalThis.browser ?? chrome).storage.session.remove(['place:popup', 'place:panel', 'place:tab'])`,
+		`(globalThis.browser ?? chrome).storage.session.set(${JSON.stringify(places)})`,
 	);
 	const opened = await page.evaluate('performance.timeOrigin');
 	page.reload().catch(() => undefined);
