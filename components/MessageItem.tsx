@@ -3,6 +3,7 @@ import type { Network, ShownMessage } from '@/lib/model';
 import { FoldedText } from './FoldedText';
 import { Icon } from './Icon';
 import { MediaPlaceholder } from './MediaPlaceholder';
+import { pure } from './pure';
 import { bubbleTime, spokenTime } from './words/moments';
 
 /** Three lines of it are seen; the whole may be 120,000 characters. */
@@ -20,8 +21,11 @@ interface MessageItemProps {
 	isFirstUnread: boolean;
 }
 
-/** One message in a bubble on its sender's side; system rows stand in the middle, bare. */
-export function MessageItem(props: MessageItemProps) {
+/**
+ * One message in a bubble on its sender's side; system rows stand in the middle, bare.
+ * Hundreds are drawn at once: one that stayed the same is not drawn anew.
+ */
+export const MessageItem = pure((props: MessageItemProps) => {
 	const { message, network, sender, isSenderShown, isFound, isFirstUnread } = props;
 	const side = message.kind === 'system' ? 'system' : message.side;
 	const isDeleted = message.deleted || message.kind === 'deleted';
@@ -58,7 +62,7 @@ export function MessageItem(props: MessageItemProps) {
 			<Reactions reactions={message.reactions} />
 		</li>
 	);
-}
+});
 
 function Quote({ text }: { text: string | null }) {
 	if (text === null || text === '') return null;

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { isSame } from '@/lib/inbox/changes';
 import { isNewestUnseen } from '@/lib/inbox/read-to';
 import type { ChatRow, ShownMessage, Spot } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
@@ -74,6 +75,7 @@ export function useChat(
 		null,
 	);
 	const located = useRef<{ opening: number; range: Range; start: ChatStart } | null>(null);
+	const known = useRef<readonly ShownMessage[]>([]);
 	const moved = wanted?.opening === opening ? wanted : null;
 
 	const { value, problem } = useLive(
@@ -87,6 +89,8 @@ export function useChat(
 			}
 			const { range, start } = located.current;
 			const loaded = await loadRange(opened, chatKey, moved?.range ?? range, at);
+			loaded.messages = withSame(known.current, loaded.messages);
+			known.current = loaded.messages;
 			return { chatKey, opening, start: moved?.isEnd ? end : start, ...loaded };
 		},
 		[chatKey, opening, moved?.range.newest, moved?.range.oldest],
@@ -170,4 +174,16 @@ async function loadRange(
 	}
 	const messages = [...byKey.values()].sort((a, b) => a.rank - b.rank);
 	return { messages, range: wanted, pageCount };
+}
+
+/** Messages that say the same as before are the same as before, and need not be drawn anew. */
+function withSame(
+	before: readonly ShownMessage[],
+	messages: readonly ShownMessage[],
+): ShownMessage[] {
+	const byKey = new Map(before.map((message) => [message.key, message]));
+	return messages.map((message) => {
+		const last = byKey.get(message.key);
+		return last && isSame(last, message) ? last : message;
+	});
 }

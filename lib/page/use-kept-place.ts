@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type FrameName, keepPlace, keptPlace } from '@/lib/kept-places';
 
-/** Where something is scrolled to is kept once it rests. */
-const restMs = 150;
+/** Where something is scrolled to is kept no more often than this. */
+const everyMs = 150;
 
 interface KeptPlace<Place> {
 	place: Place;
@@ -56,10 +56,10 @@ export function useKeptPlace<Place extends object>(
 		(change: Partial<Place>) => {
 			hasMoved.current = true;
 			kept.current = { ...kept.current, ...change };
-			clearTimeout(timer.current);
-			timer.current = setTimeout(() => {
+			timer.current ??= setTimeout(() => {
+				timer.current = undefined;
 				void keepPlace(frame, { ...latest.current, ...kept.current });
-			}, restMs);
+			}, everyMs);
 		},
 		[frame],
 	);

@@ -18,9 +18,10 @@ export interface Searchable {
 	readonly characters: number;
 	/**
 	 * The newest messages found among what is loaded, newest first; `words` are those of
-	 * `parseQuery`, the rules those of `isMessageFound`. Nothing that is due at `now`.
+	 * `parseQuery`, the rules those of `isMessageFound`. Nothing that is due at `now`; `only` in
+	 * these chats.
 	 */
-	newest(words: readonly string[], now: number, limit: number): Hit[];
+	newest(words: readonly string[], now: number, limit: number, only?: ReadonlySet<string>): Hit[];
 	/** How many messages are found among what is loaded. */
 	count(words: readonly string[], now: number): number;
 	/** Found messages as they are shown; without those that are gone or due by now. */
@@ -78,10 +79,10 @@ export function openSearchable(source: PageSource): Searchable {
 		get characters() {
 			return followed.pages.reduce((sum, { page }) => sum + (page?.characters ?? 0), 0);
 		},
-		newest(words, now, limit) {
+		newest(words, now, limit, only) {
 			const newest = new NewestHits(limit);
 			visitNewestBlocks(
-				followed.pages,
+				only ? followed.pages.filter(({ chatKey }) => only.has(chatKey)) : followed.pages,
 				(newestAt) => newestAt <= newest.oldestAt,
 				(loaded, blocks) => {
 					const { chatKey, pageKey, page, recent } = loaded;
