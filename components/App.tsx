@@ -22,6 +22,9 @@ type FromList = Omit<
 	ListPaneProps,
 	| 'filter'
 	| 'query'
+	| 'scope'
+	| 'onScope'
+	| 'onClear'
 	| 'openChatKey'
 	| 'isHidden'
 	| 'top'
@@ -76,6 +79,7 @@ export function App(props: AppProps) {
 	const row = inbox?.rows.find((each) => each.chat.key === place.chatKey) ?? null;
 	const isChatOpen = row !== null && props.chat !== null;
 	const hasLeftChat = useRef(false);
+	const wantsField = useRef(false);
 
 	// Coming back from a chat leads to the row it was opened from.
 	useEffect(() => {
@@ -101,12 +105,36 @@ export function App(props: AppProps) {
 		defaultTimer: inbox?.settings.defaultTimer ?? null,
 		openChatKey: isChatOpen ? place.chatKey : null,
 		onClose: close,
+		onFind: (chatKey) => find({ query: '', scope: { chatKey } }),
+	});
+	/** To the search field, which a chat that fills the frame hides. */
+	const find = (change: Partial<Place>) => {
+		const isHidden = isChatOpen && !isWide;
+		onGo({
+			...change,
+			view: 'inbox',
+			...(isHidden ? { chatKey: null, found: null, left: null } : {}),
+		});
+		wantsField.current = true;
+	};
+	// After what leads back from a chat, which would take the focus to its row.
+	useEffect(() => {
+		const field = root.current?.querySelector<HTMLInputElement>('input[type=search]');
+		if (wantsField.current) field?.focus();
+		wantsField.current = false;
 	});
 	useReadHere(isChatOpen ? row : null, props.now, props.onFlag);
 	const closeSettings = () => onGo({ view: 'inbox' });
 
 	const { preferences, onPrefer, onPopOut, onPanel } = props;
 	useShortcuts([
+		{
+			id: 'search',
+			keys: ['/'],
+			label: i18n.t('search.label'),
+			group: 'everywhere',
+			run: () => find({}),
+		},
 		{
 			id: 'discreet',
 			keys: ['d'],
@@ -178,7 +206,10 @@ export function App(props: AppProps) {
 						top={place.listTop}
 						onTop={(listTop) => props.onKeep({ listTop })}
 						onFilter={(filter) => onGo({ filter })}
+						scope={place.scope}
 						onQuery={(query) => onGo({ query })}
+						onScope={(scope) => onGo({ scope })}
+						onClear={() => onGo({ query: '', scope: {} })}
 						onOpen={open}
 						actions={actions}
 						onAct={act}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { severalAccounts } from '@/lib/inbox/accounts';
 import { countChips } from '@/lib/inbox/chips';
 import { countUnreadChats, filterRows, type InboxFilter } from '@/lib/inbox/filter';
+import type { SearchScope } from '@/lib/inbox/query';
 import { sortRows } from '@/lib/inbox/sort';
 import type { Spot } from '@/lib/model';
 import { networks as allNetworks, type InboxView, type Network } from '@/lib/model';
@@ -19,6 +20,7 @@ import { ListSkeleton } from './ListSkeleton';
 import { NetworkNotices } from './NetworkNotices';
 import type { CatchUpActions, CatchUpEntry, NetworkActions, NetworkEntry } from './network-entry';
 import type { RowActions } from './row-actions';
+import { ScopeChips } from './ScopeChips';
 import { SearchField } from './SearchField';
 import { SearchResults, type SearchState } from './SearchResults';
 import { SelectionBar } from './SelectionBar';
@@ -32,6 +34,7 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	now: number;
 	filter: InboxFilter;
 	query: string;
+	scope: SearchScope;
 	/** `null` while nothing is searched for. */
 	search: SearchState | null;
 	openChatKey: string | null;
@@ -45,6 +48,9 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	isHidden: boolean;
 	onFilter: (filter: InboxFilter) => void;
 	onQuery: (query: string) => void;
+	onScope: (scope: SearchScope) => void;
+	/** Ends the search. */
+	onClear: () => void;
 	/** How far it was scrolled when it was last seen, in pixels. */
 	top: number;
 	onTop: (top: number) => void;
@@ -102,6 +108,9 @@ export function ListPane(props: ListPaneProps) {
 				networks.some((entry) => entry.network === network && entry.status.state !== 'off') ||
 				inbox?.rows.some((row) => row.chat.network === network),
 		);
+	const isSearching = props.search !== null || props.scope.chatKey !== undefined;
+	const searchedKey = props.scope.chatKey ?? openChatKey;
+	const searchedChat = inbox?.rows.find(({ chat }) => chat.key === searchedKey)?.chat ?? null;
 	const isFirstRun = networks.length > 0 && inbox?.rows.length === 0 && shownNetworks.length === 0;
 
 	return (
@@ -119,9 +128,18 @@ export function ListPane(props: ListPaneProps) {
 			) : (
 				<ListHeader onSettings={() => props.onSettings()} onPopOut={props.onPopOut} />
 			)}
-			{!isFirstRun && <SearchField query={props.query} onQuery={props.onQuery} />}
-			{/* A search is over everything: chips would say otherwise. */}
-			{!isFirstRun && !props.search && (
+			{!isFirstRun && (
+				<SearchField query={props.query} onQuery={props.onQuery} onClear={props.onClear} />
+			)}
+			{isSearching && (
+				<ScopeChips
+					scope={props.scope}
+					networks={shownNetworks}
+					chat={searchedChat}
+					onScope={props.onScope}
+				/>
+			)}
+			{!isFirstRun && !isSearching && (
 				<FilterChips
 					filter={filter}
 					unreadCount={countUnreadChats(inbox?.rows ?? [], now)}
@@ -161,7 +179,9 @@ export function ListPane(props: ListPaneProps) {
 						search={props.search}
 						now={now}
 						openChatKey={openChatKey}
+						scope={props.scope}
 						onOpen={onOpen}
+						onScope={props.onScope}
 					/>
 				) : inbox === null ? (
 					<ListSkeleton />

@@ -6,17 +6,19 @@ import './SearchField.css';
 interface SearchFieldProps {
 	query: string;
 	onQuery: (query: string) => void;
+	/** Ends the search, wherever it was. */
+	onClear: () => void;
 }
 
 /**
  * Without a name, a form or autofill: what is typed here must not end up in the
  * browser's form history or session files.
  */
-export function SearchField({ query, onQuery }: SearchFieldProps) {
+export function SearchField({ query, onQuery, onClear }: SearchFieldProps) {
 	const field = useRef<HTMLInputElement>(null);
 
 	const clear = () => {
-		onQuery('');
+		onClear();
 		field.current?.focus();
 	};
 

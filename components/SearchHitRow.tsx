@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-import type { Spot } from '@/lib/model';
-import { Avatar } from './Avatar';
+import type { MessageKind, Spot } from '@/lib/model';
 import { excerptAround } from './excerpt';
 import { MarkedText } from './MarkedText';
 import { focusRow, moveFocus } from './move-focus';
@@ -16,18 +15,18 @@ interface SearchHitRowProps {
 	onOpen: (chatKey: string, found: Spot) => void;
 }
 
-/** One found message: its chat, and the words around what was found. */
+/** One found message under its chat's name: who wrote it, and the words around what was found. */
 export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 	const { row, message } = hit;
 	const title = shownTitle(row.chat.title);
-	const excerpt = excerptAround(message.text ?? '', hit.ranges);
+	const excerpt = excerptAround(message.text ?? kindName(message.kind), hit.ranges);
 	const sender = message.side === 'mine' ? i18n.t('side.you') : message.sender;
 	const isNamed = sender !== null && sender !== row.chat.title;
 
 	return (
 		<button
 			type="button"
-			class="row"
+			class="row row-hit"
 			data-network={row.chat.network}
 			data-side={message.side}
 			onKeyDown={moveFocus}
@@ -44,15 +43,11 @@ export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 					spokenTime(message.sentAt, now),
 				])}
 			</span>
-			<Avatar chatKey={row.chat.key} title={row.chat.title} network={row.chat.network} />
 			<span class="row-main" aria-hidden="true">
-				<span class="row-title" data-part="title">
-					<bdi>{title}</bdi>
-				</span>
-				<span class="row-preview" data-part="preview">
+				<span class="row-hit-text" data-part="preview">
 					{isNamed && (
 						<>
-							<bdi>{i18n.t('preview.sender', [sender])}</bdi>{' '}
+							<bdi class="row-hit-sender">{i18n.t('preview.sender', [sender])}</bdi>{' '}
 						</>
 					)}
 					<bdi data-part="preview-text">
@@ -64,8 +59,21 @@ export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 				<span class="row-time" data-part="time">
 					{listTime(message.sentAt, now)}
 				</span>
-				<span class="row-facts" />
 			</span>
 		</button>
 	);
 }
+
+/** What stands for a message without words. */
+const kindName = (kind: MessageKind): string =>
+	kind in kindNames ? i18n.t(kindNames[kind as keyof typeof kindNames]) : '';
+
+const kindNames = {
+	photo: 'kind.photo',
+	video: 'kind.video',
+	voice: 'kind.voice',
+	sticker: 'kind.sticker',
+	file: 'kind.file',
+	share: 'kind.share',
+	call: 'kind.call',
+} as const;

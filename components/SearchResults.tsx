@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import type { SearchScope } from '@/lib/inbox/query';
 import type { FoundRange } from '@/lib/inbox/search';
 import type { ChatRow, ShownMessage, Spot } from '@/lib/model';
 import { ChatListRow } from './ChatListRow';
 import { EmptyState } from './EmptyState';
-import { SearchHitRow } from './SearchHitRow';
+import { SearchGroup } from './SearchGroup';
 import './SearchResults.css';
 
 /** A message in which all words were found. */
@@ -23,8 +24,8 @@ export interface SearchState {
 	names: readonly NameHit[];
 	/** Newest first, the first few. */
 	texts: readonly TextHit[];
-	/** How many texts were found beyond those. */
-	moreTexts: number;
+	/** How many texts were found beyond those; `null` where there are more than were looked at. */
+	moreTexts: number | null;
 	isDone: boolean;
 }
 
@@ -32,17 +33,29 @@ interface SearchResultsProps {
 	search: SearchState;
 	now: number;
 	openChatKey: string | null;
+	scope: SearchScope;
 	onOpen: (chatKey: string, found?: Spot) => void;
+	onScope: (scope: SearchScope) => void;
 }
 
 /** What was found: names first, then texts. */
-export function SearchResults({ search, now, openChatKey, onOpen }: SearchResultsProps) {
+export function SearchResults(props: SearchResultsProps) {
+	const { search, now, openChatKey, scope, onOpen, onScope } = props;
 	const { names, texts, moreTexts, isDone } = search;
+	const isNarrow = scope.chatKey !== undefined || scope.network !== undefined;
 	if (names.length === 0 && texts.length === 0) {
-		return isDone ? (
-			<EmptyState title={i18n.t('search.none')} detail={i18n.t('search.noneDetail')} />
-		) : (
-			<p class="search-status">{i18n.t('search.searching')}</p>
+		if (!isDone) return <p class="search-status">{i18n.t('search.searching')}</p>;
+		return (
+			<EmptyState
+				title={i18n.t('search.none')}
+				detail={isNarrow ? '' : i18n.t('search.noneDetail')}
+			>
+				{isNarrow && (
+					<button type="button" class="action" onClick={() => onScope({})}>
+						{i18n.t('search.everywhere')}
+					</button>
+				)}
+			</EmptyState>
 		);
 	}
 	return (
@@ -69,15 +82,35 @@ export function SearchResults({ search, now, openChatKey, onOpen }: SearchResult
 				<section aria-label={i18n.t('search.messages')}>
 					<h2 class="results-heading">{i18n.t('search.messages')}</h2>
 					<ul>
-						{texts.map((hit) => (
-							<li key={hit.message.key}>
-								<SearchHitRow hit={hit} now={now} onOpen={onOpen} />
-							</li>
+						{groupByChat(texts).map((hits) => (
+							<SearchGroup
+								key={hits[0].row.chat.key}
+								hits={hits}
+								now={now}
+								isWhole={scope.chatKey !== undefined}
+								onOpen={onOpen}
+								onMore={(chatKey) => onScope({ chatKey })}
+							/>
 						))}
 					</ul>
 				</section>
 			)}
-			{moreTexts > 0 && <p class="search-status">{i18n.t('search.more', moreTexts)}</p>}
+			{moreTexts === null ? (
+				<p class="search-status">{i18n.t('search.yetMore')}</p>
+			) : (
+				moreTexts > 0 && <p class="search-status">{i18n.t('search.more', moreTexts)}</p>
+			)}
 		</div>
 	);
+}
+
+/** The chat with the newest hit first. */
+function groupByChat(texts: readonly TextHit[]): [TextHit, ...TextHit[]][] {
+	const groups = new Map<string, [TextHit, ...TextHit[]]>();
+	for (const hit of texts) {
+		const group = groups.get(hit.row.chat.key);
+		if (group) group.push(hit);
+		else groups.set(hit.row.chat.key, [hit]);
+	}
+	return [...groups.values()];
 }

@@ -1,4 +1,5 @@
 import { everything, type InboxFilter } from '@/lib/inbox/filter';
+import type { SearchScope } from '@/lib/inbox/query';
 import type { Spot } from '@/lib/model';
 import type { SettingsSectionName } from './settings-sections';
 
@@ -19,6 +20,8 @@ export interface Place {
 	listTop: number;
 	filter: InboxFilter;
 	query: string;
+	/** Where is searched. */
+	scope: SearchScope;
 }
 
 export const startPlace: Place = {
@@ -30,4 +33,5 @@ export const startPlace: Place = {
 	listTop: 0,
 	filter: everything,
 	query: '',
+	scope: {},
 };

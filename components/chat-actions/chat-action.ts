@@ -20,6 +20,7 @@ export const chatActionIds = [
 	'unread',
 	'label',
 	'timer',
+	'find',
 	'open',
 	'select',
 	'delete',
@@ -140,6 +141,7 @@ export function chatActions(rows: readonly ChatRow[], now: number): ChatAction[]
 		plain('timer', i18n.t('act.timer'), 'timer'),
 		...(isOne
 			? [
+					plain('find', i18n.t('act.find'), 'search'),
 					plain('open', i18n.t('chat.openThere', [networkName(first.chat.network)]), 'popOut'),
 					plain('select', i18n.t('act.select'), 'select'),
 				]

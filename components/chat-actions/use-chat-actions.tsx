@@ -28,6 +28,8 @@ interface Given extends ChatActionProps {
 	defaultTimer: Timer | null;
 	now: number;
 	onSelect: (chatKey: string) => void;
+	/** Searches in one chat. */
+	onFind: (chatKey: string) => void;
 	/** After an action on several at once. */
 	onDone: () => void;
 }
@@ -77,6 +79,7 @@ export function useChatActions(given: Given) {
 		if (isAsked(id)) return setOpen({ keys, what: id, point: { x: 0, y: 0 } });
 		setOpen(null);
 		if (id === 'open') given.onOpenNetwork(first.chat.network);
+		if (id === 'find') given.onFind(first.chat.key);
 		if (id === 'select') given.onSelect(first.chat.key);
 	};
 

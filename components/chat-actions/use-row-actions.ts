@@ -16,6 +16,8 @@ interface Given extends ChatActionProps {
 	openChatKey: string | null;
 	/** Leaves the open chat. */
 	onClose: () => void;
+	/** Searches in one chat. */
+	onFind: (chatKey: string) => void;
 }
 
 const swipes: Record<SwipeWay, ChatActionId> = { end: 'archive', start: 'snooze' };

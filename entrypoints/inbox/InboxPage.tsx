@@ -35,7 +35,7 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 	const inbox = isKnown ? loaded : null;
 	const row = inbox?.rows.find((each) => each.chat.key === place.chatKey) ?? null;
 	const chat = useChat(row === null ? null : store, place, row, now);
-	const search = useSearch(store, inbox, place.query, now);
+	const search = useSearch(store, inbox, place.query, now, place.scope);
 	const { failure, send, follow } = useCommands();
 	const { shown, copyDiagnostics, saveStructure } = useDiagnostics();
 

@@ -22,6 +22,7 @@ function show(first: ChatRow[]) {
 		onSetTimer: vi.fn(),
 		onOpenNetwork: vi.fn(),
 		onOpen: vi.fn(),
+		onFind: vi.fn(),
 	};
 	let current = first;
 	function Frame() {
@@ -34,6 +35,7 @@ function show(first: ChatRow[]) {
 			now,
 			openChatKey: null,
 			onClose: () => undefined,
+			onFind: calls.onFind,
 			onFlag: (patches) => {
 				calls.onFlag(patches);
 				const byKey = new Map(patches.map(({ chatKey, patch }) => [chatKey, patch]));

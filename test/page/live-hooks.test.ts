@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { SearchScope } from '@/lib/inbox/query';
 import { type Chat, type ChatRow, hourMs } from '@/lib/model';
 import { type OpenChat, useChat } from '@/lib/page/use-chat';
 import { useHoldings } from '@/lib/page/use-holdings';
@@ -302,6 +303,52 @@ describe('a search', () => {
 		await until(() => expect(opened[1]?.characters).toBe('lemonX'.length));
 		unmount();
 		await until(() => expect(opened.map(({ characters }) => characters)).toEqual([0, 0]));
+	});
+
+	it('is narrowed to a chat or a network, and by operators with and without words', async () => {
+		const store = await open();
+		const now = Date.now();
+		const many = Array.from({ length: 500 }, (_, index) =>
+			sentAt(`b-${index}`, now - index, `A lemon, please ${index}`),
+		);
+		await store.put({
+			chats: [
+				sampleChat('a', { title: 'Ann' }),
+				sampleChat('b', { title: 'Ben', network: 'messenger' }),
+			],
+			messages: [
+				{
+					chatKey: 'a',
+					messages: [
+						{ ...sentAt('mine', now - 900, 'My lemon'), side: 'mine' },
+						{ ...sentAt('theirs', now - 901, 'Her lemon'), side: 'theirs', sender: null },
+						{ ...sentAt('photo', now - 902, ''), text: null, kind: 'photo' },
+					],
+				},
+				{ chatKey: 'b', messages: many },
+			],
+		});
+		const { result, rerender } = renderHook(
+			({ query, scope }: { query: string; scope?: SearchScope }) => {
+				const { inbox } = useInbox(store);
+				return useSearch(store, inbox, query, now, scope);
+			},
+			{ initialProps: { query: 'lemon' } as { query: string; scope?: SearchScope } },
+		);
+		const found = async (query: string, scope?: SearchScope) => {
+			rerender(scope ? { query, scope } : { query });
+			await until(() => expect(result.current?.isDone).toBe(true));
+			return result.current?.texts.map(({ message }) => message.key);
+		};
+		// All of one chat, although many newer ones stand in another.
+		expect(await found('lemon', { chatKey: 'a' })).toEqual(['mine', 'theirs']);
+		expect(await found('lemon', { network: 'whatsapp' })).toEqual(['mine', 'theirs']);
+		expect(await found('lemon from:me')).toEqual(['mine']);
+		expect(await found('lemon in:ann from:ann')).toEqual(['theirs']);
+		expect(await found('has:photo')).toEqual(['photo']);
+		expect(await found('lemon in:ben')).toHaveLength(100);
+		expect(result.current?.moreTexts).toBeNull();
+		expect(result.current?.names).toEqual([]);
 	});
 
 	it('is no search without words', async () => {
