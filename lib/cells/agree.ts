@@ -1,5 +1,5 @@
 import type { Bytes } from '@/lib/vault/bytes';
-import { blockLength, decodeBlock, type Found } from './block';
+import { blockLength, cellsPerBlock, decodeBlock, decodePlace, type Found } from './block';
 import type { Cell } from './cell';
 
 /** A place of which nothing can be read any more. */
@@ -13,9 +13,15 @@ export function agree(a: Bytes, b: Bytes): Place[] {
 	return Array.from({ length: blockCount(a, b) }, (_, block) => agreeOnBlock(block, a, b)).flat();
 }
 
-export function agreeOnBlock(block: number, a: Bytes, b: Bytes): Place[] {
+function agreeOnBlock(block: number, a: Bytes, b: Bytes): Place[] {
 	const [inA, inB] = [decodeBlock(block, blockOf(a, block)), decodeBlock(block, blockOf(b, block))];
 	return inA.map((found, nth) => better(found, inB[nth] ?? 'blank'));
+}
+
+/** The same of one place alone: few are read, and a block has many. */
+export function agreeOnPlace(index: number, a: Bytes, b: Bytes): Place {
+	const block = Math.floor(index / cellsPerBlock);
+	return better(decodePlace(index, blockOf(a, block)), decodePlace(index, blockOf(b, block)));
 }
 
 /** Also where one of the mirrors ends earlier, or in the middle of a block. */

@@ -37,11 +37,19 @@ export function encodeBlock(block: number, cells: readonly Cell[]): Bytes {
  */
 export function decodeBlock(block: number, bytes: Bytes): Found[] {
 	refuseOtherVersions(bytes);
-	return Array.from({ length: cellsPerBlock }, (_, nth) =>
-		decodeCell(
-			block * cellsPerBlock + nth,
-			bytes.subarray(nth * cellLength, (nth + 1) * cellLength),
-		),
+	return Array.from({ length: cellsPerBlock }, (_, nth) => cellAt(block, nth, bytes));
+}
+
+/** One place, from the bytes of its block. */
+export function decodePlace(index: number, bytes: Bytes): Found {
+	refuseOtherVersions(bytes);
+	return cellAt(Math.floor(index / cellsPerBlock), index % cellsPerBlock, bytes);
+}
+
+function cellAt(block: number, nth: number, bytes: Bytes): Found {
+	return decodeCell(
+		block * cellsPerBlock + nth,
+		bytes.subarray(nth * cellLength, (nth + 1) * cellLength),
 	);
 }
 

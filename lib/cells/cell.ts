@@ -1,5 +1,5 @@
 import type { Bytes } from '@/lib/vault/bytes';
-import { crc32 } from './crc32';
+import { crc32, crc32Of } from './crc32';
 
 /** A secret, the number of secrets that stood here up to it, and a check over both. */
 export interface Cell {
@@ -41,7 +41,5 @@ export function decodeCell(index: number, bytes: Bytes): Cell | 'blank' | 'damag
 
 /** The index is in the check, so that a cell copied to another place is damage. */
 function checkOf(index: number, bytes: Bytes): number {
-	const place = new Uint8Array(4);
-	new DataView(place.buffer).setUint32(0, index, true);
-	return crc32(bytes.subarray(0, checkAt), crc32(place));
+	return crc32(bytes.subarray(0, checkAt), crc32Of(index));
 }

@@ -14,3 +14,12 @@ export function crc32(bytes: Bytes, before = 0): number {
 	}
 	return ~value >>> 0;
 }
+
+/** The same of a number's four bytes, little-endian. */
+export function crc32Of(number: number): number {
+	let value = ~0;
+	for (let shift = 0; shift < 32; shift += 8) {
+		value = (table[(value ^ (number >>> shift)) & 0xff] ?? 0) ^ (value >>> 8);
+	}
+	return ~value >>> 0;
+}

@@ -1,19 +1,14 @@
 import type { Bytes } from '@/lib/vault/bytes';
-import { agree, agreeOnBlock, type Place } from './agree';
-import { cellsPerBlock } from './block';
+import { agree, agreeOnPlace } from './agree';
 import { retiredGeneration } from './cell';
 import type { CellReading, CellRef } from './cell-file';
 import { isSameBytes } from './same-bytes';
 
 /** The secrets that still stand where they are said to. */
 export function readingOf(a: Bytes, b: Bytes): CellReading {
-	const blocks = new Map<number, Place[]>();
 	return ({ index, generation }) => {
-		const number = Math.floor(index / cellsPerBlock);
-		const block = blocks.get(number) ?? agreeOnBlock(number, a, b);
-		blocks.set(number, block);
-		const place = block[index % cellsPerBlock];
-		if (place === undefined || typeof place === 'string') return null;
+		const place = agreeOnPlace(index, a, b);
+		if (typeof place === 'string') return null;
 		return place.generation === generation && generation < retiredGeneration ? place.secret : null;
 	};
 }
