@@ -5,17 +5,35 @@ import type { Chat } from '@/lib/model';
 import type { Vault } from '@/lib/vault/vault';
 import type { Counted } from './counts';
 import { type FoldedChats, foldedTimer } from './fold-chats';
+import type { Mark } from './page-lists';
 import type { Repaged } from './repage';
+import type { Snapshot } from './snapshot';
+
+type Gone = Pick<Repaged, 'chatKey' | 'marks'>;
 
 /** What went of a chat's messages is remembered by it, where a page may still show it. */
-export function rememberGone({ chats }: FoldedChats, repaged: readonly Repaged[]): void {
-	for (const { chatKey, marks } of repaged) {
+export function rememberGone({ chats }: FoldedChats, gone: readonly Gone[]): void {
+	const byChat = new Map<string, Mark[]>();
+	for (const { chatKey, marks } of gone)
+		byChat.set(chatKey, [...(byChat.get(chatKey) ?? []), ...marks]);
+	for (const [chatKey, marks] of byChat) {
 		const entry = chats.get(chatKey);
 		if (!entry || marks.length === 0) continue;
-		const signatures = marks.map(([, , signature]) => signature);
+		const inOrder = marks.sort(([rankA, a], [rankB, b]) => rankA - rankB || (a < b ? -1 : 1));
+		const signatures = inOrder.map(([, , signature]) => signature);
 		const tombstones = addTombstones(entry.chat.tombstones, signatures);
 		chats.set(chatKey, { ...entry, chat: { ...entry.chat, tombstones } });
 	}
+}
+
+/** What went unseen of tails: their cells were effaced by one that died, or had no other key. */
+export function effacedIn({ tails, state }: Snapshot): Gone[] {
+	return tails.flatMap(({ effaced = [] }) =>
+		effaced.map(({ chatKey, marks }) => ({
+			chatKey,
+			marks: marks.filter(([, key]) => !state.recent.get(chatKey)?.has(key)),
+		})),
+	);
 }
 
 /** Takes out the previews that are due; resolves with how many. */

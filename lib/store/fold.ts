@@ -1,7 +1,7 @@
 import type { Access, Reading } from './access';
 import { findDead } from './find-dead';
 import { foldChats } from './fold-chats';
-import { foldDuePreviews, forgetChats, rememberGone } from './fold-due';
+import { effacedIn, foldDuePreviews, forgetChats, rememberGone } from './fold-due';
 import { foldIncoming } from './fold-incoming';
 import { foldPages } from './fold-pages';
 import type { Folded, FoldPlan } from './fold-plan';
@@ -17,7 +17,7 @@ export async function fold(access: Access, reading: Reading, plan: FoldPlan): Pr
 	const folded = foldChats(reading.snapshot, plan, dead.chats);
 	const incoming = await foldIncoming(reading, batch, folded);
 	const { repaged, counts } = await foldPages(reading, folded, incoming, plan, dead);
-	rememberGone(folded, repaged);
+	rememberGone(folded, [...effacedIn(reading.snapshot), ...repaged]);
 	const previews = now === null ? 0 : await foldDuePreviews(folded, base.vault, now);
 	const forgotten = now === null ? [] : forgetChats(folded, counts, now);
 

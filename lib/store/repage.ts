@@ -45,7 +45,7 @@ export interface Repaged {
 	counted: Counted;
 	/** How many messages were due. */
 	expired: number;
-	/** What the chat must remember of what went, oldest first. */
+	/** What the chat must remember of what went. */
 	marks: readonly Mark[];
 }
 
@@ -89,7 +89,7 @@ export async function repage(reading: Reading, merge: ChatMerge): Promise<Repage
 			...gone.flatMap(({ marks }) => marks.filter(([, key]) => !incoming.has(key))),
 			...marksOf(due),
 			...marksOf(removed),
-		].sort(([rankA, a], [rankB, b]) => rankA - rankB || (a < b ? -1 : 1)),
+		],
 	};
 }
 

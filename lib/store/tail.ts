@@ -8,6 +8,7 @@ import type { CellRef } from './cell-ref';
 import { type BucketEntry, type ChatEntry, cellOf, type PlainRef, plainRef } from './dir';
 import { placeOf } from './format';
 import type { Keyring } from './keyring';
+import { type Mark, marksOf } from './page-lists';
 import { openJson, sealJson } from './sealed-json';
 
 /** A message of which an older state stands in a page. */
@@ -44,6 +45,8 @@ export interface Tail {
 	/** Chats of which something must go before its time. */
 	rotating: readonly string[];
 	bodies: readonly TailBody[];
+	/** Of bodies whose cells are effaced: what their chats must remember of them. */
+	effaced?: readonly { chatKey: string; marks: readonly Mark[] }[];
 	/** Whether a body could not be opened though its cells are there. */
 	isDamaged?: boolean;
 }
@@ -57,13 +60,14 @@ interface Header {
 	removedPreviews: string[];
 	replaced: [chatKey: string, key: string, page: string, start: number][];
 	rotating: string[];
-	/** The last is the length of the sealed body. */
+	/** The length is that of the sealed body, the marks are what is remembered when it has gone. */
 	bodies: [
 		chatKey: string,
 		bucket: Bucket,
 		chatCell: PlainRef,
 		bucketCell: PlainRef,
 		length: number,
+		marks: Mark[],
 	][];
 }
 type Words = Pick<TailBody, 'preview' | 'messages'>;
@@ -89,12 +93,13 @@ export async function sealTail(
 		removedPreviews: [...tail.removedPreviews],
 		replaced: tail.replaced.map(({ chatKey, key, page, start }) => [chatKey, key, page, start]),
 		rotating: [...tail.rotating],
-		bodies: tail.bodies.map(({ chatKey, bucket, chatCell, bucketCell }, index) => [
+		bodies: tail.bodies.map(({ chatKey, bucket, chatCell, bucketCell, messages }, index) => [
 			chatKey,
 			bucket,
 			plainRef(chatCell),
 			plainRef(bucketCell),
 			sealedLength(words[index]?.length ?? 0),
+			marksOf(messages),
 		]),
 	};
 	const [header, ...bodies] = await Promise.all([
@@ -124,12 +129,16 @@ export async function openTail(
 	const plain = await openJson<Header>(dirKey, place, header);
 	let at = 0;
 	let isDamaged = false;
-	const bodies = plain.bodies.map(async ([chatKey, bucket, chatRef, bucketRef, length]) => {
+	const effaced: { chatKey: string; marks: readonly Mark[] }[] = [];
+	const bodies = plain.bodies.map(async ([chatKey, bucket, chatRef, bucketRef, length, marks]) => {
 		const sealed = rest.slice(at, at + length);
 		at += length;
 		const [chatCell, bucketCell] = [cellOf(chatRef), cellOf(bucketRef)];
 		const pageKey = await keyring.pageKey(vault, chatCell, bucketCell);
-		if (!pageKey) return null;
+		if (!pageKey) {
+			effaced.push({ chatKey, marks });
+			return null;
+		}
 		const words = await openJson<Words>(pageKey, place, sealed).catch(() => null);
 		if (!words) isDamaged = true;
 		return words && { chatKey, bucket, chatCell, bucketCell, ...words };
@@ -152,6 +161,7 @@ export async function openTail(
 		})),
 		rotating: plain.rotating,
 		bodies: opened,
+		effaced,
 		isDamaged,
 	};
 }

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { dayMs, hourMs, type Message, type Timer, weekMs } from '@/lib/model';
 import { bucketOf, bucketWidthMs } from '@/lib/store/bucket';
+import { effaceEnded } from '@/lib/store/efface-ended';
+import { openStoreAccess } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { pageRows, tailRows } from './raw-database';
 import {
@@ -12,7 +14,7 @@ import {
 	sampleMessage,
 	samplePreview,
 } from './samples';
-import { openTestStore } from './test-store';
+import { cellsOf, openTestStore } from './test-store';
 
 const minuteMs = 60_000;
 
@@ -123,6 +125,28 @@ describe('what is past its second', () => {
 		expect(await reopened.expire(noon + weekMs)).toMatchObject({ messages: 1, previews: 1 });
 		expect([...(await tailRows(databaseName)), ...(await pageRows(databaseName))]).toEqual([]);
 	});
+
+	test.each(['still in a commit of its own', 'in a page'])(
+		'is remembered where a page may still show it, though who effaced it died, when it was %s',
+		async (place) => {
+			const databaseName = newDatabaseName();
+			const unknown = { from: null, to: noon, precision: 'interval' } as const;
+			const store = await openWith(
+				hourMs,
+				[sampleMessage('m1', 0, { sentAt: unknown }), sampleMessage('m2', 0)],
+				databaseName,
+			);
+			if (place === 'in a page') await store.merge();
+			const { database, cells } = await openStoreAccess({
+				databaseName,
+				cells: cellsOf(databaseName),
+			});
+			await effaceEnded(database, cells, noon + 2 * hourMs);
+			const reopened = await openTestStore(databaseName);
+			await reopened.expire(noon + 2 * hourMs);
+			expect((await reopened.chats())[0]?.tombstones).toEqual(['signature-m1']);
+		},
+	);
 });
 
 describe('a timer that changes', () => {
