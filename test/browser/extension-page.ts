@@ -8,7 +8,8 @@ export type ExtensionPageName =
 	| 'sidepanel'
 	| 'welcome'
 	| 'try-cells'
-	| 'try-inbox';
+	| 'try-inbox'
+	| 'try-store';
 
 /** Opens one of the extension's own pages in a tab. */
 export async function openExtensionPage(

@@ -7,6 +7,12 @@ export interface RawRow {
 
 export async function readRaw(name: string): Promise<RawRow[]> {
 	const database = await openRaw(name);
+	const rows = await readRows(database);
+	database.close();
+	return rows;
+}
+
+export async function readRows(database: IDBDatabase): Promise<RawRow[]> {
 	const rows: RawRow[] = [];
 	for (const store of database.objectStoreNames) {
 		const objectStore = database.transaction(store).objectStore(store);
@@ -18,7 +24,6 @@ export async function readRaw(name: string): Promise<RawRow[]> {
 			rows.push({ store, key: comparableKey(key), value: values[index] });
 		});
 	}
-	database.close();
 	return rows;
 }
 

@@ -12,6 +12,10 @@ export function diskOf(databaseName: string): MemoryDisk {
 	return disk;
 }
 
+export function forgetDisk(databaseName: string): void {
+	disks.delete(databaseName);
+}
+
 /** The cells of a database, as another context opens them. */
 export function cellsOf(databaseName: string): CellFile {
 	return memoryCells(diskOf(databaseName));
