@@ -6,7 +6,7 @@ import { useQuickCrypto } from './quick-crypto';
 useQuickCrypto();
 
 test('wherever a writer dies, all of its change is there or nothing, and nothing is effaced by halves', {
-	timeout: 600_000,
+	timeout: 1_200_000,
 }, async () => {
 	const seed = Number(process.env.STUBE_SEED ?? Date.now() % 2 ** 31);
 	console.info(`STUBE_SEED=${seed}`);

@@ -6,7 +6,7 @@ import { useQuickCrypto } from './quick-crypto';
 useQuickCrypto();
 
 test('whatever is put, expired, retimed, removed and reopened, the inbox is that of plain maps', {
-	timeout: 600_000,
+	timeout: 1_200_000,
 }, async () => {
 	const seed = Number(process.env.STUBE_SEED ?? Date.now() % 2 ** 31);
 	console.info(`STUBE_SEED=${seed}`);
