@@ -1,7 +1,7 @@
 /** A store that is killed in the midst of its work, and what must hold when it is opened again. */
 import type { CellRef } from '@/lib/cells/cell-file';
 import { openCells } from '@/lib/cells/open-cells';
-import { openStoreAccess, storeOf } from '@/lib/store/open-store';
+import { openStore, openStoreAccess } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { doPlainly, doStep, type Step } from '../../test/store/do-step';
 import { expected, type Look, shown } from '../../test/store/look';
@@ -35,10 +35,9 @@ export function openKillTrial(databaseName: string) {
 	const cells = openCells(databaseName);
 	let opening: Promise<Store> | null = null;
 	const store = (): Promise<Store> => {
-		opening ??= open();
+		opening ??= openStore({ databaseName, cells });
 		return opening;
 	};
-	const open = async () => storeOf(await openStoreAccess({ databaseName, cells }));
 
 	async function secretsNow(): Promise<[string, string][]> {
 		const refs = await cells.refs();

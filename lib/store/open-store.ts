@@ -31,16 +31,18 @@ import { watchCommits } from './watch';
  * workers may have it open at once; nothing is kept here that cannot be read again.
  */
 export async function openStore(place: StorePlace = {}): Promise<Store> {
-	const { access, hasher } = surroundingsOf(place);
-	await opened(access);
-	return storeOf(access, hasher);
+	return (await openWithAccess(place)).store;
 }
 
 /** What lies below the store, for those that read its pages themselves. */
 export async function openStoreAccess(place: StorePlace): Promise<Access> {
-	const { access } = surroundingsOf(place);
+	return (await openWithAccess(place)).access;
+}
+
+export async function openWithAccess(place: StorePlace): Promise<{ store: Store; access: Access }> {
+	const { access, hasher } = surroundingsOf(place);
 	await opened(access);
-	return access;
+	return { store: storeOf(access, hasher), access };
 }
 
 /** Finishes what a death interrupted, also where it finds the store locked. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { type BeforeStep, memoryCells, WriterDied } from '@/lib/cells/memory-cells';
 import type { Access } from '@/lib/store/access';
-import { openStoreAccess, storeOf } from '@/lib/store/open-store';
+import { openWithAccess } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { doPlainly, doStep, firstChats, type Step } from './do-step';
 import { expectOrderAtRest } from './expect-order';
@@ -58,17 +58,17 @@ export async function trySequences(
 
 const opened: Access[] = [];
 
-async function open(databaseName: string, cells = cellsOf(databaseName)): Promise<Access> {
-	const access = await openStoreAccess({ databaseName, cells });
-	opened.push(access);
-	return access;
+async function open(databaseName: string, cells = cellsOf(databaseName)) {
+	const both = await openWithAccess({ databaseName, cells });
+	opened.push(both.access);
+	return both;
 }
 
 async function play(moves: readonly Move[]): Promise<void> {
 	const databaseName = newDatabaseName();
 	let model = new PlainInbox();
 	let now = noon;
-	let store = storeOf(await open(databaseName));
+	let { store } = await open(databaseName);
 	model.put({ chats: firstChats });
 	await store.put({ chats: firstChats });
 	for (const move of moves) {
@@ -78,7 +78,7 @@ async function play(moves: readonly Move[]): Promise<void> {
 		}
 		const one = move.step;
 		if (one.do === 'pass') now += one.ms;
-		else if (one.do === 'reopen') store = storeOf(await open(databaseName));
+		else if (one.do === 'reopen') ({ store } = await open(databaseName));
 		else if (move.death === null) {
 			const expected = await doPlainly(model, one, now, store.hash);
 			const done = await doStep(store, one, now);
@@ -87,14 +87,13 @@ async function play(moves: readonly Move[]): Promise<void> {
 			const before = model.copy();
 			await doPlainly(model, one, now, store.hash);
 			const isDone = await dieIn(databaseName, move.death, (dying) => doStep(dying, one, now));
-			store = storeOf(await open(databaseName));
+			({ store } = await open(databaseName));
 			// What removes is begun by effacing: asked for again, it is completed.
 			if (isRemoval(one)) await doStep(store, one, now);
 			else if (!isDone) model = await standing(store, [before, model], now);
 		}
 	}
-	const access = await open(databaseName);
-	const last = storeOf(access);
+	const { store: last, access } = await open(databaseName);
 	await expectSame(last, model, now, ['stored', 'list']);
 	await last.expire(now);
 	await model.expire(now, last.hash);
@@ -120,7 +119,7 @@ async function dieIn(
 	const cells = memoryCells(diskOf(databaseName), before);
 	const giveBack = death.at === 'commit' ? refuseCommits() : () => {};
 	try {
-		await job(storeOf(await open(databaseName, cells)));
+		await job((await open(databaseName, cells)).store);
 		return true;
 	} catch (error) {
 		if (!(error instanceof WriterDied)) throw error;
