@@ -9,6 +9,7 @@ import { Holdings, type HoldingsProps } from './Holdings';
 import { Icon } from './Icon';
 import { InterfaceSettings, type InterfaceSettingsProps } from './InterfaceSettings';
 import { NetworkSettings } from './NetworkSettings';
+import { NetworkTimers } from './NetworkTimers';
 import { NotificationSettings, type NotificationSettingsProps } from './NotificationSettings';
 import type { NetworkActions, NetworkEntry } from './network-entry';
 import { SettingsNav } from './SettingsNav';
@@ -99,8 +100,12 @@ export function Settings(props: SettingsProps) {
 
 					<SettingsSection name="timer" detail={i18n.t('settings.timerDetail')}>
 						{props.defaultTimer !== null && (
-							<DefaultTimer timer={props.defaultTimer} onSet={props.onSetDefaultTimer} />
+							<DefaultTimer
+								timer={props.defaultTimer}
+								onSet={(timer) => timer !== null && props.onSetDefaultTimer(timer)}
+							/>
 						)}
+						<NetworkTimers />
 					</SettingsSection>
 
 					<SettingsSection name="look">

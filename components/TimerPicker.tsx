@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { expiresAt } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
+import { ErasureNote } from './ErasureNote';
 import { TimerChoice } from './TimerChoice';
-import { timerRule } from './words/expiry';
+import { useGoingNow, useTimerDesk } from './timer-desk';
+import { timerRule, timerSource } from './words/expiry';
 import './TimerPicker.css';
 
 interface TimerPickerProps {
 	row: ChatRow;
 	defaultTimer: Timer;
-	/** What is loaded of the chat, to say what a shorter timer deletes at once. */
-	messages: readonly ShownMessage[];
+	/** What is loaded of the chat, to say what a shorter timer deletes before all of it is counted. */
+	messages?: readonly ShownMessage[];
 	now: number;
 	/** `null` returns the chat to the default. */
 	onSet: (timer: Timer | null) => void;
@@ -19,30 +22,40 @@ interface TimerPickerProps {
 
 /** Chooses a chat's timer; says which rule applies, and what goes at once before it does. */
 export function TimerPicker(props: TimerPickerProps) {
-	const { row, defaultTimer, messages, now, onSet, onCancel } = props;
-	const [draft, setDraft] = useState<Timer | null | undefined>(row.chat.timer ?? null);
-	const chosen = draft === null ? defaultTimer : draft;
-	const goingNow =
-		chosen === undefined
-			? 0
-			: messages.filter((message) => (expiresAt(message, chosen) ?? now + 1) <= now).length;
-	const rule =
-		chosen === undefined
+	const { row, defaultTimer, messages = [], now, onSet, onCancel } = props;
+	const { chat } = row;
+	const settings = useTimerDesk()?.settings ?? { defaultTimer };
+	const [draft, setDraft] = useState<Timer | null | undefined>(chat.timer ?? null);
+	const { timer: _, networkTimerMs: __, ...untimed } = chat;
+	const behind = resolveTimer(untimed, settings).timer;
+	const { timer: ___, ...known } = chat;
+	const chosen =
+		draft === undefined
 			? null
-			: timerRule({ timer: chosen, timerFrom: draft === null ? 'default' : 'chat' });
+			: resolveTimer(draft === null ? known : { ...known, timer: draft }, settings);
+	const isChanged = draft !== undefined && draft !== (chat.timer ?? null);
+	const counted = useGoingNow(
+		isChanged ? { scope: 'chat', chatKey: chat.key, timer: draft } : null,
+	);
+	const seen =
+		chosen === null
+			? 0
+			: messages.filter((message) => (expiresAt(message, chosen.timer) ?? now + 1) <= now).length;
+	const goingNow = Math.max(counted ?? 0, seen);
 
 	return (
 		<div class="timer-picker">
+			<p class="timer-now">{timerSource(row)}</p>
 			<TimerChoice
 				label={i18n.t('timer.title')}
 				value={draft ?? null}
-				defaultTimer={defaultTimer}
+				defaultTimer={behind}
 				onChange={setDraft}
 			/>
 			<p class="timer-rule">
-				{rule} {i18n.t('timer.untouched')}
+				{chosen && timerRule({ ...chosen, chat })} {i18n.t('timer.untouched')}
 			</p>
-			{goingNow > 0 && <p class="timer-erasure">{i18n.t('timer.goNow', goingNow)}</p>}
+			<ErasureNote count={goingNow} />
 			<div class="timer-buttons">
 				<button type="button" class="text-action" onClick={onCancel}>
 					{i18n.t('timer.cancel')}
@@ -50,7 +63,7 @@ export function TimerPicker(props: TimerPickerProps) {
 				<button
 					type="button"
 					class={goingNow > 0 ? 'action action-erase' : 'action'}
-					disabled={draft === undefined}
+					disabled={draft === undefined || counted === null}
 					onClick={() => draft !== undefined && onSet(draft)}
 				>
 					{goingNow > 0 ? i18n.t('timer.setAndDelete') : i18n.t('timer.set')}

@@ -5,6 +5,7 @@ import { Icon } from './Icon';
 import { TimerPicker } from './TimerPicker';
 import { useEscape } from './use-escape';
 import { timerText } from './words/durations';
+import { timerSource } from './words/expiry';
 import './TimerPill.css';
 
 interface TimerPillProps {
@@ -49,6 +50,7 @@ export function TimerPill({ onSet, ...rest }: TimerPillProps) {
 				aria-haspopup="dialog"
 				aria-expanded={isOpen}
 				aria-label={i18n.t('timer.pill', [text])}
+				title={timerSource(rest.row)}
 				data-timer={rest.row.timer}
 				data-timer-from={rest.row.timerFrom}
 				onClick={() => setOpen(!isOpen)}

@@ -92,6 +92,12 @@ export const inboxCommandSchema = v.variant('command', [
 		chatKey: v.string(),
 		timer: v.nullable(timerSchema),
 	}),
+	/** `timer: null` returns the network to the default. */
+	v.object({
+		command: v.literal('set-network-timer'),
+		network: v.picklist(networks),
+		timer: v.nullable(timerSchema),
+	}),
 	v.object({ command: v.literal('set-default-timer'), timer: timerSchema }),
 	/** Sets own flags of chats, see `OwnFlags`; their networks are told nothing. */
 	v.object({

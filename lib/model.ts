@@ -180,6 +180,9 @@ export interface Capture {
 	thread: ThreadReading | null;
 }
 
+/** Whose timer applies to a chat; `theirs` is the network's own disappearing timer. */
+export type TimerFrom = 'chat' | 'network' | 'default' | 'theirs';
+
 /** How long Stube's copy lives: milliseconds after sending, or `off` (kept). */
 export const timerSchema = v.union([
 	v.literal('off'),
@@ -191,7 +194,16 @@ export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 export const weekMs = 7 * dayMs;
 /** Timers offered by name; any other is "custom". */
-export const timerPresets: readonly Timer[] = ['off', hourMs, dayMs, weekMs, 4 * weekMs];
+export const timerPresets: readonly Timer[] = [
+	'off',
+	hourMs / 2,
+	hourMs,
+	8 * hourMs,
+	dayMs,
+	weekMs,
+	4 * weekMs,
+	90 * dayMs,
+];
 export const firstTimer: Timer = 4 * weekMs;
 
 /** More labels, or longer ones, than a person sets are a mistake. */
@@ -239,8 +251,15 @@ export const chatSchema = v.object({
 	isBehind: v.optional(v.boolean()),
 	/** When its network's list or thread last showed it. */
 	seenAt: v.number(),
-	/** The chat's own timer; absent = the default for all. */
+	/** The chat's own timer; absent = its network's, or the default for all. */
 	timer: v.optional(timerSchema),
+	/** The network's own disappearing timer, as its list last told; absent = none. */
+	networkTimerMs: v.optional(v.number()),
+	/**
+	 * What was sent by then was past its time under an earlier timer: it stays away though the
+	 * present one is longer. By the early end of what is known.
+	 */
+	expiredThrough: v.optional(v.number()),
 	/** What expired here without a time of its own, see lib/inbox/tombstones: never captured again. */
 	tombstones: v.array(v.string()),
 	/** HMACs of provisional ids that were proven to be this chat: rows that carry only those are it. */
@@ -291,9 +310,29 @@ export type Message = v.InferOutput<typeof messageSchema>;
 /** A message by name and by its place within its chat. */
 export type Spot = Pick<Message, 'key' | 'rank'>;
 
+const networkTimerEntries = {
+	whatsapp: timerSchema,
+	messenger: timerSchema,
+	instagram: timerSchema,
+};
+
+/** A timer that the user changed; `null` gave back what stands behind it. */
+const timerChangeSchema = v.object({
+	at: time,
+	scope: v.picklist(['chat', 'network', 'default']),
+	chatKey: v.optional(v.string()),
+	network: v.optional(v.picklist(networks)),
+	timer: nullable(timerSchema),
+});
+export type TimerChange = v.InferOutput<typeof timerChangeSchema>;
+
 export const settingsSchema = v.object({
-	/** Applies to every chat without a timer of its own. */
+	/** Applies to every chat without a timer of its own or of its network. */
 	defaultTimer: timerSchema,
+	/** Apply to all chats of a network that have none of their own. */
+	networkTimers: v.optional(v.partial(v.object(networkTimerEntries))),
+	/** What the user changed lately, the last first; see lib/inbox/timer-log. */
+	timerLog: v.optional(v.array(timerChangeSchema)),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -303,7 +342,7 @@ export interface ChatRow {
 	preview: Preview | null;
 	/** The timer that applies and where it comes from. */
 	timer: Timer;
-	timerFrom: 'chat' | 'default';
+	timerFrom: TimerFrom;
 	/** When the next message or preview of this chat goes, `null` if none will. */
 	nextExpiryAt: number | null;
 	messageCount: number;

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import type { ChatRow } from '@/lib/model';
+import type { ChatRow, Network } from '@/lib/model';
 import { dueText, leftText, timerText } from './durations';
+import { networkName } from './networks';
 
 /** At the end of a row: what is left of the next message to go, else the timer. */
 export function rowExpiry(row: ChatRow, now: number): string {
@@ -18,9 +19,28 @@ export function spokenExpiry(row: ChatRow, now: number): string {
 		: i18n.t('expiry.timerIs', [timerText(row.timer)]);
 }
 
+/** A rule, with the chat or the network that it is for. */
+type Rule = Pick<ChatRow, 'timer' | 'timerFrom'> & { chat: { network?: Network | undefined } };
+
+/** "1 week, from WhatsApp’s default": what applies now, and why. */
+export function timerSource({ timer, timerFrom, chat }: Rule): string {
+	return i18n.t(`timer.because.${timerFrom}`, { timer: timerText(timer), name: nameOf(chat) });
+}
+
+function nameOf({ network }: Rule['chat']): string {
+	return network ? networkName(network) : '';
+}
+
+const sourceKeys = {
+	chat: 'timer.fromChat',
+	network: 'timer.fromNetwork',
+	default: 'timer.fromDefault',
+	theirs: 'timer.fromTheirs',
+} as const;
+
 /** Which rule decides, and what it does. */
-export function timerRule(row: Pick<ChatRow, 'timer' | 'timerFrom'>): string {
-	const source = row.timerFrom === 'chat' ? i18n.t('timer.fromChat') : i18n.t('timer.fromDefault');
+export function timerRule(row: Rule): string {
+	const source = i18n.t(sourceKeys[row.timerFrom], [nameOf(row.chat)]);
 	const effect =
 		row.timer === 'off'
 			? i18n.t('timer.effectOff')

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { App } from '@/components/App';
 import { startPlace } from '@/components/place';
 import { Shortcuts } from '@/components/shortcuts/Shortcuts';
+import { TimerDeskContext } from '@/components/timer-desk';
 import type { FrameName } from '@/lib/kept-places';
 import { withStoredAsOf } from '@/lib/page/as-of';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
@@ -21,6 +22,7 @@ import { useNotifications } from '@/lib/page/use-notifications';
 import { usePreferences } from '@/lib/page/use-preferences';
 import { useSearch } from '@/lib/page/use-search';
 import { useStore } from '@/lib/page/use-store';
+import { useTimerDesk } from '@/lib/page/use-timer-desk';
 import { useWide } from '@/lib/page/use-wide';
 import { changePreferences } from '@/lib/preferences';
 
@@ -62,53 +64,55 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 	};
 
 	return (
-		<Shortcuts hasSingleKeys={preferences.hasSingleKeys}>
-			<App
-				isWide={useWide() && frame !== 'popup'}
-				problem={opened.problem ?? problem ?? chat?.problem ?? search?.problem ?? null}
-				failure={failure ?? (isFull ? 'quota' : null)}
-				place={place}
-				onGo={go}
-				inbox={inbox}
-				now={now}
-				chat={chat}
-				search={search}
-				networks={networks}
-				catchUps={useCatchUps()}
-				turnedOff={useOpenQuestions()}
-				scarceRoom={isFull ? null : scarceRoom}
-				holdings={holdings}
-				isOnlyDeletable={store?.cellKind === 'deletable'}
-				onTurnOn={(network, host) => void requestHost(network, host)}
-				onTurnOff={(network, host) => follow(giveBackHost(network, host))}
-				onSettle={(network, keep) => send({ command: 'settle-turned-off', network, keep })}
-				onOpenNetwork={(network) => void openNetwork(network)}
-				onCatchUp={(network, show) => send({ command: 'catch-up', network, show })}
-				onEndCatchUp={(network) => send({ command: 'end-catch-up', network })}
-				diagnostics={shown}
-				onCopyDiagnostics={copyDiagnostics}
-				onSaveStructure={frame === 'popup' ? undefined : (network) => void saveStructure(network)}
-				onOlder={() => chat?.loadOlder()}
-				onNewer={() => chat?.loadNewer()}
-				onEnd={() => chat?.goToEnd()}
-				onKeep={keep}
-				onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
-				onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
-				onFlag={(patches) => send({ command: 'flag-chats', patches })}
-				onDelete={(chatKeys) => send({ command: 'delete-chats', chatKeys })}
-				onPopOut={frame === 'tab' ? undefined : popOut}
-				onPanel={frame === 'panel' ? undefined : panelOpener()}
-				notifications={{
-					notifies,
-					notifiesWithText: preferences.notifiesWithText,
-					hidesBadgeWhenLocked: preferences.hidesBadgeWhenLocked,
-					onNotify,
-					onNotifyWithText: (notifiesWithText) => void changePreferences({ notifiesWithText }),
-					onHideBadge: (hidesBadgeWhenLocked) => void changePreferences({ hidesBadgeWhenLocked }),
-				}}
-				preferences={preferences}
-				onPrefer={(change) => void changePreferences(change)}
-			/>
-		</Shortcuts>
+		<TimerDeskContext.Provider value={useTimerDesk(store, inbox, send)}>
+			<Shortcuts hasSingleKeys={preferences.hasSingleKeys}>
+				<App
+					isWide={useWide() && frame !== 'popup'}
+					problem={opened.problem ?? problem ?? chat?.problem ?? search?.problem ?? null}
+					failure={failure ?? (isFull ? 'quota' : null)}
+					place={place}
+					onGo={go}
+					inbox={inbox}
+					now={now}
+					chat={chat}
+					search={search}
+					networks={networks}
+					catchUps={useCatchUps()}
+					turnedOff={useOpenQuestions()}
+					scarceRoom={isFull ? null : scarceRoom}
+					holdings={holdings}
+					isOnlyDeletable={store?.cellKind === 'deletable'}
+					onTurnOn={(network, host) => void requestHost(network, host)}
+					onTurnOff={(network, host) => follow(giveBackHost(network, host))}
+					onSettle={(network, keep) => send({ command: 'settle-turned-off', network, keep })}
+					onOpenNetwork={(network) => void openNetwork(network)}
+					onCatchUp={(network, show) => send({ command: 'catch-up', network, show })}
+					onEndCatchUp={(network) => send({ command: 'end-catch-up', network })}
+					diagnostics={shown}
+					onCopyDiagnostics={copyDiagnostics}
+					onSaveStructure={frame === 'popup' ? undefined : (network) => void saveStructure(network)}
+					onOlder={() => chat?.loadOlder()}
+					onNewer={() => chat?.loadNewer()}
+					onEnd={() => chat?.goToEnd()}
+					onKeep={keep}
+					onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
+					onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
+					onFlag={(patches) => send({ command: 'flag-chats', patches })}
+					onDelete={(chatKeys) => send({ command: 'delete-chats', chatKeys })}
+					onPopOut={frame === 'tab' ? undefined : popOut}
+					onPanel={frame === 'panel' ? undefined : panelOpener()}
+					notifications={{
+						notifies,
+						notifiesWithText: preferences.notifiesWithText,
+						hidesBadgeWhenLocked: preferences.hidesBadgeWhenLocked,
+						onNotify,
+						onNotifyWithText: (notifiesWithText) => void changePreferences({ notifiesWithText }),
+						onHideBadge: (hidesBadgeWhenLocked) => void changePreferences({ hidesBadgeWhenLocked }),
+					}}
+					preferences={preferences}
+					onPrefer={(change) => void changePreferences(change)}
+				/>
+			</Shortcuts>
+		</TimerDeskContext.Provider>
 	);
 }

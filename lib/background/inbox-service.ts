@@ -1,11 +1,12 @@
+import type { TimerChoice } from '@/lib/inbox/choose-timer';
 import type { CommandAnswer, InboxCommand } from '@/lib/messaging';
-import type { Timer } from '@/lib/model';
 import { beginCatchUp, endCatchUp } from './catch-up';
 import { deleteChats, flagChats } from './chat-flags';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { failureCode, reportFailure } from './report-failure';
 import type { Schedule } from './schedule';
+import { setTimer as setChosenTimer } from './set-timer';
 import { giveHostsBack, settleTurnedOff } from './turn-off';
 
 const done: CommandAnswer = { done: true };
@@ -20,19 +21,23 @@ interface Parts {
 
 /** Does what our own pages ask for; answers once it is on disk. */
 export function createInboxService({ openInbox, queue, schedule, alignReaders }: Parts) {
+	const setTimer = async (choice: TimerChoice): Promise<CommandAnswer> => {
+		const answer = await queue.run(() => setChosenTimer(openInbox, choice));
+		await schedule.expire();
+		return answer;
+	};
 	const obey = async (ask: InboxCommand): Promise<CommandAnswer> => {
 		switch (ask.command) {
 			case 'set-chat-timer': {
-				const answer = await queue.run(() => setChatTimer(openInbox, ask.chatKey, ask.timer));
-				await schedule.expire();
-				return answer;
+				const { chatKey, timer } = ask;
+				return setTimer({ scope: 'chat', chatKey, timer });
+			}
+			case 'set-network-timer': {
+				const { network, timer } = ask;
+				return setTimer({ scope: 'network', network, timer });
 			}
 			case 'set-default-timer':
-				await queue.run(async () =>
-					(await openInbox()).put({ settings: { defaultTimer: ask.timer } }),
-				);
-				await schedule.expire();
-				return done;
+				return setTimer({ scope: 'default', timer: ask.timer });
 			case 'flag-chats':
 				return queue.run(() => flagChats(openInbox, ask.patches));
 			case 'delete-chats':
@@ -56,18 +61,4 @@ export function createInboxService({ openInbox, queue, schedule, alignReaders }:
 			reportFailure(ask.command, error);
 			return { done: false, reason: failureCode(error) };
 		});
-}
-
-/** `null` returns the chat to the default. A shorter timer applies at once to what is stored. */
-async function setChatTimer(
-	openInbox: OpenInbox,
-	chatKey: string,
-	timer: Timer | null,
-): Promise<CommandAnswer> {
-	const inbox = await openInbox();
-	const chat = (await inbox.chats()).find(({ key }) => key === chatKey);
-	if (!chat) return { done: false, reason: 'unknown-chat' };
-	const { timer: _, ...rest } = chat;
-	await inbox.put({ chats: [timer === null ? rest : { ...rest, timer }] });
-	return done;
 }

@@ -8,15 +8,7 @@ import {
 	type Timer,
 } from '../model';
 import { isKeptByChoice } from './own-flags';
-
-/** Which timer applies to a chat, and why: the first source that has one decides. */
-export function resolveTimer(
-	chat: Pick<Chat, 'timer'>,
-	settings: Settings,
-): { timer: Timer; timerFrom: 'chat' | 'default' } {
-	if (chat.timer !== undefined) return { timer: chat.timer, timerFrom: 'chat' };
-	return { timer: settings.defaultTimer, timerFrom: 'default' };
-}
+import { resolveTimer, type TimedChat } from './resolve-timer';
 
 /**
  * The second from which the clock of a copy runs: its early end if known, so that
@@ -49,16 +41,16 @@ const tombstoneMs = 90 * dayMs;
 
 /**
  * Whether a chat of which no copy is left goes with its name: once no page has shown it for
- * as long as its copies live. What the user chose for it stays, and so does what is needed
- * to refuse an expired message that its page may still show.
+ * as long as its copies live, unless it is pinned. What is needed to refuse an expired message
+ * that its page may still show keeps it longer.
  */
 export function isForgotten(
-	chat: Pick<Chat, 'timer' | 'pinned' | 'own' | 'seenAt' | 'tombstones'>,
+	chat: TimedChat & Pick<Chat, 'pinned' | 'own' | 'seenAt' | 'tombstones'>,
 	settings: Settings,
 	now: number,
 ): boolean {
-	const { timer, timerFrom } = resolveTimer(chat, settings);
-	if (timer === 'off' || timerFrom === 'chat' || chat.pinned === true) return false;
+	const { timer } = resolveTimer(chat, settings);
+	if (timer === 'off' || chat.pinned === true) return false;
 	if (isKeptByChoice(chat)) return false;
 	const idleMs = chat.tombstones.length > 0 ? Math.max(timer, tombstoneMs) : timer;
 	return chat.seenAt + idleMs <= now;

@@ -1,8 +1,7 @@
 import { type Hash, previewId } from '../ids';
-import type { Capture, Chat, Message, Preview, Settings } from '../model';
+import type { Capture, Chat, ChatReading, Message, Preview, Settings } from '../model';
 import { beginningOf } from './beginning-of';
 import { type Changes, isSame, noChanges } from './changes';
-import { resolveTimer } from './expiry';
 import { identifyCapture } from './identify-capture';
 import {
 	identifyMessages,
@@ -10,13 +9,14 @@ import {
 	nameDrafts,
 	type ReadMessage,
 } from './identify-messages';
-import { mergeChat } from './merge-chat';
+import { mergeChat, withTimersOf } from './merge-chat';
 import { mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
 import { promoteChat } from './promote-chat';
 import { withOpenRow, withThreadRead } from './read-to';
 import { renewTombstones } from './renew-tombstones';
 import { type ChatTarget, resolveChats } from './resolve-chats';
+import { resolveTimer } from './resolve-timer';
 
 /** What is stored, as far as a merge asks. */
 export interface StoredInbox {
@@ -95,7 +95,10 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		stored,
 	);
 	const known = promoted && (await renewTombstones(promoted, target, inbox.hash));
-	const { timer } = resolveTimer(known ?? {}, settings);
+	const told = known && withTimersOf(known, row, { settings, now });
+	const timed = known ? { ...known, ...told } : { network: facts.network, ...ownTimer(row) };
+	const { timer } = resolveTimer(timed, settings);
+	const expiredThrough = told?.expiredThrough ?? null;
 	const changes = noChanges();
 
 	const storedPreview = await inbox.preview(key);
@@ -105,6 +108,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		row && previewSignature !== null
 			? mergePreview(knownPreview, row, {
 					timer,
+					expiredThrough,
 					chat: known,
 					signature: previewSignature,
 					now,
@@ -118,6 +122,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	if (thread || absorbed.length > 0) {
 		const { changed, newest } = await mergeMessages(target, absorbed, chat, inbox, {
 			timer,
+			expiredThrough,
 			tombstones: known?.tombstones ?? [],
 			now,
 			isOrderSettled,
@@ -133,6 +138,10 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	if (chat !== stored) changes.chats.push(chat);
 	for (const other of absorbed) changes.removedChats.push(other.key);
 	return changes;
+}
+
+function ownTimer(row: ChatReading | null): { networkTimerMs?: number } {
+	return row?.networkTimerMs ? { networkTimerMs: row.networkTimerMs } : {};
 }
 
 async function firstPreview(
@@ -154,7 +163,7 @@ async function mergeMessages(
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
 ): Promise<{ changed: Message[]; newest: Message | undefined }> {
-	const { timer, now, isOrderSettled } = facts;
+	const { timer, expiredThrough, now, isOrderSettled } = facts;
 	const since = absorbed.length > 0 ? undefined : beginningOf(thread?.messages ?? []);
 	let known: readonly Message[] = await messages(key, since);
 	let changed: readonly Message[] = [];
@@ -163,7 +172,13 @@ async function mergeMessages(
 		tombstones: ThreadFacts['tombstones'],
 		read: Pick<ThreadFacts, 'joined' | 'isOrderSettled'> = {},
 	): Promise<void> => {
-		const merged = mergeThread(known, window, { timer, now, tombstones, ...read });
+		const merged = mergeThread(known, window, {
+			timer,
+			expiredThrough,
+			now,
+			tombstones,
+			...read,
+		});
 		const drafts = await nameDrafts(key, merged, known, hash);
 		known = withChanges(known, drafts);
 		changed = withChanges(changed, drafts);

@@ -1,5 +1,6 @@
-import { type Chat, hourMs, type Network } from '../model';
+import { type Chat, type ChatReading, hourMs, type Network, type Settings } from '../model';
 import { isSame } from './changes';
+import { expiredThroughAfter } from './expired-through';
 import { isMoreUnread, nextActivity } from './next-activity';
 import { withNews } from './own-flags';
 import type { ChatTarget } from './resolve-chats';
@@ -17,6 +18,7 @@ export interface ChatFacts {
 	/** The account's key. */
 	account: string;
 	now: number;
+	settings: Settings;
 	/** Whether the order of day and month is proven, see `Reading`. */
 	isOrderSettled: boolean;
 	/** Whether the row shows another last line than the stored one. */
@@ -55,6 +57,7 @@ export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFa
 				? known.tombstones
 				: forgetOtherPreviews(known.tombstones, facts.previewSignature),
 		...(isMore && facts.isNewLine ? { isBehind: true } : {}),
+		...withTimersOf(known, row, facts),
 		...withAlias(known.aliases, target.alias),
 		...withOtherKeys(known.otherKeys, target.otherKeys),
 	};
@@ -65,6 +68,35 @@ export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFa
 	const isDue = facts.now - known.seenAt >= seenEveryMs;
 	if (stored && isSame(stored, flagged) && !isDue) return stored;
 	return { ...flagged, seenAt: Math.max(known.seenAt, facts.now) };
+}
+
+/**
+ * A chat's network timer as a row that is drawn tells it, with what was past its time under
+ * the timer before: no longer one may bring that back.
+ */
+export function withTimersOf(
+	known: Chat,
+	row: ChatReading | null,
+	{ settings, now }: Pick<ChatFacts, 'settings' | 'now'>,
+): Pick<Chat, 'networkTimerMs' | 'expiredThrough'> {
+	const networkTimerMs = networkTimerOf(known, row);
+	return {
+		networkTimerMs,
+		expiredThrough: expiredThroughAfter(
+			known,
+			settings,
+			{ ...known, networkTimerMs },
+			settings,
+			now,
+		),
+	};
+}
+
+/** A row without a preview is not drawn: its timer mark is neither. */
+function networkTimerOf(known: Chat, row: ChatReading | null): number | undefined {
+	if (row === null) return known.networkTimerMs;
+	if (row.networkTimerMs !== null) return row.networkTimerMs || undefined;
+	return row.preview === null ? known.networkTimerMs : undefined;
 }
 
 function newChat(target: ChatTarget, { network, account, now }: ChatFacts): Chat {

@@ -1,10 +1,13 @@
 import type { Chat, ChatReading, Preview, Timer } from '../model';
+import { wasExpired } from './expired-through';
 import { isExpired } from './expiry';
 import { isMoreUnread, nextActivity } from './next-activity';
 import { isPreviewBuried, needsTombstone } from './tombstones';
 
 export interface PreviewFacts {
 	timer: Timer;
+	/** See `Chat`; `null` where nothing was. */
+	expiredThrough: number | null;
 	/** The chat as stored, `null` if it is new. */
 	chat: Pick<Chat, 'tombstones' | 'unread'> | null;
 	/** Hash of the shown line's `previewId`. */
@@ -37,7 +40,9 @@ export function mergePreview(
 		needsTombstone(preview.sentAt) &&
 		!isMoreUnread(facts.chat?.unread ?? null, row.unread) &&
 		isPreviewBuried(facts.chat?.tombstones ?? [], facts.signature);
-	if (isBuried || isExpired(preview, facts.timer, facts.now)) {
+	const isPast =
+		isExpired(preview, facts.timer, facts.now) || wasExpired(preview, facts.expiredThrough);
+	if (isBuried || isPast) {
 		return { preview: null, isNewLine: stored !== null };
 	}
 	return { preview, isNewLine: true };

@@ -10,6 +10,8 @@ import { buriedMessages } from './tombstones';
 
 export interface ThreadFacts {
 	timer: Timer;
+	/** See `Chat`; `null` where nothing was. */
+	expiredThrough?: number | null;
 	tombstones: Chat['tombstones'];
 	now: number;
 	/** See `ThreadReading`. */
@@ -27,10 +29,10 @@ export interface ThreadFacts {
 export function mergeThread(
 	stored: readonly Message[],
 	window: readonly ReadMessage[],
-	{ timer, tombstones, now, joined = false, isOrderSettled }: ThreadFacts,
+	{ timer, expiredThrough = null, tombstones, now, joined = false, isOrderSettled }: ThreadFacts,
 ): Draft[] {
 	const places = alignMessages(stored, buriedMessages(tombstones), window);
-	const refused = refuseExpired(window, places, stored, timer, now);
+	const refused = refuseExpired(window, places, stored, { timer, expiredThrough, now });
 	const shown = window.flatMap((read, index) => {
 		const place = places[index] ?? null;
 		const isRefused = refused[index] === true;

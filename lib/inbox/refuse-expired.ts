@@ -1,7 +1,15 @@
 import type { Message, Timer } from '../model';
 import type { Place } from './align-messages';
+import { wasExpired } from './expired-through';
 import { isExpired } from './expiry';
 import type { ReadMessage } from './identify-messages';
+
+export interface Refusal {
+	timer: Timer;
+	/** See `Chat`; `null` where nothing was. */
+	expiredThrough: number | null;
+	now: number;
+}
 
 /**
  * Which messages of a window are past their time: what is due by its own clock, what expired
@@ -12,14 +20,14 @@ export function refuseExpired(
 	window: readonly ReadMessage[],
 	places: readonly Place[],
 	stored: readonly Message[],
-	timer: Timer,
-	now: number,
+	{ timer, expiredThrough, now }: Refusal,
 ): boolean[] {
 	const isGone = window.map(({ reading, firstSeenAt }, index) => {
 		const place = places[index] ?? null;
 		if (place === 'buried') return true;
 		const known = place === null ? undefined : stored[place];
-		return isExpired(known ?? { sentAt: reading.sentAt, firstSeenAt }, timer, now);
+		const copy = known ?? { sentAt: reading.sentAt, firstSeenAt };
+		return isExpired(copy, timer, now) || (!known && wasExpired(copy, expiredThrough));
 	});
 	const last = isGone.lastIndexOf(true);
 	return window.map(

@@ -1,4 +1,4 @@
-import { resolveTimer } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Message } from '@/lib/model';
 import type { Access, Reading, Step } from './access';
 import { type Bucket, bucketOf } from './bucket';

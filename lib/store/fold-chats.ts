@@ -1,4 +1,4 @@
-import { resolveTimer } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Preview, Settings, Timer } from '@/lib/model';
 import type { FoldedChat, FoldPlan } from './fold-plan';
 import type { Snapshot } from './snapshot';

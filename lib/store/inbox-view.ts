@@ -1,4 +1,5 @@
-import { isExpired, resolveTimer } from '@/lib/inbox/expiry';
+import { isExpired } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Chat, ChatRow, InboxView } from '@/lib/model';
 import type { Reading } from './access';
 import { liveOf } from './live';

@@ -1,4 +1,5 @@
 import { isExpired } from '@/lib/inbox/expiry';
+import type { Timer } from '@/lib/model';
 import type { Reading } from './access';
 import { countDue } from './counts';
 import { type Live, nextExpiryAt, previewStart } from './live';
@@ -6,9 +7,13 @@ import { dueOf, startOf } from './page-lists';
 import { timerOf } from './state';
 
 /** The same as `liveOf` from the pages themselves; opens those that are partly due. */
-export async function exactLiveOf(reading: Reading, chatKey: string, now: number): Promise<Live> {
+export async function exactLiveOf(
+	reading: Reading,
+	chatKey: string,
+	now: number,
+	timer: Timer = timerOf(reading.snapshot.state, chatKey),
+): Promise<Live> {
 	const { state } = reading.snapshot;
-	const timer = timerOf(state, chatKey);
 	const recent = state.recent.get(chatKey);
 	const replaced = [...(state.replaced.get(chatKey)?.values() ?? [])];
 	const entries = (await reading.lists([chatKey])).get(chatKey) ?? [];

@@ -10,6 +10,7 @@ import {
 	removeNetwork,
 	updateStored,
 } from './changes';
+import { countGoing } from './count-going';
 import { expire } from './expire';
 import { translated } from './failure';
 import { countHoldings } from './holdings';
@@ -85,6 +86,7 @@ function storeOf(access: Access, hasher: Hasher): Store {
 		get cellKind() {
 			return access.cells.kind;
 		},
+		countGoing: (rules, now) => access.read((reading) => countGoing(reading, rules, now)),
 		holdings: () => access.read(countHoldings),
 		removeMessages: (chatKey, messageKeys) => removeMessages(access, chatKey, messageKeys),
 		removeNetwork: (network) => removeNetwork(access, network),

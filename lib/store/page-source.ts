@@ -1,4 +1,4 @@
-import { resolveTimer } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Message, Timer } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
 import { open } from '@/lib/vault/seal';

@@ -1,4 +1,4 @@
-import { resolveTimer } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Message, Preview, Settings, Timer } from '@/lib/model';
 import type { Bucket } from './bucket';
 import type { BucketEntry, ChatEntry, Dir } from './dir';

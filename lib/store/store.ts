@@ -3,6 +3,7 @@ import type { Hash } from '../ids';
 import type { Chat, InboxView, Message, Network, Preview, Settings, ShownMessage } from '../model';
 import type { BoxPrivateKey } from '../vault/box';
 import type { MethodChanges } from './change-methods';
+import type { OtherRules } from './count-going';
 import type { Searchable } from './searchable';
 
 /**
@@ -101,6 +102,8 @@ export interface Store {
 	readonly waiting: Waiting;
 	/** Whether what is erased is overwritten, or only deleted and may linger in the browser's files. */
 	readonly cellKind: CellFile['kind'];
+	/** How many messages that are shown now would go at once under other rules. */
+	countGoing(rules: OtherRules, now: number): Promise<number>;
 	/** How much of each network is stored; what no merge has put into pages yet counts no bytes. */
 	holdings(): Promise<ReadonlyMap<Network, Holding>>;
 	/** Removes messages of one chat; they are effaced when it resolves. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { recentChanges } from '@/lib/inbox/timer-log';
 import type { InboxCommand } from '@/lib/messaging';
 import { sendCommand } from '@/lib/messaging/send-command';
-import { hourMs, weekMs } from '@/lib/model';
+import { dayMs, hourMs, weekMs } from '@/lib/model';
 import { messageReading } from '../networks/readings';
 import { capture, ownPage, Running, reader } from './running';
 
@@ -37,7 +38,30 @@ describe('a page of ours', () => {
 	test('sets the default for all', async () => {
 		const { stube } = await startWithChat();
 		await stube.ask({ command: 'set-default-timer', timer: weekMs });
-		expect(await (await stube.store()).settings()).toEqual({ defaultTimer: weekMs });
+		expect(await (await stube.store()).settings()).toMatchObject({ defaultTimer: weekMs });
+	});
+
+	test('sets the default for one network, and takes it back', async () => {
+		const { stube } = await startWithChat();
+		const [chat] = await (await stube.store()).chats();
+		const network = chat?.network ?? 'whatsapp';
+		await stube.ask({ command: 'set-network-timer', network, timer: weekMs });
+		const row = async () => (await (await stube.store()).view(Date.now())).rows[0];
+		expect(await row()).toMatchObject({ timer: weekMs, timerFrom: 'network' });
+		await stube.ask({ command: 'set-network-timer', network, timer: null });
+		expect(await row()).toMatchObject({ timerFrom: 'default' });
+	});
+
+	test('notes each change of a timer for a while', async () => {
+		const { stube } = await startWithChat();
+		await stube.ask({ command: 'set-default-timer', timer: weekMs });
+		await stube.ask({ command: 'set-network-timer', network: 'instagram', timer: 'off' });
+		const settings = await (await stube.store()).settings();
+		expect(recentChanges(settings, Date.now())).toMatchObject([
+			{ scope: 'network', network: 'instagram', timer: 'off' },
+			{ scope: 'default', timer: weekMs },
+		]);
+		expect(recentChanges(settings, Date.now() + 31 * dayMs)).toEqual([]);
 	});
 
 	test('is told when a chat is not there', async () => {

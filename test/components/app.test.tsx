@@ -6,6 +6,7 @@ import { App, type AppProps } from '@/components/App';
 import type { CatchUpEntry, NetworkEntry } from '@/components/network-entry';
 import { type Place, startPlace } from '@/components/place';
 import { Shortcuts } from '@/components/shortcuts/Shortcuts';
+import { type TimerDesk, TimerDeskContext } from '@/components/timer-desk';
 import { type ChatRow, type Network, type NetworkState, networks, weekMs } from '@/lib/model';
 import { firstPreferences } from '@/lib/preferences';
 import { speak } from './catalogue';
@@ -36,6 +37,12 @@ const entries = (...states: NetworkState[]): NetworkEntry[] =>
 
 const inboxOf = (rows: ChatRow[]) => ({ rows, settings: { defaultTimer: 4 * weekMs } });
 
+const desk: TimerDesk = {
+	settings: { defaultTimer: 4 * weekMs },
+	choose: () => undefined,
+	countGoing: async () => 3,
+};
+
 function show(props: Partial<AppProps> = {}) {
 	const calls = {
 		onTurnOn: vi.fn(),
@@ -58,51 +65,53 @@ function show(props: Partial<AppProps> = {}) {
 	function Frame() {
 		const [place, setPlace] = useState<Place>(startPlace);
 		return (
-			<Shortcuts hasSingleKeys>
-				<App
-					isWide={false}
-					problem={null}
-					failure={null}
-					place={place}
-					onGo={(change) => setPlace({ ...place, ...change })}
-					inbox={inboxOf([
-						makeRow({ title: 'Ann', unread: 2 }),
-						makeRow({ title: 'Nora', network: 'messenger' }),
-					])}
-					now={now}
-					chat={
-						place.chatKey === null
-							? null
-							: {
-									messages: [makeMessage()],
-									hasOlder: false,
-									hasNewer: false,
-									isLoading: false,
-									start: { at: 'end' },
-								}
-					}
-					search={null}
-					networks={entries()}
-					turnedOff={[]}
-					scarceRoom={null}
-					holdings={null}
-					isOnlyDeletable={false}
-					catchUps={{}}
-					diagnostics={null}
-					notifications={{
-						notifies: [],
-						notifiesWithText: false,
-						hidesBadgeWhenLocked: true,
-						onNotify: () => undefined,
-						onNotifyWithText: () => undefined,
-						onHideBadge: () => undefined,
-					}}
-					preferences={firstPreferences}
-					onPrefer={() => undefined}
-					{...calls}
-					{...props}
-				/>
-			</Shortcuts>
+			<TimerDeskContext.Provider value={desk}>
+				<Shortcuts hasSingleKeys>
+					<App
+						isWide={false}
+						problem={null}
+						failure={null}
+						place={place}
+						onGo={(change) => setPlace({ ...place, ...change })}
+						inbox={inboxOf([
+							makeRow({ title: 'Ann', unread: 2 }),
+							makeRow({ title: 'Nora', network: 'messenger' }),
+						])}
+						now={now}
+						chat={
+							place.chatKey === null
+								? null
+								: {
+										messages: [makeMessage()],
+										hasOlder: false,
+										hasNewer: false,
+										isLoading: false,
+										start: { at: 'end' },
+									}
+						}
+						search={null}
+						networks={entries()}
+						turnedOff={[]}
+						scarceRoom={null}
+						holdings={null}
+						isOnlyDeletable={false}
+						catchUps={{}}
+						diagnostics={null}
+						notifications={{
+							notifies: [],
+							notifiesWithText: false,
+							hidesBadgeWhenLocked: true,
+							onNotify: () => undefined,
+							onNotifyWithText: () => undefined,
+							onHideBadge: () => undefined,
+						}}
+						preferences={firstPreferences}
+						onPrefer={() => undefined}
+						{...calls}
+						{...props}
+					/>
+				</Shortcuts>
+			</TimerDeskContext.Provider>
 		);
 	}
 	const app = render(<Frame />);
@@ -278,13 +287,13 @@ describe('catching up', () => {
 });
 
 describe('the settings', () => {
-	it('set the default timer, and warn where a shorter one deletes', () => {
+	it('set the default timer, and say how many messages a shorter one deletes', async () => {
 		const { onSetDefaultTimer } = show();
 		press('Settings');
 		expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Settings' }));
 		fireEvent.click(screen.getByRole('radio', { name: '1 week' }));
-		expect(screen.getByText('Messages older than 1 week go at once.')).toBeTruthy();
-		press('Set timer');
+		await screen.findByText('3 messages stored here are older and go at once.');
+		press('Set timer and delete');
 		expect(onSetDefaultTimer).toHaveBeenCalledWith(weekMs);
 	});
 

@@ -205,7 +205,7 @@ describe('the timer', () => {
 		]);
 		open();
 		choose('1 hour');
-		expect(screen.getByText('1 message shown here is older and goes at once.')).toBeTruthy();
+		expect(screen.getByText('1 message stored here is older and goes at once.')).toBeTruthy();
 		fireEvent.click(screen.getByRole('button', { name: 'Set timer and delete' }));
 		expect(onSetTimer).toHaveBeenCalledWith('key-Ann', hourMs);
 	});

@@ -27,8 +27,13 @@ describe('the name of a chat', () => {
 		expect(await left({ seenAt: noon - dayMs }, weekMs - dayMs, 0)).toEqual(['a']);
 	});
 
-	test('stays where the user chose something for the chat', async () => {
-		expect(await left({ timer: dayMs }, 10 * weekMs)).toEqual(['a']);
+	test('goes by the timer that the chat has of its own', async () => {
+		expect(await left({ timer: dayMs }, dayMs - 1)).toEqual(['a']);
+		expect(await left({ timer: dayMs }, dayMs)).toEqual([]);
+	});
+
+	test('stays where the user lets its copies stay, or its network pins it', async () => {
+		expect(await left({ timer: 'off' }, 10 * weekMs)).toEqual(['a']);
 		expect(await left({ pinned: true }, 10 * weekMs)).toEqual(['a']);
 	});
 

@@ -1,5 +1,6 @@
 import { previewId } from '@/lib/ids';
-import { clockStart, expiresAt, isExpired, isForgotten, resolveTimer } from '@/lib/inbox/expiry';
+import { clockStart, expiresAt, isExpired, isForgotten } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import { buryMessages, buryPreview } from '@/lib/inbox/tombstones';
 import {
 	type Chat,

@@ -374,7 +374,7 @@ describe('durability', () => {
 		expect(await durabilityOf(store.put(capture))).toEqual(['relaxed']);
 		const strict = [
 			() => store.put({ settings: { defaultTimer: dayMs } }),
-			() => store.put({ chats: [sampleChat('a', { timer: dayMs })] }),
+			() => store.put({ chats: [sampleChat('a', { timer: dayMs, pinned: true })] }),
 			() => store.put({ messages: [{ chatKey: 'a', messages: [{ ...message, deleted: true }] }] }),
 			() => store.expire(noon + dayMs),
 			() => store.rekey(),

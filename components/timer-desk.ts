@@ -1,0 +1,41 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { TimerChoice } from '@/lib/inbox/choose-timer';
+import type { Settings } from '@/lib/model';
+
+/** Where timers are looked up and changed: from the chat, a row's menu, and the settings alike. */
+export interface TimerDesk {
+	settings: Settings;
+	choose: (choice: TimerChoice) => void;
+	/** How many messages would go at once. */
+	countGoing: (choice: TimerChoice) => Promise<number>;
+}
+
+/** `null` until the store is open. */
+export const TimerDeskContext = createContext<TimerDesk | null>(null);
+
+export function useTimerDesk(): TimerDesk | null {
+	return useContext(TimerDeskContext);
+}
+
+/** How many messages a choice deletes at once; `null` while it is being counted. */
+export function useGoingNow(choice: TimerChoice | null): number | null {
+	const desk = useTimerDesk();
+	const [counted, setCounted] = useState<{ of: string; count: number } | null>(null);
+	const name = JSON.stringify(choice);
+
+	useEffect(() => {
+		if (!desk || choice === null) return;
+		let isOver = false;
+		desk.countGoing(choice).then(
+			(count) => !isOver && setCounted({ of: name, count }),
+			(error: unknown) => console.error(error),
+		);
+		return () => {
+			isOver = true;
+		};
+	}, [desk, name]);
+
+	if (!desk || choice === null) return 0;
+	return counted?.of === name ? counted.count : null;
+}

@@ -1,0 +1,46 @@
+import type { Chat, Network, Settings, Timer } from '../model';
+import { expiredThroughAfter, retimeChats } from './expired-through';
+import { withTimerChange } from './timer-log';
+
+/** What the user chose: for one chat, one network or all. `null` gives back what stands behind. */
+export type TimerChoice =
+	| { scope: 'chat'; chatKey: string; timer: Timer | null }
+	| { scope: 'network'; network: Network; timer: Timer | null }
+	| { scope: 'default'; timer: Timer };
+
+export interface Retimed {
+	settings: Settings;
+	/** Only those that change with it. */
+	chats: Chat[];
+}
+
+/** Settings and chats after the user chose a timer; `null` where there is no such chat. */
+export function chooseTimer(
+	choice: TimerChoice,
+	chats: readonly Chat[],
+	settings: Settings,
+	now: number,
+): Retimed | null {
+	const logged = withTimerChange(settings, { at: now, ...choice });
+	if (choice.scope === 'chat') {
+		const chat = chats.find(({ key }) => key === choice.chatKey);
+		if (!chat) return null;
+		const { timer: _, ...rest } = chat;
+		const chosen = choice.timer === null ? rest : { ...rest, timer: choice.timer };
+		const expiredThrough = expiredThroughAfter(chat, settings, chosen, settings, now);
+		return {
+			settings: logged,
+			chats: [{ ...chosen, ...(expiredThrough === undefined ? {} : { expiredThrough }) }],
+		};
+	}
+	const after = withTimer(logged, choice);
+	return { settings: after, chats: retimeChats(chats, settings, after, now) };
+}
+
+function withTimer(settings: Settings, choice: Exclude<TimerChoice, { scope: 'chat' }>): Settings {
+	if (choice.scope === 'default') return { ...settings, defaultTimer: choice.timer };
+	const { [choice.network]: _, ...others } = settings.networkTimers ?? {};
+	const networkTimers =
+		choice.timer === null ? others : { ...others, [choice.network]: choice.timer };
+	return { ...settings, networkTimers };
+}

@@ -1,0 +1,47 @@
+import type { Chat, ChatRow, Settings, Timer, TimerFrom } from '../model';
+
+/** What of a chat has a say in how long its copies live. */
+export type TimedChat = Partial<Pick<Chat, 'network' | 'timer' | 'networkTimerMs'>>;
+
+/** Which timer applies, and whose it is. */
+export type TimerRule = Pick<ChatRow, 'timer' | 'timerFrom'>;
+
+interface TimerSource {
+	from: TimerFrom;
+	/** `undefined` where it says nothing. */
+	timerOf(chat: TimedChat, settings: Settings): Timer | undefined;
+}
+
+/** In this order: the first that says something decides. */
+const sources: readonly TimerSource[] = [
+	{ from: 'chat', timerOf: ({ timer }) => timer },
+	{
+		from: 'network',
+		timerOf: ({ network }, { networkTimers }) => network && networkTimers?.[network],
+	},
+	{ from: 'default', timerOf: (_, { defaultTimer }) => defaultTimer },
+];
+
+/**
+ * Which timer applies to a chat, and why. What its network deletes sooner by a timer of its
+ * own goes here as soon.
+ */
+export function resolveTimer(chat: TimedChat, settings: Settings): TimerRule {
+	const decided = decideTimer(chat, settings);
+	const theirs = chat.networkTimerMs;
+	const isShorter = theirs !== undefined && (decided.timer === 'off' || theirs < decided.timer);
+	return isShorter ? { timer: theirs, timerFrom: 'theirs' } : decided;
+}
+
+function decideTimer(chat: TimedChat, settings: Settings): TimerRule {
+	for (const { from, timerOf } of sources) {
+		const timer = timerOf(chat, settings);
+		if (timer !== undefined) return { timer, timerFrom: from };
+	}
+	return { timer: settings.defaultTimer, timerFrom: 'default' };
+}
+
+/** Whether copies live shorter under the second than under the first. */
+export function isShorter(before: Timer, after: Timer): boolean {
+	return after !== 'off' && (before === 'off' || after < before);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { chooseTimer } from '@/lib/inbox/choose-timer';
+import { dayMs, hourMs, type Moment, type Timer, weekMs } from '@/lib/model';
+import { now, openInbox, type TestInbox } from './open-inbox';
+
+const exactly = (at: number): Moment => ({ from: at, to: at, precision: 'exact' });
+const words = (text: string, agoMs: number) => ({ text, sentAt: exactly(now - agoMs) });
+
+async function chooseDefault({ store }: TestInbox, timer: Timer): Promise<void> {
+	const choice = { scope: 'default', timer } as const;
+	const retimed = chooseTimer(choice, await store.chats(), await store.settings(), now);
+	await store.put(retimed ?? {});
+}
+
+describe('what a timer took', () => {
+	test('stays away under a longer one while the page still shows it', async () => {
+		const inbox = await openInbox('messenger');
+		const page = {
+			thread: [words('old', 2 * dayMs), words('new', hourMs)],
+			title: 'Ada',
+		};
+		await inbox.read(page);
+		expect(await inbox.texts('Ada')).toEqual(['old', 'new']);
+		await chooseDefault(inbox, dayMs);
+		await inbox.store.expire(now);
+		await chooseDefault(inbox, 'off');
+		await inbox.read(page);
+		expect(await inbox.texts('Ada')).toEqual(['new']);
+	});
+
+	test('does not keep a new chat from being read as far back as the timer allows', async () => {
+		const inbox = await openInbox('messenger');
+		await chooseDefault(inbox, dayMs);
+		await chooseDefault(inbox, weekMs);
+		await inbox.read({ thread: [words('two days old', 2 * dayMs)], title: 'Ada' });
+		expect(await inbox.texts('Ada')).toEqual(['two days old']);
+	});
+});
