@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Network, Timer } from '@/lib/model';
 import { ErasureNote } from './ErasureNote';
 import { TimerChoice } from './TimerChoice';
-import { useGoingNow } from './timer-desk';
+import { useGoingNow, useOnceCounted } from './timer-desk';
 import { timerRule } from './words/expiry';
 import { networkName } from './words/networks';
 import './TimerPicker.css';
@@ -23,6 +23,7 @@ export function DefaultTimer({ network, timer, defaultTimer, onSet }: DefaultTim
 	const [draft, setDraft] = useState<Timer | null | undefined>(timer);
 	const isChanged = draft !== undefined && draft !== timer;
 	const goingNow = useGoingNow(isChanged ? choiceOf(network, draft) : null);
+	const set = useOnceCounted(goingNow, false, () => draft !== undefined && onSet(draft));
 	const rule = draft ?? defaultTimer;
 
 	return (
@@ -48,12 +49,7 @@ export function DefaultTimer({ network, timer, defaultTimer, onSet }: DefaultTim
 					)}
 					<ErasureNote count={goingNow} />
 					<div class="timer-buttons">
-						<button
-							type="button"
-							class={goingNow ? 'action action-erase' : 'action'}
-							disabled={goingNow === null}
-							onClick={() => onSet(draft)}
-						>
+						<button type="button" class={goingNow ? 'action action-erase' : 'action'} onClick={set}>
 							{goingNow ? i18n.t('timer.setAndDelete') : i18n.t('timer.set')}
 						</button>
 					</div>

@@ -5,7 +5,7 @@ import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
 import { ErasureNote } from './ErasureNote';
 import { TimerChoice } from './TimerChoice';
-import { useGoingNow, useTimerDesk } from './timer-desk';
+import { useGoingNow, useOnceCounted, useTimerDesk } from './timer-desk';
 import { timerRule, timerSource } from './words/expiry';
 import './TimerPicker.css';
 
@@ -43,6 +43,8 @@ export function TimerPicker(props: TimerPickerProps) {
 			: messages.filter((message) => (expiresAt(message, chosen.timer) ?? now + 1) <= now).length;
 	const goingNow = Math.max(counted ?? 0, seen);
 
+	const set = useOnceCounted(counted, seen > 0, () => draft !== undefined && onSet(draft));
+
 	return (
 		<div class="timer-picker">
 			<p class="timer-now">{timerSource(row)}</p>
@@ -63,8 +65,8 @@ export function TimerPicker(props: TimerPickerProps) {
 				<button
 					type="button"
 					class={goingNow > 0 ? 'action action-erase' : 'action'}
-					disabled={draft === undefined || counted === null}
-					onClick={() => draft !== undefined && onSet(draft)}
+					disabled={draft === undefined}
+					onClick={set}
 				>
 					{goingNow > 0 ? i18n.t('timer.setAndDelete') : i18n.t('timer.set')}
 				</button>

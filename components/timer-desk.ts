@@ -18,6 +18,22 @@ export function useTimerDesk(): TimerDesk | null {
 	return useContext(TimerDeskContext);
 }
 
+/**
+ * Does something once it is known how many messages it deletes: at once where that was said
+ * or is nothing, else only when it is asked for again.
+ */
+export function useOnceCounted(count: number | null, isSaid: boolean, act: () => void): () => void {
+	const [isAsked, setAsked] = useState(false);
+
+	useEffect(() => {
+		if (!isAsked || count === null) return;
+		setAsked(false);
+		if (count === 0) act();
+	}, [isAsked, count]);
+
+	return () => (count === null && !isSaid ? setAsked(true) : act());
+}
+
 /** How many messages a choice deletes at once; `null` while it is being counted. */
 export function useGoingNow(choice: TimerChoice | null): number | null {
 	const desk = useTimerDesk();

@@ -4,7 +4,11 @@ import { dayMs, hourMs, type Moment, type Timer, weekMs } from '@/lib/model';
 import { now, openInbox, type TestInbox } from './open-inbox';
 
 const exactly = (at: number): Moment => ({ from: at, to: at, precision: 'exact' });
-const words = (text: string, agoMs: number) => ({ text, sentAt: exactly(now - agoMs) });
+const words = (text: string, agoMs: number) => ({
+	id: text,
+	text,
+	sentAt: exactly(now - agoMs),
+});
 
 async function chooseDefault({ store }: TestInbox, timer: Timer): Promise<void> {
 	const choice = { scope: 'default', timer } as const;
