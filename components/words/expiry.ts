@@ -22,9 +22,16 @@ export function spokenExpiry(row: ChatRow, now: number): string {
 /** A rule, with the chat or the network that it is for. */
 type Rule = Pick<ChatRow, 'timer' | 'timerFrom'> & { chat: { network?: Network | undefined } };
 
+const becauseKeys = {
+	chat: 'timer.becauseChat',
+	network: 'timer.becauseNetwork',
+	default: 'timer.becauseDefault',
+	theirs: 'timer.becauseTheirs',
+} as const;
+
 /** "1 week, from WhatsApp’s default": what applies now, and why. */
 export function timerSource({ timer, timerFrom, chat }: Rule): string {
-	return i18n.t(`timer.because.${timerFrom}`, { timer: timerText(timer), name: nameOf(chat) });
+	return i18n.t(becauseKeys[timerFrom], { timer: timerText(timer), name: nameOf(chat) });
 }
 
 function nameOf({ network }: Rule['chat']): string {
