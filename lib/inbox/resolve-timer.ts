@@ -29,8 +29,9 @@ const sources: readonly TimerSource[] = [
 export function resolveTimer(chat: TimedChat, settings: Settings): TimerRule {
 	const decided = decideTimer(chat, settings);
 	const theirs = chat.networkTimerMs;
-	const isShorter = theirs !== undefined && (decided.timer === 'off' || theirs < decided.timer);
-	return isShorter ? { timer: theirs, timerFrom: 'theirs' } : decided;
+	return theirs !== undefined && isShorter(decided.timer, theirs)
+		? { timer: theirs, timerFrom: 'theirs' }
+		: decided;
 }
 
 function decideTimer(chat: TimedChat, settings: Settings): TimerRule {

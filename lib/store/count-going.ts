@@ -1,4 +1,4 @@
-import { resolveTimer } from '@/lib/inbox/resolve-timer';
+import { isShorter, resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Chat, Settings } from '@/lib/model';
 import type { Reading } from './access';
 import { exactLiveOf } from './live-exact';
@@ -20,9 +20,7 @@ export async function countGoing(
 	const others = new Map(chats.map((chat) => [chat.key, chat]));
 	const counts = [...state.chats].map(async ([chatKey, { chat }]) => {
 		const rule = resolveTimer(others.get(chatKey) ?? chat, settings ?? state.settings);
-		const timer = timerOf(state, chatKey);
-		const isShortened = rule.timer !== 'off' && (timer === 'off' || rule.timer < timer);
-		if (!isShortened) return 0;
+		if (!isShorter(timerOf(state, chatKey), rule.timer)) return 0;
 		const [shown, left] = await Promise.all([
 			exactLiveOf(reading, chatKey, now),
 			exactLiveOf(reading, chatKey, now, rule.timer),
