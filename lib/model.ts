@@ -174,6 +174,8 @@ export type RawCapture = v.InferOutput<typeof captureSchema>;
 export interface Capture {
 	network: Network;
 	account: string | null;
+	/** For whose the page was taken before it told: what is stored of that is the account's. */
+	takenFor?: string | null | undefined;
 	readAt: number;
 	dateOrder?: SettledOrder | undefined;
 	chats: ChatReading[];

@@ -15,7 +15,12 @@ import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { reportFailure } from './report-failure';
 import { createRestWhenFull, type RestWhenFull } from './rest-when-full';
-import { closeUnknownAccount, joinUnknownAccount, useUnknownAccount } from './unknown-accounts';
+import {
+	closeUnknownAccount,
+	joinUnknownAccount,
+	takenForUnknown,
+	useUnknownAccount,
+} from './unknown-accounts';
 
 /** A page that sends faster than its captures can be stored is not a messenger. */
 const longestQueue = 64;
@@ -83,7 +88,10 @@ export function createCaptureService(
 
 /** Where the page does not tell whose it is, those before and after a sign-out stay apart. */
 async function withAccount(capture: Capture, tabId: number): Promise<Capture> {
-	if (capture.account !== null) return capture;
+	if (capture.account !== null) {
+		const taken = await takenForUnknown(capture.network, tabId);
+		return taken === null ? capture : { ...capture, takenFor: unknownAccount(taken) };
+	}
 	const generation = await useUnknownAccount(capture.network, tabId);
 	return { ...capture, account: unknownAccount(generation) };
 }

@@ -56,6 +56,7 @@ export async function mergeCapture(
 	const facts = {
 		network: capture.network,
 		account: identified.account,
+		isAccountProven: identified.takenFor !== null,
 		now,
 		isOrderSettled: capture.dateOrder !== undefined,
 	};
@@ -75,6 +76,7 @@ export async function mergeCapture(
 interface MergeFacts {
 	network: Capture['network'];
 	account: string;
+	isAccountProven: boolean;
 	now: number;
 	isOrderSettled: boolean;
 	byKey: ReadonlyMap<string, Chat>;

@@ -17,6 +17,8 @@ export interface ChatFacts {
 	network: Network;
 	/** The account's key. */
 	account: string;
+	/** Whether the page told its account only now. */
+	isAccountProven: boolean;
 	now: number;
 	settings: Settings;
 	/** Whether the order of day and month is proven, see `Reading`. */
@@ -38,6 +40,7 @@ export function mergeChat(stored: Chat | null, target: ChatTarget, facts: ChatFa
 	const merged: Chat = {
 		...known,
 		key: target.key,
+		account: facts.isAccountProven ? facts.account : known.account,
 		nativeId: target.nativeId ?? known.nativeId,
 		title: row?.title || known.title || target.thread?.title || '',
 		unread: row?.unread ?? known.unread,

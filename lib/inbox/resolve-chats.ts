@@ -20,29 +20,43 @@ export interface ResolvedCapture {
 }
 
 /**
- * Finds the chat of every row. A chat of two ids stays under the key it has. A row that goes only by a provisional id belongs to the chat
+ * Finds the chat of every row. A chat of two ids stays under the key it has, and so does one
+ * whose account was not known. A row that goes only by a provisional id belongs to the chat
  * that this id was proven for; where two chats share it, or two rows claim one chat, none
  * is written.
  */
 export function resolveChats(
-	{ rows, thread: open }: IdentifiedCapture,
-	stored: readonly Chat[],
+	{ account, takenFor, rows, thread: open }: IdentifiedCapture,
+	allStored: readonly Chat[],
 ): ResolvedCapture {
+	// What is proven to be another account's by now is not this one's.
+	const isOurs = (chat: Chat): boolean =>
+		takenFor === null || chat.account === account || chat.account === takenFor;
+	const stored = allStored.filter(isOurs);
+	const foreign = new Set(allStored.filter((chat) => !isOurs(chat)).map(({ key }) => key));
+	const othersOf = (keys: ChatKeys, key: string): string[] =>
+		otherKeysOf(keys, key, stored).filter((other) => !foreign.has(other));
 	const thread = open && { ...open, keys: withProofOf(rows, open.keys) };
 	const shared = repeated(rows.map(({ keys }) => keys.provisional));
 	const keyOf = (keys: ChatKeys): string | null => {
-		const { proven, provisional } = keys;
+		const { proven, provisional, formerProvisional } = keys;
 		if (proven !== null) return provenKeyOf(keys, stored) ?? proven;
 		if (provisional === null || shared.has(provisional)) return null;
 		const owners = new Set(ownersOf(provisional, stored));
+		if (formerProvisional !== null && !stored.some(({ key }) => key === provisional)) {
+			for (const owner of ownersOf(formerProvisional, stored)) owners.add(owner);
+			if (stored.some(({ key }) => key === formerProvisional)) owners.add(formerProvisional);
+		}
 		if (thread?.keys.provisional === provisional && thread.keys.proven !== null) {
 			owners.add(keyOf(thread.keys) ?? thread.keys.proven);
 		}
 		const [owner = provisional, ...others] = owners;
 		return others.length > 0 ? null : owner;
 	};
-	const aliasOf = ({ proven, provisional }: ChatKeys): string | null =>
-		proven === null || provisional === null || shared.has(provisional) ? null : provisional;
+	const aliasOf = ({ proven, provisional }: ChatKeys, key: string): string | null => {
+		const isProven = proven !== null || (takenFor !== null && key !== provisional);
+		return !isProven || provisional === null || shared.has(provisional) ? null : provisional;
+	};
 
 	const threadKey = thread && keyOf(thread.keys);
 	const targets = new Map<string, ChatTarget>();
@@ -53,8 +67,8 @@ export function resolveChats(
 		targets.set(key, {
 			key,
 			nativeId: keys.nativeId,
-			alias: aliasOf(keys),
-			otherKeys: otherKeysOf(keys, key, stored),
+			alias: aliasOf(keys, key),
+			otherKeys: othersOf(keys, key),
 			row: reading,
 			thread: null,
 		});
@@ -65,10 +79,8 @@ export function resolveChats(
 		targets.set(threadKey, {
 			key: threadKey,
 			nativeId: row?.nativeId ?? thread.keys.nativeId,
-			alias: row?.alias ?? aliasOf(thread.keys),
-			otherKeys: [
-				...new Set([...(row?.otherKeys ?? []), ...otherKeysOf(thread.keys, threadKey, stored)]),
-			],
+			alias: row?.alias ?? aliasOf(thread.keys, threadKey),
+			otherKeys: [...new Set([...(row?.otherKeys ?? []), ...othersOf(thread.keys, threadKey)])],
 			row: row?.row ?? null,
 			thread: thread.reading,
 		});
@@ -92,7 +104,10 @@ function provenKeyOf(keys: ChatKeys, stored: readonly Chat[]): string | undefine
 /** All keys that mean the same chat as `key`, as far as this reading proves. */
 function otherKeysOf(keys: ChatKeys, key: string, stored: readonly Chat[]): string[] {
 	if (keys.proven === null) return [];
-	const known = knownAs(keys, stored).map((chat) => chat.key);
+	const known = [
+		...knownAs(keys, stored),
+		...stored.filter(({ key: one }) => one === keys.formerProvisional),
+	].map((chat) => chat.key);
 	return [...new Set([keys.proven, ...keys.others, ...known])].filter((other) => other !== key);
 }
 

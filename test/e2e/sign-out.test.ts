@@ -3,7 +3,7 @@ import { stopBackground } from '../browser/background.ts';
 import { browserNames } from '../browser/find-browser.ts';
 import type { Inbox } from '../browser/inbox.ts';
 import type { Scenario } from '../sites/scenario.ts';
-import { smallCircle } from '../sites/scenarios/small-circle.ts';
+import { arrival, smallCircle } from '../sites/scenarios/small-circle.ts';
 import { useStube } from './use-stube.ts';
 
 /** Messenger's cookie with the user's id cannot be read on these pages. */
@@ -52,5 +52,25 @@ describe.each(browserNames)('in %s, after a sign-out that a page shows', (browse
 		await stube().openSite('instagram');
 		await inbox.waitForState('instagram', null);
 		expect(await chatsOf('instagram')).toBe(2);
+	});
+
+	it('an account that its page tells late takes over what that page showed before', async () => {
+		const site = await stube().openSite('messenger');
+		const letArrive = async (id: string): Promise<void> => {
+			const message = arrival(id, 'ada', `It is ${id}`);
+			await site.act({ do: 'arrive', chatId: 'messenger-friend', message });
+			await inbox.waitForChats((chats) => chats.some(({ preview }) => preview.includes(id)), {
+				that: `${id} is listed`,
+			});
+		};
+		await letArrive('first');
+		await site.page.evaluate(() => {
+			// biome-ignore lint/suspicious/noDocumentCookie: the reader reads this one
+			document.cookie = 'c_user=100087355512050; path=/';
+		});
+		await letArrive('second');
+		await site.reload();
+		await letArrive('third');
+		expect(await chatsOf('messenger')).toBe(4);
 	});
 });

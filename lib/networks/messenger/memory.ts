@@ -6,6 +6,8 @@ export interface PageMemory {
 	ownName: string | null;
 	/** Which chat a message id was first seen in. */
 	chatOfMessage: Map<string, string>;
+	/** Persons that ids of encrypted chats named, with all chats in which they did. */
+	chatsOfPeer: Map<string, Set<string>>;
 	/** By message id, what the last pass took for the sentence of an unsent one. */
 	statements: Map<string, string>;
 	/** Passes in a row that found nothing, and since when. */
@@ -26,6 +28,7 @@ export function memoryOf({ memory }: ReadContext): PageMemory {
 	const made: PageMemory = {
 		ownName: null,
 		chatOfMessage: new Map(),
+		chatsOfPeer: new Map(),
 		statements: new Map(),
 		emptyPasses: 0,
 		emptySince: null,

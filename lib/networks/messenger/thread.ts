@@ -3,10 +3,11 @@ import type { ChatReading, ThreadReading } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, comparableTitle } from '../dom';
 import { readAnew } from '../kept-readings';
-import { chatIdOf, languagesOf } from './identity';
+import { chatIdOf, languagesOf, readAccount } from './identity';
 import { memoryOf, type PageMemory } from './memory';
 import { type RowMessage, readMessage } from './message';
 import { formOf, isGroupId } from './message-id';
+import { otherIdsOf } from './peer';
 import { type FoundRows, findRows, type MessageLayer } from './rows';
 import { selectors } from './selectors';
 import { nameSenders, settleSides } from './senders';
@@ -54,6 +55,9 @@ export function readThread(
 	if (rows.length === 0) return { ...nothing, hasRows: true };
 	settle(rows, found, face.label, context, memory, problems);
 	const isUnsettled = settleTombstones(rows, memory);
+	const { chatsOfPeer } = memory;
+	const page = { account: readAccount(context), chats: list.chats, chatsOfPeer };
+	const otherIds = chatId === null ? [] : otherIdsOf(chatId, face.messageIds, page);
 	return {
 		layer: found.layer,
 		hasRows: true,
@@ -63,6 +67,7 @@ export function readThread(
 		thread: {
 			chatId,
 			provisionalId: null,
+			...(otherIds.length > 0 && { otherIds }),
 			title: titleOf(chatId, face.label, list.chats, context.document),
 			messages: rows.map(({ reading }) => reading),
 		},
