@@ -58,7 +58,10 @@ export function ChatList({ rows, now, openChatKey, onOpen, actions, accounts }: 
 		if (wanted.current !== null) focusWanted();
 	});
 	useLayoutEffect(() => {
-		if (actions) actions.steer.current = { step: (by) => focus(tabStop + by), cursor };
+		if (!actions) return;
+		// Whoever has not been in the list yet comes to its first row.
+		const step = (by: number) => focus(open < 0 ? 0 : tabStop + by);
+		actions.steer.current = { step, cursor };
 	});
 
 	const onKeyDown = (event: KeyboardEvent) => {

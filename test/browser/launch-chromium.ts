@@ -27,6 +27,8 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
 			'--disable-component-update',
 			'--disable-sync',
 			'--password-store=basic',
+			// Larger than the window: a headless screen is so small that a popup would not fit.
+			'--screen-info={1600x1200}',
 			'--window-size=1280,900',
 			`--lang=${options.locale}`,
 			`--accept-lang=${options.locale}`,
