@@ -9,7 +9,8 @@ export type ExtensionPageName =
 	| 'welcome'
 	| 'try-cells'
 	| 'try-inbox'
-	| 'try-store';
+	| 'try-store'
+	| 'try-vault';
 
 /** Opens one of the extension's own pages in a tab. */
 export async function openExtensionPage(

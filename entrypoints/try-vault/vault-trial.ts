@@ -1,0 +1,111 @@
+/** A store of its own, and everything that a person can do to its lock. */
+import { askPasskey, canUsePasskeys, createPasskey } from '@/lib/page/passkey';
+import { readLockState } from '@/lib/store/methods';
+import { openStore } from '@/lib/store/open-store';
+import { type Store, StoreError } from '@/lib/store/store';
+import {
+	type UnlockAnswer,
+	unlockByPasskey,
+	unlockByPassphrase,
+	unlockByRecoveryCode,
+} from '@/lib/store/unlock';
+import { type Hasher, threadHasher } from '@/lib/vault/hasher';
+import { createRecoveryCode } from '@/lib/vault/recovery-code';
+import { browserSession } from '@/lib/vault/session-secret';
+import { readRaw, writeRaw } from '../../test/store/raw-database';
+import { noon, sampleChat, sampleMessage } from '../../test/store/samples';
+
+const databaseName = 'tried-vault';
+const perChat = 200;
+
+/** The same thread and the same code, in a hundredth of the time. */
+const cheapHasher: Hasher = async (passphrase, parameters) => {
+	const { hash } = await threadHasher(passphrase, { ...parameters, memoryKib: 256, passes: 1 });
+	return { hash, tookMs: 700 };
+};
+
+export function createVaultTrial() {
+	let hasher: Hasher = threadHasher;
+	let store: Promise<Store> | null = null;
+	const place = () => ({ databaseName, hasher });
+
+	async function opened(): Promise<Store> {
+		store ??= openStore(place());
+		return store;
+	}
+
+	const told = ({ unlocked, ...rest }: UnlockAnswer) =>
+		'reason' in rest
+			? { unlocked, reason: rest.reason, wrongTries: rest.wrongTries }
+			: { unlocked };
+
+	return {
+		beCheap() {
+			hasher = cheapHasher;
+		},
+		/** Chats of two hundred messages, each as long as most are. */
+		async fill(chats: number): Promise<void> {
+			const names = Array.from({ length: chats }, (_, n) => `chat-${n}`);
+			await (await opened()).put({
+				chats: names.map((key) => sampleChat(key, { timer: 'off' })),
+				messages: names.map((chatKey) => ({
+					chatKey,
+					messages: Array.from({ length: perChat }, (_, n) =>
+						sampleMessage(`${chatKey}-${n}`, (n + 1) * 60_000, {
+							text: `${chatKey} says for the ${n}th time that all is well here`,
+						}),
+					),
+				})),
+			});
+			await (await opened()).merge();
+		},
+		/** How many chats and messages can be read, or why none. */
+		async count(): Promise<string> {
+			try {
+				const fresh = await openStore(place());
+				let messages = 0;
+				await fresh.scan(noon, (_, { text }) => {
+					if (text?.endsWith('all is well here')) messages += 1;
+					return undefined;
+				});
+				const { rows } = await fresh.view(noon);
+				return `${rows.length} ${messages} ${fresh.unreadableRecords}`;
+			} catch (error) {
+				if (error instanceof StoreError) return error.code;
+				throw error;
+			}
+		},
+		state: () => readLockState({ databaseName }),
+		newCode: createRecoveryCode,
+		setPassphrase: async (passphrase: string) => (await opened()).methods.setPassphrase(passphrase),
+		addCode: async (code: string) => (await opened()).methods.addRecoveryCode(code),
+		remove: async (id: string) => (await opened()).methods.remove(id),
+		returnToDevice: async () => (await opened()).methods.returnToDevice(),
+		canUsePasskeys,
+		async addPasskey() {
+			const passkey = await createPasskey();
+			return passkey === null ? null : (await opened()).methods.addPasskey(passkey);
+		},
+		passphrase: async (typed: string) => told(await unlockByPassphrase(typed, place())),
+		code: async (typed: string) => told(await unlockByRecoveryCode(typed, place())),
+		async passkey() {
+			const { methods } = await readLockState({ databaseName });
+			const answer = await askPasskey(methods);
+			return answer && told(await unlockByPasskey(answer, place()));
+		},
+		async lock(): Promise<void> {
+			await browserSession.forget();
+			store?.then((one) => one.forget());
+			store = null;
+		},
+		/** All rows as they stand, to be put back later as someone would who has old files. */
+		async rows() {
+			return (await readRaw(databaseName)).filter(({ store: name }) => name === 'kv');
+		},
+		async putBack(rows: Awaited<ReturnType<typeof readRaw>>): Promise<void> {
+			for (const row of rows) await writeRaw(databaseName, row);
+		},
+	};
+}
+
+export type VaultTrial = ReturnType<typeof createVaultTrial>;
