@@ -12,7 +12,7 @@ import {
 import { type Hasher, threadHasher } from '@/lib/vault/hasher';
 import { createRecoveryCode } from '@/lib/vault/recovery-code';
 import { browserSession } from '@/lib/vault/session-secret';
-import { readRaw, writeRaw } from '../../test/store/raw-database';
+import { type RawRow, readRaw, writeRaw } from '../../test/store/raw-database';
 import { noon, sampleChat, sampleMessage } from '../../test/store/samples';
 
 const databaseName = 'tried-vault';
@@ -27,6 +27,7 @@ const cheapHasher: Hasher = async (passphrase, parameters) => {
 export function createVaultTrial() {
 	let hasher: Hasher = threadHasher;
 	let store: Promise<Store> | null = null;
+	let kept: RawRow[] = [];
 	const place = () => ({ databaseName, hasher });
 
 	async function opened(): Promise<Store> {
@@ -98,14 +99,15 @@ export function createVaultTrial() {
 			store?.then((one) => one.forget());
 			store = null;
 		},
-		/** All rows as they stand, to be put back later as someone would who has old files. */
-		async rows() {
-			return (await readRaw(databaseName)).filter(({ store: name }) => name === 'kv');
+		/** Keeps what stands in clear and what opens it. */
+		async keepRows(): Promise<void> {
+			kept = (await readRaw(databaseName)).filter(({ store: name }) => name === 'kv');
 		},
-		async putBack(rows: Awaited<ReturnType<typeof readRaw>>): Promise<void> {
-			for (const row of rows) await writeRaw(databaseName, row);
+		/** Puts the kept rows back, as someone would who has old files, and keeps those of now. */
+		async swapRows(): Promise<void> {
+			const before = kept;
+			await this.keepRows();
+			for (const row of before) await writeRaw(databaseName, row);
 		},
 	};
 }
-
-export type VaultTrial = ReturnType<typeof createVaultTrial>;
