@@ -60,6 +60,7 @@ export interface Access {
 	/** Runs a job that no writer of any context may disturb. */
 	alone<T>(job: () => Promise<T>): Promise<T>;
 	lost: Pages['lost'];
+	lose: Pages['lose'];
 	/** Keeps nothing in memory of what was there. */
 	forget(): void;
 }
@@ -177,6 +178,7 @@ export function openAccess(
 		change: (job) => translated(() => alone(() => apply(job))),
 		alone,
 		lost: pages.lost,
+		lose: pages.lose,
 		forget() {
 			snapshots.remember(null);
 			pages.forgetAll();

@@ -70,7 +70,7 @@ export function pageSourceOf(access: Access): PageSource {
 }
 
 async function readPages(
-	{ database, keyring }: Access,
+	{ database, keyring, lose }: Access,
 	snapshot: Snapshot,
 	pages: readonly LostPage[],
 ): Promise<(Bytes | null)[]> {
@@ -91,8 +91,12 @@ async function readPages(
 	return Promise.all(
 		rows.map(async (row, index) => {
 			const [key, page] = [pageKeys[index], pages[index]];
-			if (!row || !key || !page) return null;
-			return open(key, placeOf('page', page.entry.key), row).catch(() => null);
+			// What hangs on an effaced cell is no damage.
+			if (!key || !page) return null;
+			const opened =
+				row && (await open(key, placeOf('page', page.entry.key), row).catch(() => null));
+			if (!opened) lose(snapshot, page);
+			return opened;
 		}),
 	);
 }

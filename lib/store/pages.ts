@@ -28,6 +28,8 @@ export interface Pages {
 	forgetAll(): void;
 	/** Whether a page is open already. */
 	isOpen(key: string): boolean;
+	/** Notes a page that another reader of pages found damaged or missing. */
+	lose(snapshot: Snapshot, page: LostPage): void;
 	/** By row key, pages that were found damaged or missing. */
 	lost: ReadonlyMap<string, LostPage>;
 }
@@ -68,6 +70,10 @@ export function keepPages(database: Database, keyring: Keyring): Pages {
 	return {
 		lost,
 		forgetAll,
+		lose(snapshot, page) {
+			base ??= snapshot.base.name;
+			if (base === snapshot.base.name) lost.set(page.entry.key, page);
+		},
 		isOpen: (key) => kept.has(key),
 		stayFor(after, removed) {
 			base = after.base.name;

@@ -99,7 +99,7 @@ describe('a search of the store', () => {
 		}
 	});
 
-	it('does without a page that is damaged or gone', async () => {
+	it('does without a page that is damaged or gone, and the store tells of it', async () => {
 		const databaseName = newDatabaseName();
 		await (await openTestStore(databaseName)).put({
 			chats: [sampleChat('a')],
@@ -112,9 +112,11 @@ describe('a search of the store', () => {
 		const flipped = damaged.value.slice();
 		flipped[100] = (flipped[100] ?? 0) ^ 1;
 		await writeRaw(databaseName, { ...damaged, value: flipped });
-		const searchable = await complete(await openTestStore(databaseName));
+		const store = await openTestStore(databaseName);
+		const searchable = await complete(store);
 		expect(searchable.count(['else'], noon)).toBeGreaterThan(0);
 		expect(searchable.count(['else'], noon)).toBeLessThan(600);
+		expect(store.unreadableRecords).toBe(2);
 	});
 
 	it('is empty and complete where nothing is stored', async () => {
