@@ -1,7 +1,7 @@
 import type { Side, Unread } from '../../model';
 import { asciiDigits, capText, cleanLabel, readCount, textOf } from '../dom';
 import { outermost } from './rows';
-import { icons, list } from './selectors';
+import { icons, list, thread } from './selectors';
 
 /** What one row of the chat list says by itself. */
 export interface RowReading {
@@ -182,10 +182,13 @@ function readUnread(cell: Element, hasCallSign: boolean): Unread {
 	if (hidden) return countOf(hidden);
 	if (cell.querySelector(list.unreadDot)) return true;
 	// Before 2026 the counter stood free, and missed calls were not counted beside it.
-	const labelled = [...cell.querySelectorAll(list.unreadLabelled)].find(
-		(span) => isCount(span) && !isMissedCall(span),
+	const labelled = [...cell.querySelectorAll(list.unreadLabelled)].filter(
+		(span) => !isMissedCall(span),
 	);
-	return labelled && !hasCallSign ? countOf(labelled) : 0;
+	const counter = hasCallSign ? undefined : labelled.find(isCount);
+	if (counter) return countOf(counter);
+	// Spoken and neither a number nor a drawing: marked as unread.
+	return labelled.some((span) => span.childNodes.length === 0 && !span.matches(thread.icon)) || 0;
 }
 
 /** "Marked unread" has the counter's place and no number; "999+" may be spoken in full (2026-09). */

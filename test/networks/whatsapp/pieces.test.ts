@@ -59,4 +59,19 @@ describe('a counter', () => {
 		);
 		expect(reading.chats[0]?.unread).toBe(unread);
 	});
+
+	it.each([
+		['a sign that is only spoken', '<span aria-label="Não lida"></span>', true],
+		['a spoken drawing', '<span aria-label="Fixada"><svg></svg></span>', 0],
+		['no sign', '<span></span>', 0],
+	])('without test ids: %s', async (_, sign, unread) => {
+		const reading = await readSaved(
+			page(`<div id="app"><div id="side"><div id="pane-side"><div role="grid" aria-rowcount="1"><div role="row">
+				<div role="gridcell" aria-colindex="2"><span title="Trip">Trip</span></div>
+				<div role="gridcell" aria-colindex="1"><span>${sign}</span></div>
+				</div></div></div></div></div>`),
+			{ now },
+		);
+		expect(reading.chats[0]?.unread).toBe(unread);
+	});
 });
