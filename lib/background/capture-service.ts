@@ -8,6 +8,7 @@ import { catchUpSchema, healthSchema, type ReaderAnswer } from '@/lib/messaging'
 import type { ReaderSays } from '@/lib/messaging/hear-readers';
 import type { Capture } from '@/lib/model';
 import { countDropped, forgetHealth, saveHealth } from '@/lib/reader-reports';
+import { noteToldTime } from './clock';
 import { learnDateOrder } from './date-orders';
 import { isOriginGranted } from './granted-hosts';
 import type { Merging } from './merging';
@@ -110,6 +111,7 @@ async function storeCapture(
 		return isEmpty(merged.changes) ? null : merged.changes;
 	});
 	merging.plan(inbox);
+	await noteToldTime(capture);
 	const { network, account } = capture;
 	await countDropped(network, { rows: droppedRows + skippedRows });
 	const accountKey = await inbox.hash(accountId(network, account));

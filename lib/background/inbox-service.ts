@@ -22,6 +22,8 @@ interface Parts {
 /** Does what our own pages ask for; answers once it is on disk. */
 export function createInboxService({ openInbox, queue, schedule, alignReaders }: Parts) {
 	const setTimer = async (choice: TimerChoice): Promise<CommandAnswer> => {
+		// What is due goes by the timer under which it fell due, whenever that is noticed.
+		await schedule.expire();
 		const answer = await queue.run(() => setChosenTimer(openInbox, choice));
 		await schedule.expire();
 		return answer;

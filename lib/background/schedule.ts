@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { lookAtClock } from './clock';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { reportFailure } from './report-failure';
@@ -39,8 +40,10 @@ export function createSchedule(openInbox: OpenInbox, queue: Queue): Schedule {
 			// An alarm that has rung is gone, whatever was planned before.
 			planned = undefined;
 			try {
-				const { nextDueAt } = await queue.run(async () => (await openInbox()).expire(Date.now()));
-				await plan(nextDueAt);
+				const { eraseAt, lookAgainAt } = await lookAtClock(Date.now());
+				const { nextDueAt } = await queue.run(async () => (await openInbox()).expire(eraseAt));
+				// By a clock that is not believed all of it is due: nothing would come of ringing at once.
+				await plan(lookAgainAt ?? nextDueAt);
 			} catch (error) {
 				reportFailure('removing what is due', error);
 			}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { tryTimelines } from './try-timelines';
+
+test('whatever is captured, edited, retimed and slept through, nothing due is read and nothing else is lost', {
+	timeout: 600_000,
+}, async () => {
+	const seed = Number(process.env.STUBE_SEED ?? Date.now() % 2 ** 31);
+	console.info(`STUBE_SEED=${seed}`);
+	const runs = Number(process.env.STUBE_RUNS ?? 10_000);
+	const { reads } = await tryTimelines(runs, seed);
+	expect(reads).toBeGreaterThan(runs);
+});

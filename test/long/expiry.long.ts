@@ -1,0 +1,12 @@
+import { tryTimelines } from '../inbox/try-timelines';
+import { longPart } from './part';
+
+const parts = 4;
+const runs = 100_000 / parts;
+
+for (let part = 1; part <= parts; part += 1) {
+	longPart(`expiry-timelines-${part}`, async (seed) => {
+		const { reads } = await tryTimelines(runs, seed + part);
+		return { timelines: runs, steps: reads };
+	});
+}
