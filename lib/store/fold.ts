@@ -5,6 +5,7 @@ import { effacedIn, foldDuePreviews, forgetChats, rememberGone } from './fold-du
 import { foldIncoming } from './fold-incoming';
 import { foldPages } from './fold-pages';
 import type { Folded, FoldPlan } from './fold-plan';
+import { rebuildPreviews } from './rebuild-previews';
 
 /**
  * Computes what tails, a batch and the time that has passed make of dir, view and pages.
@@ -18,6 +19,7 @@ export async function fold(access: Access, reading: Reading, plan: FoldPlan): Pr
 	const incoming = await foldIncoming(reading, batch, folded);
 	const { repaged, counts } = await foldPages(reading, folded, incoming, plan, dead);
 	rememberGone(folded, [...effacedIn(reading.snapshot), ...repaged]);
+	await rebuildPreviews(reading, folded, plan);
 	const previews = now === null ? 0 : await foldDuePreviews(folded, base.vault, now);
 	const forgotten = now === null ? [] : forgetChats(folded, counts, now);
 

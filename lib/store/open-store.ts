@@ -113,6 +113,6 @@ function waitingOf(snapshot: Snapshot | null): Waiting {
 	return {
 		commits: snapshot?.tails.length ?? 0,
 		messages: groups.reduce((sum, group) => sum + group.size, 0),
-		isUrgent: (snapshot?.state.rotating.size ?? 0) > 0,
+		isUrgent: (snapshot?.state.rotating.size ?? 0) > 0 || snapshot?.base.isViewRead === false,
 	};
 }

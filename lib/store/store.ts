@@ -43,7 +43,7 @@ export interface Expired {
 export interface Waiting {
 	commits: number;
 	messages: number;
-	/** Something in it must go within a minute: `merge` sees to that. */
+	/** Something in it must go within a minute, or the list was lost: `merge` sees to that. */
 	isUrgent: boolean;
 }
 

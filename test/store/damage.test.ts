@@ -184,27 +184,35 @@ test('an edit that is damaged leaves what the message said before', async () => 
 });
 
 describe('a damaged view', () => {
-	test.each(['damaged', 'missing'])('is rebuilt without its previews when %s', async (state) => {
-		const databaseName = newDatabaseName();
-		await fillInbox(databaseName);
-		const row = await kvRow(databaseName, 'view');
-		if (state === 'damaged') await damage(databaseName, row);
-		else await deleteRaw(databaseName, row);
-		await damage(databaseName, (await pageRows(databaseName))[0]);
+	test.each(['damaged', 'missing'])(
+		'is rebuilt from what the pages hold when %s',
+		async (state) => {
+			const databaseName = newDatabaseName();
+			await fillInbox(databaseName);
+			const row = await kvRow(databaseName, 'view');
+			if (state === 'damaged') await damage(databaseName, row);
+			else await deleteRaw(databaseName, row);
+			await damage(databaseName, (await pageRows(databaseName))[0]);
 
-		const store = await openTestStore(databaseName);
-		expect(await store.messages('a')).toHaveLength(2);
-		expect((await store.view(noon)).rows[0]).toMatchObject({
-			messageCount: 2,
-			preview: null,
-		});
-		await store.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m0', hourMs)] }] });
-		await store.merge();
-		const reopened = await openTestStore(databaseName);
-		expect(await reopened.messages('a')).toHaveLength(3);
-		expect((await reopened.view(noon)).rows[0]).toMatchObject({ messageCount: 3 });
-		expect(await rawValue(databaseName, 'view')).not.toEqual(row.value);
-	});
+			const store = await openTestStore(databaseName);
+			expect(await store.messages('a')).toHaveLength(2);
+			expect((await store.view(noon)).rows[0]).toMatchObject({
+				messageCount: 2,
+				preview: null,
+			});
+			expect(store.waiting.isUrgent).toBe(true);
+			await store.put({ messages: [{ chatKey: 'a', messages: [sampleMessage('m0', hourMs)] }] });
+			await store.merge();
+			expect(store.waiting.isUrgent).toBe(false);
+			const reopened = await openTestStore(databaseName);
+			expect(await reopened.messages('a')).toHaveLength(3);
+			expect((await reopened.view(noon)).rows[0]).toMatchObject({
+				messageCount: 3,
+				preview: samplePreview(hourMs, { text: 'Text of m0', sender: 'Ottilie' }),
+			});
+			expect(await rawValue(databaseName, 'view')).not.toEqual(row.value);
+		},
+	);
 });
 
 describe('a store that cannot be read', () => {
