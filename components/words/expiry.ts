@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { bucketWidthMs } from '@/lib/inbox/bucket-width';
 import type { ChatRow, Network } from '@/lib/model';
 import { dueText, leftText, timerText } from './durations';
 import { networkName } from './networks';
@@ -51,6 +52,6 @@ export function timerRule(row: Rule): string {
 	const effect =
 		row.timer === 'off'
 			? i18n.t('timer.effectOff')
-			: i18n.t('timer.effect', [timerText(row.timer)]);
+			: `${i18n.t('timer.effect', [timerText(row.timer)])} ${i18n.t('timer.effaced', [timerText(bucketWidthMs(row.timer))])}`;
 	return `${source} ${effect}`;
 }

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { bucketWidthMs } from '@/lib/inbox/bucket-width';
 import { dayMs, hourMs, type Message, type Timer, weekMs } from '@/lib/model';
-import { bucketOf, bucketWidthMs } from '@/lib/store/bucket';
+import { bucketOf } from '@/lib/store/bucket';
 import { effaceEnded } from '@/lib/store/efface-ended';
 import { openStoreAccess } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
