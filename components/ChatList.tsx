@@ -16,6 +16,8 @@ interface ChatListProps {
 	actions?: RowActions;
 	/** The accounts of networks that have several, by their keys. */
 	accounts?: ReadonlyMap<string, ListedAccount>;
+	/** Accounts that are known to be signed out. */
+	signedOut?: ReadonlySet<string>;
 }
 
 /** Every row is as high as any other, see ChatList.css. */
@@ -27,7 +29,15 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
  * All chats in the order given. One row is in the order of tabs, arrow keys go to the others;
  * of a long list only what is near the view is drawn, and says which of how many it is.
  */
-export function ChatList({ rows, now, openChatKey, onOpen, actions, accounts }: ChatListProps) {
+export function ChatList({
+	rows,
+	now,
+	openChatKey,
+	onOpen,
+	actions,
+	accounts,
+	signedOut,
+}: ChatListProps) {
 	const list = useRef<HTMLUListElement>(null);
 	const [cursor, setCursor] = useState<string | null>(null);
 	const wanted = useRef<string | null>(null);
@@ -96,6 +106,7 @@ export function ChatList({ rows, now, openChatKey, onOpen, actions, accounts }: 
 								isOpen={row.chat.key === openChatKey}
 								isTabStop={index === tabStop}
 								account={accounts?.get(row.chat.account)}
+								isSignedOut={signedOut?.has(row.chat.account)}
 								actions={actions}
 								onOpen={onOpen}
 								onReach={() => setCursor(row.chat.key)}

@@ -30,6 +30,8 @@ interface ChatListRowProps {
 	isTabStop?: boolean;
 	/** Which account it is of, where its network has several. */
 	account?: ListedAccount;
+	/** Its account is known to be signed out: nothing new comes. */
+	isSignedOut?: boolean;
 	actions?: RowActions;
 	onOpen: (chatKey: string) => void;
 	/** It has the focus now. */
@@ -99,7 +101,9 @@ export function ChatListRow(props: ChatListRowProps) {
 				onContextMenu={onContextMenu}
 				{...swipe.handlers}
 			>
-				<span class="visually-hidden">{rowName(row, now, account && accountName(account))}</span>
+				<span class="visually-hidden">
+					{rowName(row, now, account && accountName(account), props.isSignedOut)}
+				</span>
 				{isSelected === undefined ? (
 					<Avatar chatKey={chat.key} title={chat.title} network={chat.network} />
 				) : (
@@ -119,7 +123,7 @@ export function ChatListRow(props: ChatListRowProps) {
 								{countText(account.ordinal)}
 							</span>
 						)}
-						<RowMarks row={row} now={now} isBehind={isBehind} />
+						<RowMarks row={row} now={now} isBehind={isBehind} isSignedOut={props.isSignedOut} />
 					</span>
 					<span
 						class={preview.isAbsent ? 'row-preview row-absent' : 'row-preview'}

@@ -24,6 +24,7 @@ import { ScopeChips } from './ScopeChips';
 import { SearchField } from './SearchField';
 import { SearchResults, type SearchState } from './SearchResults';
 import { SelectionBar } from './SelectionBar';
+import { SignedOutLines } from './SignedOutLines';
 import type { SettingsSectionName } from './settings-sections';
 import { TurnedOffQuestion } from './TurnedOffQuestion';
 import './ListPane.css';
@@ -43,6 +44,8 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	catchUps: Partial<Record<Network, CatchUpEntry>>;
 	/** Turned off and not yet answered what becomes of what is stored. */
 	turnedOff: readonly Network[];
+	/** Accounts that are known to be signed out, by their keys. */
+	signedOut: ReadonlySet<string>;
 	/** Bytes left on the disk where that is little, else `null`. */
 	scarceRoom: number | null;
 	isHidden: boolean;
@@ -95,9 +98,10 @@ export function ListPane(props: ListPaneProps) {
 				onOpen={onOpen}
 				actions={actions}
 				accounts={byAccount}
+				signedOut={props.signedOut}
 			/>
 		),
-		[rows, now, openChatKey, onOpen, actions, byAccount],
+		[rows, now, openChatKey, onOpen, actions, byAccount, props.signedOut],
 	);
 	const selected = actions.selected && rows.filter(({ chat }) => actions.selected?.has(chat.key));
 	const selectedKeys = selected?.map(({ chat }) => chat.key) ?? [];
@@ -171,6 +175,14 @@ export function ListPane(props: ListPaneProps) {
 						onTurnOn={props.onTurnOn}
 						onOpenNetwork={props.onOpenNetwork}
 						onReport={() => props.onSettings('health')}
+					/>
+				)}
+				{!props.search && (filter.network !== null || accounts.length > 0) && (
+					<SignedOutLines
+						rows={rows}
+						signedOut={props.signedOut}
+						accounts={byAccount}
+						onForget={(chatKeys) => props.onAct('delete', chatKeys)}
 					/>
 				)}
 				{!props.search && <CatchUpLines {...props} />}

@@ -20,10 +20,12 @@ const hasIcon = (kind: MessageKind): kind is keyof typeof icons => kind in icons
 interface MediaPlaceholderProps {
 	kind: MessageKind;
 	network: Network;
+	/** Leads to where it can be seen. */
+	onOpen: (network: Network) => void;
 }
 
 /** Names what is not shown here, and where it is; nothing for words. */
-export function MediaPlaceholder({ kind, network }: MediaPlaceholderProps) {
+export function MediaPlaceholder({ kind, network, onOpen }: MediaPlaceholderProps) {
 	if (!hasIcon(kind)) return null;
 	return (
 		<div class="message-media">
@@ -32,7 +34,13 @@ export function MediaPlaceholder({ kind, network }: MediaPlaceholderProps) {
 			</span>
 			<p>
 				<span class="message-media-name">{i18n.t(`kind.${kind}`)}</span>
-				<span class="message-media-where">{i18n.t('kind.seeThere', [networkName(network)])}</span>
+				<button
+					type="button"
+					class="text-action message-media-where"
+					onClick={() => onOpen(network)}
+				>
+					{i18n.t('chat.openThere', [networkName(network)])}
+				</button>
 			</p>
 		</div>
 	);

@@ -17,6 +17,8 @@ interface MessageItemProps {
 	sender: string;
 	isSenderShown: boolean;
 	isFound: boolean;
+	/** The same at each drawing, else all are drawn anew. */
+	onOpenNetwork: (network: Network) => void;
 	/** New ones begin here. */
 	isFirstUnread: boolean;
 }
@@ -52,7 +54,9 @@ export const MessageItem = pure((props: MessageItemProps) => {
 					</p>
 				)}
 				{!isDeleted && <Quote text={message.quote} />}
-				{!isDeleted && <MediaPlaceholder kind={message.kind} network={network} />}
+				{!isDeleted && (
+					<MediaPlaceholder kind={message.kind} network={network} onOpen={props.onOpenNetwork} />
+				)}
 				{message.truncated && <p class="message-note">{i18n.t('message.cut')}</p>}
 				<div class="message-line">
 					{isDeleted ? <Deleted /> : message.text && <FoldedText text={message.text} />}

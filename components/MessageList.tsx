@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useCallback, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isNewestUnseen } from '@/lib/inbox/read-to';
 import type { Chat, Network, ShownMessage } from '@/lib/model';
@@ -25,6 +26,9 @@ interface MessageListProps {
 /** Messages under the headings of their days, in runs of one sender. */
 export function MessageList(props: MessageListProps) {
 	const { chat, messages, now, foundKey, unreadKey, hasNewer = false, onOpenNetwork } = props;
+	const latest = useRef(onOpenNetwork);
+	latest.current = onOpenNetwork;
+	const openNetwork = useCallback((network: Network) => latest.current(network), []);
 	const senderOf = (message: ShownMessage): string => {
 		if (message.side === 'mine') return i18n.t('side.you');
 		if (message.side === 'unknown') return message.sender ?? i18n.t('side.unknown');
@@ -54,6 +58,7 @@ export function MessageList(props: MessageListProps) {
 										isFirstUnread={message.key === unreadKey}
 										message={message}
 										network={chat.network}
+										onOpenNetwork={openNetwork}
 										now={now}
 										sender={senderOf(message)}
 										isSenderShown={index === 0 && isSaid(message)}

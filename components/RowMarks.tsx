@@ -7,10 +7,11 @@ interface RowMarksProps {
 	row: ChatRow;
 	now: number;
 	isBehind: boolean;
+	isSignedOut?: boolean;
 }
 
 /** Small marks after a name; what they mean is in the row's name for assistive technology. */
-export function RowMarks({ row: { chat }, now, isBehind }: RowMarksProps) {
+export function RowMarks({ row: { chat }, now, isBehind, isSignedOut }: RowMarksProps) {
 	return (
 		<>
 			{isPinned(chat) && <Mark name="pinned" title={i18n.t('mark.pinned')} />}
@@ -20,6 +21,7 @@ export function RowMarks({ row: { chat }, now, isBehind }: RowMarksProps) {
 			{isReadHereOnly(chat, now) && (
 				<Mark name="readHere" title={i18n.t('mark.readHere')} part="read-here" />
 			)}
+			{isSignedOut && <Mark name="signedOut" title={i18n.t('mark.signedOut')} part="signed-out" />}
 			{isBehind && <Mark name="gap" title={i18n.t('mark.gap')} part="gap" />}
 		</>
 	);

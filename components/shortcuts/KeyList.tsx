@@ -47,7 +47,13 @@ export function KeyList({ layer, shortcuts, hasSingleKeys, onClose }: KeyListPro
 					<Icon name="close" />
 				</button>
 			</header>
-			<div class="key-list">
+			{/* Focusable, so that the keyboard alone can scroll it. */}
+			<section
+				class="key-list"
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller without controls needs it
+				tabIndex={0}
+				aria-label={i18n.t('shortcut.keys')}
+			>
 				{shortcutGroups.map((group) => {
 					const members = told.filter((shortcut) => shortcut.group === group);
 					return (
@@ -69,7 +75,7 @@ export function KeyList({ layer, shortcuts, hasSingleKeys, onClose }: KeyListPro
 					);
 				})}
 				{!hasSingleKeys && <p class="key-list-note">{i18n.t('shortcut.singleOff')}</p>}
-			</div>
+			</section>
 		</Layer>
 	);
 }

@@ -30,12 +30,13 @@ export function hasGapAtEnd({ chat, messageCount }: ChatRow): boolean {
 }
 
 /** Everything a row shows, in the order in which a person would ask. */
-export function rowName(row: ChatRow, now: number, account?: string): string {
+export function rowName(row: ChatRow, now: number, account?: string, isSignedOut = false): string {
 	const { chat } = row;
 	return joinParts([
 		shownTitle(chat.title),
 		networkName(chat.network),
 		account ?? null,
+		isSignedOut ? i18n.t('mark.signedOut') : null,
 		unreadText(unreadHere(chat, now)),
 		shortened(previewLine(row)),
 		spokenTime(rowMoment(row), now),

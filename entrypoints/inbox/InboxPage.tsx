@@ -21,6 +21,7 @@ import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
 import { useNotifications } from '@/lib/page/use-notifications';
 import { usePreferences } from '@/lib/page/use-preferences';
 import { useSearch } from '@/lib/page/use-search';
+import { useSignedOut } from '@/lib/page/use-signed-out';
 import { useStore } from '@/lib/page/use-store';
 import { useTimerDesk } from '@/lib/page/use-timer-desk';
 import { useWide } from '@/lib/page/use-wide';
@@ -79,6 +80,7 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 					networks={networks}
 					catchUps={useCatchUps()}
 					turnedOff={useOpenQuestions()}
+					signedOut={useSignedOut()}
 					scarceRoom={isFull ? null : scarceRoom}
 					holdings={holdings}
 					isOnlyDeletable={store?.cellKind === 'deletable'}

@@ -8,6 +8,7 @@ import { catchUpSchema, healthSchema, type ReaderAnswer } from '@/lib/messaging'
 import type { ReaderSays } from '@/lib/messaging/hear-readers';
 import type { Capture } from '@/lib/model';
 import { countDropped, forgetHealth, saveHealth } from '@/lib/reader-reports';
+import { noteSignedIn, noteSignedOut } from '@/lib/signed-out';
 import { noteToldTime } from './clock';
 import { learnDateOrder } from './date-orders';
 import { isOriginGranted } from './granted-hosts';
@@ -53,7 +54,10 @@ export function createCaptureService(
 			case 'health': {
 				const health = v.safeParse(healthSchema, payload);
 				if (!health.success) return goOn;
-				if (health.output.state === 'signed-out') await closeUnknownAccount(network, tabId);
+				if (health.output.state === 'signed-out') {
+					await closeUnknownAccount(network, tabId);
+					await noteSignedOut(network, tabId);
+				}
 				await saveHealth(network, tabId, health.output);
 				return goOn;
 			}
@@ -74,7 +78,13 @@ export function createCaptureService(
 						// Again: the host may have been taken back while others were stored.
 						(await isOriginGranted(origin))
 							? rest.run(async () =>
-									storeCapture(openInbox, await withAccount(capture, tabId), droppedRows, merging),
+									storeCapture(
+										openInbox,
+										await withAccount(capture, tabId),
+										droppedRows,
+										merging,
+										tabId,
+									),
 								)
 							: stop,
 					)
@@ -102,6 +112,7 @@ async function storeCapture(
 	capture: Capture,
 	droppedRows: number,
 	merging: Pick<Merging, 'plan'>,
+	tabId: number,
 ): Promise<ReaderAnswer> {
 	const inbox = await openInbox();
 	let skippedRows = 0;
@@ -115,6 +126,7 @@ async function storeCapture(
 	const { network, account } = capture;
 	await countDropped(network, { rows: droppedRows + skippedRows });
 	const accountKey = await inbox.hash(accountId(network, account));
+	await noteSignedIn(network, tabId, accountKey);
 	const dateOrder = await learnDateOrder(network, accountKey, capture.dateOrder);
 	return dateOrder === undefined ? stored : { ...stored, dateOrder };
 }

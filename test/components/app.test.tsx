@@ -92,6 +92,7 @@ function show(props: Partial<AppProps> = {}) {
 						search={null}
 						networks={entries()}
 						turnedOff={[]}
+						signedOut={new Set()}
 						scarceRoom={null}
 						holdings={null}
 						isOnlyDeletable={false}
@@ -186,6 +187,36 @@ describe('the inbox', () => {
 			'book',
 		]);
 		expect(screen.getByText(/and 3 more/u)).toBeTruthy();
+	});
+});
+
+describe('an account that is signed out', () => {
+	const rows = [
+		makeRow({ title: 'Ann', account: 'a' }),
+		makeRow({ title: 'Ben', account: 'b' }),
+		makeRow({ title: 'Cleo', account: 'b', network: 'whatsapp' }),
+	];
+
+	it('stays, marked, until it is forgotten', () => {
+		const { onDelete } = show({ inbox: inboxOf(rows), signedOut: new Set(['b']) });
+		expect(
+			screen.getByRole('button', { name: /^Ben, WhatsApp, Account 2, signed out/u }),
+		).toBeTruthy();
+		expect(
+			screen.getByRole('button', { name: /^Ann, WhatsApp, Account 1, see you/u }),
+		).toBeTruthy();
+		press('Forget WhatsApp, Account 2');
+		press('Delete');
+		expect(onDelete).toHaveBeenCalledWith(['key-Ben', 'key-Cleo']);
+	});
+
+	it('has a filter of its own where its network has another', () => {
+		show({ inbox: inboxOf(rows) });
+		press('WhatsApp');
+		press('Account 2');
+		expect(listed()).toEqual(['Ben', 'Cleo']);
+		press('Account 2');
+		expect(listed()).toEqual(['Ann', 'Ben', 'Cleo']);
 	});
 });
 

@@ -118,12 +118,14 @@ describe('an open chat', () => {
 	});
 
 	it('names kinds that only the messenger shows, and what was deleted', () => {
-		show([
+		const { onOpenNetwork } = show([
 			makeMessage({ kind: 'photo', text: 'the caption' }),
 			makeMessage({ kind: 'text', deleted: true, text: 'taken back' }),
 		]);
 		const [photo, deleted] = items();
-		expect(photo?.textContent).toContain('PhotoTo be seen in WhatsApp');
+		expect(photo?.textContent).toContain('PhotoOpen WhatsApp');
+		fireEvent.click(within(photo as HTMLElement).getByRole('button', { name: 'Open WhatsApp' }));
+		expect(onOpenNetwork).toHaveBeenCalledWith('whatsapp');
 		expect(photo?.textContent).toContain('the caption');
 		expect(deleted?.textContent).toContain('This message was deleted');
 		expect(deleted?.textContent).not.toContain('taken back');
