@@ -19,12 +19,16 @@ export async function fillLargeChat(databaseName: string, size: number): Promise
 	return {};
 }
 
+/** So long at least a person looks at the list before they press one of its rows. */
+const lookMs = 250;
+
 /** From a list that is shown, the large chat is opened at its end. */
 export async function openLargeChat(databaseName: string): Promise<Samples> {
 	const store = await openBenchStore(databaseName);
 	const { rows } = await store.view(corpusNow);
 	const [largest] = rows.sort((a, b) => b.messageCount - a.messageCount);
 	if (!largest) throw new Error('No chat is stored.');
+	await new Promise((resolve) => setTimeout(resolve, lookMs));
 	let shown = 0;
 	const openLarge = await timed(async () => {
 		shown = (await store.page(largest.chat.key, 0, corpusNow)).messages.length;

@@ -24,6 +24,8 @@ export async function foldIncoming(
 ): Promise<Map<string, Incoming>> {
 	const { state } = reading.snapshot;
 	const incoming = new Map<string, Incoming>();
+	// Read together once, not chat by chat.
+	await reading.lists(batch.messages.keys());
 	for (const chatKey of new Set([...state.recent.keys(), ...batch.messages.keys()])) {
 		if (!folded.chats.has(chatKey)) continue;
 		const messages = batch.messages.get(chatKey);

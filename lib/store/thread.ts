@@ -58,20 +58,26 @@ export async function pageOf(
 	const timer = timerOf(reading.snapshot.state, chatKey);
 	const stretches = await stretchesOf(reading, chatKey);
 	await openPartlyDue(reading, chatKey, stretches, timer, now);
-	const shown: ShownMessage[] = [];
+	const wanted: { stretch: Stretch; newer: number; count: number }[] = [];
 	let newer = 0;
 	for (const stretch of stretches) {
 		const count =
 			countUnopened(reading, chatKey, stretch, timer, now) ??
 			(await shownOf(reading, chatKey, [stretch], now)).length;
 		const isWanted = newer < (n + 1) * pageLength && newer + count > n * pageLength;
-		if (isWanted) {
-			const opened = await shownOf(reading, chatKey, [stretch], now);
-			// What was counted is not what was there: a page was found damaged just now.
-			if (opened.length !== count) return slowPageOf(reading, chatKey, n, now);
-			shown.unshift(...opened.slice(...sliceOf(newer, count, n)));
-		}
+		if (isWanted) wanted.push({ stretch, newer, count });
 		newer += count;
+	}
+	// All of them with one answer; each is then there.
+	await reading.open(
+		wanted.flatMap(({ stretch }) => stretch.entries.map((entry) => ({ chatKey, entry }))),
+	);
+	const shown: ShownMessage[] = [];
+	for (const { stretch, newer, count } of wanted) {
+		const opened = await shownOf(reading, chatKey, [stretch], now);
+		// What was counted is not what was there: a page was found damaged just now.
+		if (opened.length !== count) return slowPageOf(reading, chatKey, n, now);
+		shown.unshift(...opened.slice(...sliceOf(newer, count, n)));
 	}
 	return { messages: shown, pageCount: Math.ceil(newer / pageLength) };
 }

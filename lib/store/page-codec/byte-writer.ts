@@ -1,10 +1,27 @@
 import type { Bytes } from '@/lib/vault/bytes';
 
-/** Bytes that grow as they are written. Whole numbers take 7 bits a byte, lowest first. */
+/**
+ * Room that finished writers left for the next ones: growing anew for each column of each page
+ * kept the browser busier with throwing away than with packing.
+ */
+const spare: Bytes[] = [];
+const keptSpare = 8;
+const firstLength = 8_192;
+
+/**
+ * Bytes that grow as they are written, until they are finished. Whole numbers take 7 bits a
+ * byte, lowest first.
+ */
 export class ByteWriter {
-	private bytes: Bytes = new Uint8Array(1_024);
+	private bytes: Bytes = spare.pop() ?? new Uint8Array(firstLength);
 	private view = new DataView(this.bytes.buffer);
 	length = 0;
+
+	/** The bytes, with so much room after `length`: who writes there moves that along. */
+	room(more: number): Bytes {
+		this.reserve(more);
+		return this.bytes;
+	}
 
 	byte(value: number): void {
 		this.reserve(1);
@@ -52,8 +69,13 @@ export class ByteWriter {
 		this.length += bytes.length;
 	}
 
+	/** What was written; the writer then begins anew. */
 	finish(): Bytes {
-		return this.bytes.slice(0, this.length);
+		const finished = this.bytes.slice(0, this.length);
+		if (spare.length < keptSpare) spare.push(this.bytes);
+		this.bytes = new Uint8Array(0);
+		this.length = 0;
+		return finished;
 	}
 
 	private reserve(more: number): void {

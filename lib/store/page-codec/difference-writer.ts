@@ -16,8 +16,8 @@ export const toSmall = 32;
  */
 export class DifferenceWriter {
 	private readonly writer = new ByteWriter();
-	/** Each original that is no capital, with how many folded units it became. */
-	private readonly table = new Map<string, number>();
+	/** Each original that is no capital, by itself and how many folded units it became. */
+	private readonly table = new Map<string | number, number>();
 	private readonly originals: string[] = [];
 	private readonly lengths: number[] = [];
 	/** Of the text that is being folded: distance and kind, and a place in the table. */
@@ -63,29 +63,43 @@ export class DifferenceWriter {
 	/** Most texts: straight to bytes. `null` where a character is too wide or a mark. */
 	private foldNarrow(text: string, narrow: ByteWriter): number | null {
 		let folded = 0;
+		let bytes = narrow.room(text.length);
+		let end = narrow.length;
 		for (let at = 0; at < text.length; at += 1) {
 			const unit = text.charCodeAt(at);
-			if (unit >= 0xd800 && unit < 0xe000) return null;
 			if (unit < 128) {
 				const isCapital = unit >= 65 && unit <= 90;
 				if (isCapital) this.noteCapital(folded);
-				narrow.byte(isCapital ? unit + toSmall : unit);
+				bytes[end++] = isCapital ? unit + toSmall : unit;
 				folded += 1;
 				continue;
 			}
-			const piece = foldCharacter(unit);
-			if (piece === null) return null;
-			for (let next = 0; next < piece.length; next += 1) {
-				const each = piece.charCodeAt(next);
-				if (each > 255) return null;
-				narrow.narrow(each);
-			}
-			if (piece.length !== 1 || piece.charCodeAt(0) !== unit) {
-				this.noteOther(folded, piece.length, text.charAt(at));
-			}
-			folded += piece.length;
+			narrow.length = end;
+			const length = this.foldOther(text, at, folded, narrow);
+			if (length === null) return null;
+			folded += length;
+			bytes = narrow.room(text.length - at);
+			end = narrow.length;
 		}
+		narrow.length = end;
 		return folded;
+	}
+
+	/** How many folded units a character outside of ASCII became, `null` where it cannot be narrow. */
+	private foldOther(text: string, at: number, folded: number, narrow: ByteWriter): number | null {
+		const unit = text.charCodeAt(at);
+		if (unit >= 0xd800 && unit < 0xe000) return null;
+		const piece = foldCharacter(unit);
+		if (piece === null) return null;
+		for (let next = 0; next < piece.length; next += 1) {
+			const each = piece.charCodeAt(next);
+			if (each > 255) return null;
+			narrow.narrow(each);
+		}
+		if (piece.length !== 1 || piece.charCodeAt(0) !== unit) {
+			this.noteOther(folded, piece.length, text.charAt(at));
+		}
+		return piece.length;
 	}
 
 	private foldByCharacter(text: string): string | null {
@@ -115,7 +129,9 @@ export class DifferenceWriter {
 	}
 
 	private noteOther(at: number, length: number, original: string): void {
-		const name = `${length} ${original}`;
+		// As a number where it can be one: most are single letters, and there are many.
+		const name =
+			original.length === 1 ? length * 0x10000 + original.charCodeAt(0) : `${length} ${original}`;
 		let place = this.table.get(name);
 		if (place === undefined) {
 			place = this.originals.push(original) - 1;

@@ -3,7 +3,7 @@ import type { Bytes } from '@/lib/vault/bytes';
 import { ByteReader, PageFormatError } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { type Moments, readMoments, writeMoments } from './moment-column';
-import { joinTemplates, parseTemplates, type Template, templateOf } from './template';
+import { joinTemplates, parseTemplates, type Template, TemplateNumbers } from './template';
 import { readText, writeText } from './text-column';
 
 /** Times, and what most messages of a page share: what a search sorts, hides and names by. */
@@ -13,15 +13,10 @@ export interface SharedColumns {
 }
 
 export function packShared(messages: readonly Message[]): Bytes {
-	const numbers = new Map<string, number>();
-	const used = messages.map((message) => {
-		const template = templateOf(message);
-		const number = numbers.get(template) ?? numbers.size;
-		numbers.set(template, number);
-		return number;
-	});
+	const numbers = new TemplateNumbers();
+	const used = messages.map((message) => numbers.numberOf(message));
 	const writer = new ByteWriter();
-	writeText(writer, joinTemplates([...numbers.keys()]));
+	writeText(writer, joinTemplates(numbers.templates));
 	for (const number of used) writer.count(number);
 	writeMoments(writer, messages);
 	return writer.finish();

@@ -48,8 +48,63 @@ const usual = {
 /** What has a column of its own. */
 const columns = new Set(['key', 'rank', 'text', 'quote', 'sentAt', 'firstSeenAt', 'signature']);
 
+/** The fields that every message has; it may have others, see `isUsual`. */
+const fieldCount = 14;
+
+/**
+ * Numbers the templates of messages from 0 on. Nearly all messages say only what a few bits
+ * and a sender's name can tell apart: their template is spelled out once, not for each.
+ */
+export class TemplateNumbers {
+	/** As JSON, by their numbers. */
+	readonly templates: string[] = [];
+	private readonly byTemplate = new Map<string, number>();
+	private readonly byLook = new Map<string, number>();
+
+	numberOf(message: Message): number {
+		if (!isUsual(message)) return this.numberAs(templateOf(message));
+		const look = lookOf(message);
+		const known = this.byLook.get(look);
+		if (known !== undefined) return known;
+		const number = this.numberAs(templateOf(message));
+		this.byLook.set(look, number);
+		return number;
+	}
+
+	private numberAs(template: string): number {
+		const known = this.byTemplate.get(template);
+		if (known !== undefined) return known;
+		const number = this.templates.push(template) - 1;
+		this.byTemplate.set(template, number);
+		return number;
+	}
+}
+
+/** Whether `lookOf` tells all that its template does. */
+function isUsual(message: Message): boolean {
+	const { sentAt, reactions, kind } = message;
+	const isTimed = sentAt.precision === 'exact' || sentAt.precision === 'minute';
+	return (
+		kind === 'text' &&
+		isTimed &&
+		reactions.length === 0 &&
+		Object.keys(message).length === fieldCount
+	);
+}
+
+function lookOf({ side, sender, truncated, edited, deleted, quote, sentAt }: Message): string {
+	const flags =
+		(truncated ? 1 : 0) |
+		(edited ? 2 : 0) |
+		(deleted ? 4 : 0) |
+		(quote === null ? 0 : 8) |
+		(sentAt.precision === 'exact' ? 16 : 0) |
+		(sender === null ? 32 : 0);
+	return `${flags} ${side} ${boundsOf(sentAt)} ${sender}`;
+}
+
 /** As JSON, which is also its name: equal templates are equal texts. */
-export function templateOf(message: Message): string {
+function templateOf(message: Message): string {
 	let json = tell('precision', message.sentAt.precision);
 	json += tell('bounds', boundsOf(message.sentAt));
 	json += tell('hasQuote', message.quote !== null);
