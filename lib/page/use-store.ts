@@ -14,12 +14,14 @@ export function problemOf(error: unknown): StoreProblem {
 
 /** Opens the store once for this page. */
 export function useStore(): { store: Store | null; problem: StoreProblem | null } {
+	// Begun with the first drawing and not after it: by then half of it has come.
+	const [opening] = useState(() => openStore());
 	const [store, setStore] = useState<Store | null>(null);
 	const [problem, setProblem] = useState<StoreProblem | null>(null);
 
 	useEffect(() => {
-		openStore().then(setStore, (error: unknown) => setProblem(problemOf(error)));
-	}, []);
+		opening.then(setStore, (error: unknown) => setProblem(problemOf(error)));
+	}, [opening]);
 
 	return { store, problem };
 }

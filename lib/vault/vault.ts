@@ -10,6 +10,7 @@ import {
 	type SealingKey,
 	type VaultKey,
 } from './keys';
+import { rememberHashes } from './remember-hashes';
 import type { Place } from './seal';
 import { importVaultKey, type VaultSecret } from './secret';
 
@@ -84,7 +85,7 @@ async function vaultOf(rows: VaultRows, identityPlace: Place, vaultKey: VaultKey
 
 	return {
 		rows,
-		hash: (identity) => hashIdentity(identityKey, identity),
+		hash: rememberHashes((identity) => hashIdentity(identityKey, identity)),
 		dirKey: (cell) => deriveDirKey(vaultKey, cell),
 		viewKey: (cell) => deriveViewKey(vaultKey, cell),
 		pageKey: (chatCell, bucketCell) => derivePageKey(vaultKey, chatCell, bucketCell),

@@ -71,6 +71,7 @@ export function followPages(
 		const hidden = hiddenByPage(now);
 		const isWanted = () => !isStale && !isFreed;
 		const take = (batch: readonly LostPage[], bytes: readonly (Bytes | null)[]) => {
+			if (isFreed) return;
 			for (const [index, page] of batch.entries()) {
 				const { key } = page.entry;
 				next.loaded.set(key, loadedPage(page, bytes[index] ?? null, hidden.get(key) ?? []));

@@ -10,7 +10,7 @@ const fullBatch = 64;
 
 /**
  * Reads pages in their order and gives each batch to `take` as it comes, `null` for pages that
- * do not open. Ends early where `isWanted` says so.
+ * do not open. Ends early where `isWanted` says so; what was under way then is still given.
  */
 export async function loadPages(
 	standing: Standing,
@@ -22,8 +22,8 @@ export async function loadPages(
 	async function readOn(): Promise<void> {
 		for (const batch of batches) {
 			const bytes = await standing.read(batch);
-			if (!isWanted()) return;
 			take(batch, bytes);
+			if (!isWanted()) return;
 		}
 	}
 	await Promise.all(Array.from({ length: readsAtOnce }, readOn));
