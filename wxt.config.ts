@@ -40,6 +40,7 @@ export default defineConfig({
 			'unlimitedStorage',
 			'alarms',
 			'scripting',
+			'idle',
 			// A service worker has no threads; an offscreen page has, and overwrites keys with one.
 			...(browser === 'chrome' ? (['sidePanel', 'offscreen'] as const) : []),
 		],
@@ -48,6 +49,7 @@ export default defineConfig({
 		content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
 		commands: {
 			_execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+			lock: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lockCommand__' },
 		},
 		...(browser === 'chrome' && { minimum_chrome_version: '132' }),
 		...(browser === 'firefox' && {

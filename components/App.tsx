@@ -10,6 +10,7 @@ import { useRowActions } from './chat-actions/use-row-actions';
 import { EmptyState } from './EmptyState';
 import { type CommandFailure, FailureNote } from './FailureNote';
 import { ListPane, type ListPaneProps } from './ListPane';
+import { LockShortcut } from './lock/LockShortcut';
 import type { Place } from './place';
 import { Settings, type SettingsProps } from './Settings';
 import { StoreProblem, type StoreProblemCode } from './StoreProblem';
@@ -51,6 +52,7 @@ type FromSettings = Pick<
 	| 'notifications'
 	| 'preferences'
 	| 'onPrefer'
+	| 'vault'
 >;
 
 export interface AppProps extends FromList, FromChat, FromSettings, ChatActionProps {
@@ -234,6 +236,7 @@ export function App(props: AppProps) {
 			)}
 			<Arrivals rows={inbox?.rows ?? null} />
 			{overlays}
+			{props.onLock && <LockShortcut onLock={props.onLock} />}
 			{props.failure !== null && <FailureNote failure={props.failure} />}
 		</div>
 	);

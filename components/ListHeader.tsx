@@ -6,10 +6,12 @@ import './ListHeader.css';
 interface ListHeaderProps {
 	/** Absent in the full tab, which is where it would lead. */
 	onPopOut?: () => void;
+	/** Absent where nothing can be locked. */
+	onLock?: (() => void) | undefined;
 	onSettings: () => void;
 }
 
-export function ListHeader({ onPopOut, onSettings }: ListHeaderProps) {
+export function ListHeader({ onPopOut, onLock, onSettings }: ListHeaderProps) {
 	return (
 		<header class="list-header">
 			<Mark size="small" />
@@ -25,6 +27,17 @@ export function ListHeader({ onPopOut, onSettings }: ListHeaderProps) {
 					onClick={onPopOut}
 				>
 					<Icon name="popOut" />
+				</button>
+			)}
+			{onLock && (
+				<button
+					type="button"
+					class="icon-button"
+					aria-label={i18n.t('lock.now')}
+					title={i18n.t('lock.now')}
+					onClick={onLock}
+				>
+					<Icon name="lock" />
 				</button>
 			)}
 			<button

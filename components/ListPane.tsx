@@ -17,6 +17,7 @@ import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
 import { ListHeader } from './ListHeader';
 import { ListSkeleton } from './ListSkeleton';
+import { LostNotice } from './lock/LostNotice';
 import { NetworkNotices } from './NetworkNotices';
 import type { CatchUpActions, CatchUpEntry, NetworkActions, NetworkEntry } from './network-entry';
 import type { RowActions } from './row-actions';
@@ -66,6 +67,10 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	onSettle: (network: Network, keep: boolean) => void;
 	/** At a section of them, or at their top. */
 	onSettings: (section?: SettingsSectionName) => void;
+	/** Absent where nothing was lost while locked, or it was read. */
+	onLossRead?: (() => void) | undefined;
+	/** Absent where nothing can be locked. */
+	onLock?: (() => void) | undefined;
 	onPopOut?: () => void;
 }
 
@@ -130,7 +135,11 @@ export function ListPane(props: ListPaneProps) {
 					onEnd={() => props.onSelect(null)}
 				/>
 			) : (
-				<ListHeader onSettings={() => props.onSettings()} onPopOut={props.onPopOut} />
+				<ListHeader
+					onSettings={() => props.onSettings()}
+					onLock={props.onLock}
+					onPopOut={props.onPopOut}
+				/>
 			)}
 			{!isFirstRun && (
 				<SearchField query={props.query} onQuery={props.onQuery} onClear={props.onClear} />
@@ -165,6 +174,7 @@ export function ListPane(props: ListPaneProps) {
 				{props.turnedOff.map((network) => (
 					<TurnedOffQuestion key={network} network={network} onSettle={props.onSettle} />
 				))}
+				{!props.search && props.onLossRead && <LostNotice onRead={props.onLossRead} />}
 				{!props.search && props.scarceRoom !== null && (
 					<DiskNotice bytes={props.scarceRoom} onDetails={() => props.onSettings('stored')} />
 				)}

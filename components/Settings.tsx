@@ -8,6 +8,7 @@ import { HealthTable } from './HealthTable';
 import { Holdings, type HoldingsProps } from './Holdings';
 import { Icon } from './Icon';
 import { InterfaceSettings, type InterfaceSettingsProps } from './InterfaceSettings';
+import { VaultSettings, type VaultSettingsProps } from './lock/VaultSettings';
 import { NetworkSettings } from './NetworkSettings';
 import { NetworkTimers } from './NetworkTimers';
 import { NotificationSettings, type NotificationSettingsProps } from './NotificationSettings';
@@ -23,6 +24,8 @@ export interface SettingsProps
 		DiagnosticsProps,
 		HoldingsProps,
 		InterfaceSettingsProps {
+	/** `null` until it is known how the vault is opened. */
+	vault: VaultSettingsProps | null;
 	/** `null` while the store opens. */
 	defaultTimer: Timer | null;
 	networks: readonly NetworkEntry[];
@@ -106,6 +109,10 @@ export function Settings(props: SettingsProps) {
 							/>
 						)}
 						<NetworkTimers />
+					</SettingsSection>
+
+					<SettingsSection name="lock">
+						{props.vault && <VaultSettings {...props.vault} />}
 					</SettingsSection>
 
 					<SettingsSection name="look">

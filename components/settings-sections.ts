@@ -2,6 +2,7 @@
 export const settingsSections = [
 	'networks',
 	'timer',
+	'lock',
 	'look',
 	'notices',
 	'health',

@@ -17,3 +17,8 @@ export async function keptPlace(frame: FrameName): Promise<unknown> {
 export async function keepPlace(frame: FrameName, place: object): Promise<void> {
 	await browser.storage.session.set({ [keyOf(frame)]: place });
 }
+
+/** To be called when it is locked: a reload takes it all, but may come a little later. */
+export async function forgetPlaces(): Promise<void> {
+	await browser.storage.session.remove((['popup', 'panel', 'tab'] as const).map(keyOf));
+}

@@ -115,6 +115,10 @@ export const inboxCommandSchema = v.variant('command', [
 		show: v.boolean(),
 	}),
 	v.object({ command: v.literal('end-catch-up'), network: v.picklist(networks) }),
+	/** Takes the key away everywhere, and frees the memory that has seen it. */
+	v.object({ command: v.literal('lock') }),
+	/** Somebody unlocked in a page: what waited for that is done. */
+	v.object({ command: v.literal('unlocked') }),
 	/** The answer to "keep until it expires, or delete now" after a network was turned off. */
 	v.object({
 		command: v.literal('settle-turned-off'),

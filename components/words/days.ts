@@ -49,3 +49,7 @@ export function longDay(at: number, now: number): string {
 export function stampText(at: number, now: number): string {
 	return daysAgo(at, now) === 0 ? clockText(at) : `${shortDay(at, now)}, ${clockText(at)}`;
 }
+
+/** "3 Nov 2026" of what is known to the day, by its midnight in UTC. */
+export const utcDayText = (at: number): string =>
+	dateFormat('UTC day', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);

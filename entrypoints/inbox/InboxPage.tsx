@@ -4,7 +4,9 @@ import { startPlace } from '@/components/place';
 import { Shortcuts } from '@/components/shortcuts/Shortcuts';
 import { TimerDeskContext } from '@/components/timer-desk';
 import type { FrameName } from '@/lib/kept-places';
+import { forgetLoss } from '@/lib/lost-while-locked';
 import { withStoredAsOf } from '@/lib/page/as-of';
+import { lockNow } from '@/lib/page/lock-now';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
 import { openFullTab } from '@/lib/page/open-full-tab';
 import { panelOpener } from '@/lib/page/open-panel';
@@ -17,21 +19,24 @@ import { useDiskRoom } from '@/lib/page/use-disk-room';
 import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useKeptPlace } from '@/lib/page/use-kept-place';
+import { useLockable } from '@/lib/page/use-lockable';
+import { useLoss } from '@/lib/page/use-loss';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
 import { useNotifications } from '@/lib/page/use-notifications';
 import { usePreferences } from '@/lib/page/use-preferences';
 import { useSearch } from '@/lib/page/use-search';
 import { useSignedOut } from '@/lib/page/use-signed-out';
-import { useStore } from '@/lib/page/use-store';
+import type { OpenedStore } from '@/lib/page/use-store';
 import { useTimerDesk } from '@/lib/page/use-timer-desk';
+import { useUses } from '@/lib/page/use-uses';
+import { useVault } from '@/lib/page/use-vault';
 import { useWide } from '@/lib/page/use-wide';
 import { changePreferences } from '@/lib/preferences';
 
 /** The inbox in one of its frames; popup and panel lead on to the full tab, which has more room. */
-export function InboxPage({ frame }: { frame: FrameName }) {
+export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedStore }) {
 	const { place, isKnown, go, keep } = useKeptPlace(frame, startPlace);
 
-	const opened = useStore();
 	const { store } = opened;
 	const { inbox: loaded, problem, now } = useInbox(store);
 	// Nothing is drawn before it is known where.
@@ -56,7 +61,13 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 	const { notifies, onNotify } = useNotifications(preferences);
 	const isFull = useDiskFull();
 	const scarceRoom = useDiskRoom();
-	const holdings = useHoldings(store, place.view === 'settings');
+	const isInSettings = place.view === 'settings';
+	const holdings = useHoldings(store, isInSettings);
+
+	const vault = useVault(store, isInSettings);
+	const isLockable = useLockable(store);
+	useUses(isLockable);
+	const onLock = isLockable ? () => void lockNow('asked') : undefined;
 
 	const popOut = () => {
 		void openFullTab(place).then(() => {
@@ -111,6 +122,9 @@ export function InboxPage({ frame }: { frame: FrameName }) {
 						onNotifyWithText: (notifiesWithText) => void changePreferences({ notifiesWithText }),
 						onHideBadge: (hidesBadgeWhenLocked) => void changePreferences({ hidesBadgeWhenLocked }),
 					}}
+					vault={vault && { ...vault, onLock }}
+					onLock={onLock}
+					onLossRead={useLoss() ? () => void forgetLoss() : undefined}
 					preferences={preferences}
 					onPrefer={(change) => void changePreferences(change)}
 				/>

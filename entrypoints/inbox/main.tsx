@@ -1,5 +1,5 @@
 import { mountPage } from '@/lib/page/mount-page';
-import { InboxPage } from './InboxPage';
+import { GuardedInbox } from './GuardedInbox';
 import '@/components/base.css';
 
-mountPage(<InboxPage frame="tab" />);
+mountPage(<GuardedInbox frame="tab" />);

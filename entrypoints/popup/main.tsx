@@ -1,6 +1,6 @@
 import { mountPage } from '@/lib/page/mount-page';
-import { InboxPage } from '../inbox/InboxPage';
+import { GuardedInbox } from '../inbox/GuardedInbox';
 import '@/components/base.css';
 import './popup.css';
 
-mountPage(<InboxPage frame="popup" />);
+mountPage(<GuardedInbox frame="popup" />);

@@ -1,5 +1,5 @@
 import { mountPage } from '@/lib/page/mount-page';
-import { InboxPage } from '../inbox/InboxPage';
+import { GuardedInbox } from '../inbox/GuardedInbox';
 import '@/components/base.css';
 
-mountPage(<InboxPage frame="panel" />);
+mountPage(<GuardedInbox frame="panel" />);

@@ -6,16 +6,18 @@ import { mergeCapture } from '@/lib/inbox/merge-capture';
 import { parseCapture } from '@/lib/inbox/parse-capture';
 import { catchUpSchema, healthSchema, type ReaderAnswer } from '@/lib/messaging';
 import type { ReaderSays } from '@/lib/messaging/hear-readers';
-import type { Capture } from '@/lib/model';
+import type { Capture, SettledOrder } from '@/lib/model';
 import { countDropped, forgetHealth, saveHealth } from '@/lib/reader-reports';
 import { noteSignedIn, noteSignedOut } from '@/lib/signed-out';
+import type { Store } from '@/lib/store/store';
 import { noteToldTime } from './clock';
+import type { LockedCollecting } from './collect-locked';
 import { learnDateOrder } from './date-orders';
 import { isOriginGranted } from './granted-hosts';
 import type { Merging } from './merging';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
-import { reportFailure } from './report-failure';
+import { failureCode, reportFailure } from './report-failure';
 import { createRestWhenFull, type RestWhenFull } from './rest-when-full';
 import {
 	closeUnknownAccount,
@@ -40,8 +42,26 @@ export function createCaptureService(
 	openInbox: OpenInbox,
 	queue: Queue,
 	merging: Pick<Merging, 'plan'>,
+	collecting: Pick<LockedCollecting, 'keep'>,
 	rest: RestWhenFull = createRestWhenFull(),
 ) {
+	/** A reader is answered alike whether it is stored or waits for an unlock. */
+	async function keepCapture(
+		capture: Capture,
+		droppedRows: number,
+		tabId: number,
+	): Promise<ReaderAnswer> {
+		try {
+			const inbox = await openInbox();
+			const dateOrder = await storeCapture(inbox, capture, Date.now(), droppedRows, tabId);
+			merging.plan(inbox);
+			return dateOrder === undefined ? stored : { ...stored, dateOrder };
+		} catch (error) {
+			if (failureCode(error) !== 'locked') throw error;
+			return (await collecting.keep(capture)) ? stored : goOn;
+		}
+	}
+
 	return async ({ kind, payload, network, origin, tabId }: ReaderSays): Promise<ReaderAnswer> => {
 		if (!(await isOriginGranted(origin))) {
 			if (kind === 'capture') await countDropped(network, { captures: 1 });
@@ -78,13 +98,7 @@ export function createCaptureService(
 						// Again: the host may have been taken back while others were stored.
 						(await isOriginGranted(origin))
 							? rest.run(async () =>
-									storeCapture(
-										openInbox,
-										await withAccount(capture, tabId),
-										droppedRows,
-										merging,
-										tabId,
-									),
+									keepCapture(await withAccount(capture, tabId), droppedRows, tabId),
 								)
 							: stop,
 					)
@@ -107,26 +121,28 @@ async function withAccount(capture: Capture, tabId: number): Promise<Capture> {
 	return { ...capture, account: unknownAccount(generation) };
 }
 
-async function storeCapture(
-	openInbox: OpenInbox,
+/**
+ * Merges a capture as of when it came. Resolves, once it is on disk, with how its account
+ * writes dates, where that is known.
+ */
+export async function storeCapture(
+	inbox: Store,
 	capture: Capture,
-	droppedRows: number,
-	merging: Pick<Merging, 'plan'>,
-	tabId: number,
-): Promise<ReaderAnswer> {
-	const inbox = await openInbox();
+	at: number,
+	droppedRows = 0,
+	/** `null` for what was kept while locked: what it tells of its page may be long past. */
+	tabId: number | null = null,
+): Promise<SettledOrder | undefined> {
 	let skippedRows = 0;
 	await inbox.update(async (stored) => {
-		const merged = await mergeCapture(capture, stored, Date.now());
+		const merged = await mergeCapture(capture, stored, at);
 		skippedRows = merged.skippedRows;
 		return isEmpty(merged.changes) ? null : merged.changes;
 	});
-	merging.plan(inbox);
-	await noteToldTime(capture);
+	if (tabId !== null) await noteToldTime(capture);
 	const { network, account } = capture;
 	await countDropped(network, { rows: droppedRows + skippedRows });
 	const accountKey = await inbox.hash(accountId(network, account));
-	await noteSignedIn(network, tabId, accountKey);
-	const dateOrder = await learnDateOrder(network, accountKey, capture.dateOrder);
-	return dateOrder === undefined ? stored : { ...stored, dateOrder };
+	if (tabId !== null) await noteSignedIn(network, tabId, accountKey);
+	return learnDateOrder(network, accountKey, capture.dateOrder);
 }

@@ -2,16 +2,25 @@ import type { InboxView } from '@/lib/model';
 import type { OpenInbox } from './open-inbox';
 import { reportFailure } from './report-failure';
 
+export interface Follower {
+	/** Shows the current state, and from then on every new one. */
+	begin(): Promise<void>;
+	/** Shows nothing more of what it followed. */
+	end(): void;
+}
+
 /**
- * Shows every new state of the inbox to a listener, the current one first. While it is
- * busy with one, those that come and go are left out; the last is always shown.
+ * Shows every new state of the inbox to a listener. While it is busy with one, those that
+ * come and go are left out; the last is always shown.
  */
-export async function followInbox(
+export function followInbox(
 	openInbox: OpenInbox,
 	show: (view: InboxView) => Promise<void>,
-): Promise<void> {
+): Follower {
 	let isBusy = false;
 	let isAgain = false;
+	let unwatch: (() => void) | null = null;
+
 	const refresh = async (): Promise<void> => {
 		if (isBusy) {
 			isAgain = true;
@@ -22,18 +31,31 @@ export async function followInbox(
 			isAgain = false;
 			await openInbox()
 				.then((inbox) => inbox.view(Date.now()))
-				.then(show)
+				.then((view) => (unwatch ? show(view) : undefined))
 				.catch((error: unknown) => reportFailure('following the inbox', error));
-		} while (isAgain);
+		} while (isAgain && unwatch);
 		isBusy = false;
 	};
-	try {
-		(await openInbox()).watch(refresh);
-	} catch (error) {
-		reportFailure('opening the inbox', error);
-		return;
-	}
-	await refresh();
+
+	const end = (): void => {
+		unwatch?.();
+		unwatch = null;
+	};
+
+	return {
+		async begin() {
+			try {
+				const inbox = await openInbox();
+				end();
+				unwatch = inbox.watch(refresh);
+			} catch (error) {
+				reportFailure('opening the inbox', error);
+				return;
+			}
+			await refresh();
+		},
+		end,
+	};
 }
 
 /** When the next copy of any chat is due, `null` if none will be. */

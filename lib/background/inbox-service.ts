@@ -2,6 +2,7 @@ import type { TimerChoice } from '@/lib/inbox/choose-timer';
 import type { CommandAnswer, InboxCommand } from '@/lib/messaging';
 import { beginCatchUp, endCatchUp } from './catch-up';
 import { deleteChats, flagChats } from './chat-flags';
+import type { Lock } from './lock';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { failureCode, reportFailure } from './report-failure';
@@ -15,12 +16,16 @@ interface Parts {
 	openInbox: OpenInbox;
 	queue: Queue;
 	schedule: Pick<Schedule, 'expire'>;
+	lock: Pick<Lock, 'lock'>;
+	/** Does what waited for an unlock. */
+	goOn(): Promise<void>;
 	/** Brings the readers in line with what is allowed now. */
 	alignReaders(): Promise<void>;
 }
 
 /** Does what our own pages ask for; answers once it is on disk. */
-export function createInboxService({ openInbox, queue, schedule, alignReaders }: Parts) {
+export function createInboxService(parts: Parts) {
+	const { openInbox, queue, schedule, alignReaders, lock, goOn } = parts;
 	const setTimer = async (choice: TimerChoice): Promise<CommandAnswer> => {
 		// What is due goes by the timer under which it fell due, whenever that is noticed.
 		await schedule.expire();
@@ -48,6 +53,12 @@ export function createInboxService({ openInbox, queue, schedule, alignReaders }:
 				return beginCatchUp(ask.network, ask.show);
 			case 'end-catch-up':
 				return endCatchUp(ask.network);
+			case 'lock':
+				await lock.lock('asked');
+				return done;
+			case 'unlocked':
+				await goOn();
+				return done;
 			case 'turn-off': {
 				const answer = await giveHostsBack(ask.network);
 				await alignReaders();

@@ -7,6 +7,9 @@ export function failureCode(error: unknown): StoreErrorCode | 'failed' {
 
 /** Leaves a line for who looks into the browser's console: no text, no names. */
 export function reportFailure(job: string, error: unknown): void {
+	const code = failureCode(error);
+	// While locked most of it cannot be done, and is when somebody unlocks.
+	if (code === 'locked') return;
 	const name = error instanceof Error ? error.name : typeof error;
-	console.warn(`Stube: ${job} failed (${failureCode(error)}, ${name})`);
+	console.warn(`Stube: ${job} failed (${code}, ${name})`);
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { lookAtClock } from './clock';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
-import { reportFailure } from './report-failure';
+import { failureCode, reportFailure } from './report-failure';
 
 /** One alarm for what is due next, and one in case that was missed: a clock set, a sleep. */
 const dueAlarm = 'expire-due';
@@ -21,7 +21,12 @@ export interface Schedule {
 	isRound(alarmName: string): boolean;
 }
 
-export function createSchedule(openInbox: OpenInbox, queue: Queue): Schedule {
+/** `effaceLocked` does what can be done without the inbox, while it is locked. */
+export function createSchedule(
+	openInbox: OpenInbox,
+	queue: Queue,
+	effaceLocked: (now: number) => Promise<void>,
+): Schedule {
 	let planned: number | null | undefined;
 
 	async function plan(nextDueAt: number | null): Promise<void> {
@@ -32,6 +37,15 @@ export function createSchedule(openInbox: OpenInbox, queue: Queue): Schedule {
 		planned = nextDueAt;
 		if (nextDueAt === null) await browser.alarms.clear(dueAlarm);
 		else await browser.alarms.create(dueAlarm, { when: Math.max(nextDueAt, Date.now()) });
+	}
+
+	/** Needs no key: what has ended is effaced all the same. */
+	async function expireLocked(): Promise<void> {
+		try {
+			await queue.run(() => effaceLocked(Date.now()));
+		} catch (error) {
+			reportFailure('effacing while locked', error);
+		}
 	}
 
 	return {
@@ -45,7 +59,8 @@ export function createSchedule(openInbox: OpenInbox, queue: Queue): Schedule {
 				// By a clock that is not believed all of it is due: nothing would come of ringing at once.
 				await plan(lookAgainAt ?? nextDueAt);
 			} catch (error) {
-				reportFailure('removing what is due', error);
+				if (failureCode(error) === 'locked') await expireLocked();
+				else reportFailure('removing what is due', error);
 			}
 		},
 		async begin() {

@@ -1,22 +1,30 @@
 import { browser } from 'wxt/browser';
+import { watchLock } from '@/lib/locking';
 import { hearPages } from '@/lib/messaging/hear-pages';
 import { hearReaders } from '@/lib/messaging/hear-readers';
 import { countDropped } from '@/lib/reader-reports';
 import { closeQuestion } from '@/lib/turned-off';
+import { browserSession } from '@/lib/vault/session-secret';
 import { showBadge } from './badge';
-import { createCaptureService } from './capture-service';
+import { createCaptureService, storeCapture } from './capture-service';
+import { createLockedCollecting } from './collect-locked';
 import { followInbox, nextExpiryOf } from './follow-inbox';
+import { hideWhenLocked } from './hide-when-locked';
 import { createInboxService } from './inbox-service';
 import { alignReaders, startMissingReaders } from './injection';
+import { createLock } from './lock';
 import { lookAtDisk } from './look-at-disk';
 import { createMerging, type Merging } from './merging';
 import { hearNotificationClicks, notify } from './notify';
 import { keepInboxOpen, type OpenInbox } from './open-inbox';
 import { createQueue } from './queue';
+import { createReload } from './reload';
+import { reopenTabs } from './reopen-tabs';
 import { reportFailure } from './report-failure';
 import { createSchedule } from './schedule';
 import { askWhatToKeep } from './turn-off';
 import { createWaking } from './wake-snoozed';
+import { watchLockTriggers } from './watch-lock-triggers';
 
 /** In `storage.session`: set once what a session begins with is done. */
 const startedMark = 'readers-started';
@@ -26,12 +34,60 @@ const startedMark = 'readers-started';
  * event that woke the worker would be lost. Resolves when the work of a start is done.
  */
 export async function startBackground(open?: OpenInbox): Promise<void> {
-	const openInbox = keepInboxOpen(open);
+	const kept = keepInboxOpen(open);
+	const openInbox = kept.open;
 	const queue = createQueue();
 	const readerQueue = createQueue();
-	const schedule = createSchedule(openInbox, queue);
+	const collecting = createLockedCollecting();
+	const schedule = createSchedule(openInbox, queue, collecting.efface);
 	const merging = createMerging(openInbox, queue);
 	const waking = createWaking(openInbox, queue);
+	const follower = followInbox(openInbox, async (view) => {
+		await Promise.all([
+			showBadge(view.rows),
+			notify(view.rows, Date.now()),
+			schedule.plan(nextExpiryOf(view)),
+			waking.plan(view.rows),
+			collecting.noteLife(view),
+		]);
+	});
+
+	const isOpen = async (): Promise<boolean> => (await browserSession.read()) !== null;
+	const reload = createReload();
+	const lock = createLock({
+		isOpen,
+		drop() {
+			follower.end();
+			kept.drop();
+			hideWhenLocked().catch((error: unknown) => reportFailure('hiding what is shown', error));
+		},
+		reload,
+	});
+	const triggers = watchLockTriggers(isOpen, lock.lock);
+
+	const resumeLock = (): Promise<void> =>
+		lock.resume().catch((error: unknown) => reportFailure('locking', error));
+	const planTriggers = (): Promise<void> =>
+		triggers.plan().catch((error: unknown) => reportFailure('planning when to lock', error));
+
+	/** What can be done only with an open inbox: at the start, and after each unlock. */
+	async function goOn(): Promise<void> {
+		await Promise.all([planTriggers(), follower.begin(), takeWaiting()]);
+	}
+
+	async function takeWaiting(): Promise<void> {
+		await queue
+			.run(async () => {
+				const inbox = await openInbox();
+				await collecting.empty(inbox, async (capture, at) => {
+					await storeCapture(inbox, capture, at);
+				});
+			})
+			.catch((error: unknown) => reportFailure('taking what waited', error));
+		await schedule.expire();
+		await waking.wake();
+		await planMerge(openInbox, merging);
+	}
 
 	const align = (): Promise<void> =>
 		readerQueue
@@ -41,10 +97,16 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 			})
 			.catch((error: unknown) => reportFailure('registering readers', error));
 
-	hearReaders(createCaptureService(openInbox, queue, merging), async (network, kind) => {
-		if (network && kind === 'capture') await countDropped(network, { captures: 1 });
+	hearReaders(
+		createCaptureService(openInbox, queue, merging, collecting),
+		async (network, kind) => {
+			if (network && kind === 'capture') await countDropped(network, { captures: 1 });
+		},
+	);
+	hearPages(createInboxService({ openInbox, queue, schedule, alignReaders: align, lock, goOn }));
+	watchLock((isLocked) => {
+		if (isLocked) void resumeLock();
 	});
-	hearPages(createInboxService({ openInbox, queue, schedule, alignReaders: align }));
 	hearNotificationClicks();
 	browser.permissions.onAdded.addListener(() => {
 		hearNotificationClicks();
@@ -56,6 +118,8 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 		if (merging.isOurs(name)) void merging.merge();
 		if (waking.isOurs(name)) void waking.wake();
 		if (schedule.isRound(name)) void lookAtDisk();
+		if (triggers.isOurs(name)) void planTriggers();
+		if (reload.isOurs(name)) void resumeLock();
 	});
 	// Nothing to do in itself: it wakes the worker when the browser starts.
 	browser.runtime.onStartup.addListener(() => undefined);
@@ -64,20 +128,11 @@ export async function startBackground(open?: OpenInbox): Promise<void> {
 	});
 
 	await Promise.all([
-		schedule
-			.begin()
-			.then(() => schedule.expire())
-			.then(() => waking.wake())
-			.then(() => planMerge(openInbox, merging)),
+		resumeLock()
+			.then(() => schedule.begin())
+			.then(goOn),
 		align().then(startSessionOnce),
-		followInbox(openInbox, async (view) => {
-			await Promise.all([
-				showBadge(view.rows),
-				notify(view.rows, Date.now()),
-				schedule.plan(nextExpiryOf(view)),
-				waking.plan(view.rows),
-			]);
-		}),
+		reopenTabs().catch((error: unknown) => reportFailure('opening tabs again', error)),
 	]);
 }
 

@@ -41,6 +41,8 @@ export interface Connection extends Dexie {
 	page: Table<Bytes, Bytes>;
 	/** Keyed by a bucket's end in minutes since 1970; see `due-rows.ts`. */
 	due: Table<Bytes, number>;
+	/** What came while locked, keyed by sealed labels; see `drop-box.ts`. */
+	box: Table<Bytes, Bytes>;
 }
 
 export interface Database {
@@ -84,5 +86,6 @@ function connect(name: string, durability: Durability): Connection {
 	}) as Connection;
 	connection.version(1).stores({ kv: '', tail: '' });
 	connection.version(2).stores({ kv: '', tail: '', page: '', due: '' });
+	connection.version(3).stores({ kv: '', tail: '', page: '', due: '', box: '' });
 	return connection;
 }

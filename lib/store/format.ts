@@ -6,7 +6,7 @@ export const formatVersion = 2;
 /** Never released: what it left is removed, see `start-over.ts`. */
 export const outdatedFormat = 1;
 
-export type TableName = 'kv' | 'tail' | 'page' | 'due';
+export type TableName = 'kv' | 'tail' | 'page' | 'due' | 'box';
 
 /** Where a row lives, as its seal binds it. */
 export function placeOf(table: TableName, rowKey: string): Place {

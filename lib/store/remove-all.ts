@@ -8,9 +8,9 @@ export function removeAll({ alone, cells, database, forget }: Access): Promise<v
 	return alone(async () => {
 		await cells.effaceAll();
 		const connection = database.connection('strict');
-		const { kv, tail, page, due } = connection;
-		await connection.transaction('rw', kv, tail, page, due, () =>
-			Promise.all([kv, tail, page, due].map((table) => table.clear())),
+		const { kv, tail, page, due, box } = connection;
+		await connection.transaction('rw', [kv, tail, page, due, box], () =>
+			Promise.all([kv, tail, page, due, box].map((table) => table.clear())),
 		);
 		forget();
 	});

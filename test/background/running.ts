@@ -8,6 +8,7 @@ import { chatReading, messageReading } from '../networks/readings';
 import { newDatabaseName } from '../store/samples';
 import { openTestStore } from '../store/test-store';
 import { FakeHosts } from './fake-hosts';
+import { FakePresence } from './fake-presence';
 
 /** Who a message comes from, as the browser tells it. */
 export interface Sender {
@@ -34,6 +35,7 @@ export const ownPage: Sender = {
 /** A started background on the real store, in a browser that can be restarted. */
 export class Running {
 	readonly hosts: FakeHosts;
+	readonly presence = new FakePresence();
 	readonly databaseName = newDatabaseName();
 
 	constructor(hosts: FakeHosts) {

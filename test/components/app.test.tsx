@@ -95,6 +95,7 @@ function show(props: Partial<AppProps> = {}) {
 						signedOut={new Set()}
 						scarceRoom={null}
 						holdings={null}
+						vault={null}
 						isOnlyDeletable={false}
 						catchUps={{}}
 						diagnostics={null}

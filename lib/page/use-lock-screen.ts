@@ -1,0 +1,92 @@
+import { useCallback, useState } from 'preact/hooks';
+import { type LockReason, loadLockReason } from '@/lib/lock-reasons';
+import { whileUnlocking } from '@/lib/locking';
+import { sendCommand } from '@/lib/messaging/send-command';
+import { type LockState, readLockState } from '@/lib/store/methods';
+import {
+	type UnlockAnswer,
+	unlockByPasskey,
+	unlockByPassphrase,
+	unlockByRecoveryCode,
+} from '@/lib/store/unlock';
+import { wipe } from '@/lib/store/wipe';
+import { askPasskey, canUsePasskeys } from './passkey';
+import { useFollowed } from './use-followed';
+
+type Failure = Exclude<UnlockAnswer, { unlocked: true }>['reason'] | 'failed';
+
+export interface LockScreenState {
+	/** `null` until it is known what there is to unlock with. */
+	lock: { state: LockState; reason: LockReason; canUsePasskeys: boolean } | null;
+	isTrying: boolean;
+	failure: Failure | null;
+	nextTryAt: number | null;
+	byPassphrase: (passphrase: string) => void;
+	byRecoveryCode: (code: string) => void;
+	byPasskey: () => void;
+	/** Erases everything; the page then opens a store that is new. */
+	wipeAll: () => void;
+}
+
+interface Attempt {
+	isTrying: boolean;
+	failure: Failure | null;
+	/** `undefined` before the first answer: then what is stored says it. */
+	nextTryAt: number | null | undefined;
+}
+
+const noFollow = () => () => undefined;
+
+/** What the lock screen knows and does. Nothing typed is kept here. */
+export function useLockScreen(onWiped: () => void): LockScreenState {
+	const { value: lock } = useFollowed(noFollow, loadLock, []);
+	const [attempt, setAttempt] = useState<Attempt>({
+		isTrying: false,
+		failure: null,
+		nextTryAt: undefined,
+	});
+
+	const attemptTo = useCallback(async (unlock: () => Promise<UnlockAnswer | null>) => {
+		setAttempt((last) => ({ ...last, isTrying: true, failure: null }));
+		try {
+			const answer = await whileUnlocking(unlock, (given) => given?.unlocked === true);
+			if (answer?.unlocked) await sendCommand({ command: 'unlocked' });
+			else if (answer === null) setAttempt((last) => ({ ...last, isTrying: false }));
+			else setAttempt({ isTrying: false, failure: answer.reason, nextTryAt: answer.nextTryAt });
+		} catch (error) {
+			console.error(error);
+			setAttempt((last) => ({ ...last, isTrying: false, failure: 'failed' }));
+		}
+	}, []);
+
+	return {
+		lock,
+		isTrying: attempt.isTrying,
+		failure: attempt.failure,
+		nextTryAt:
+			attempt.nextTryAt === undefined ? (lock?.state.nextTryAt ?? null) : attempt.nextTryAt,
+		byPassphrase: (passphrase) => void attemptTo(() => unlockByPassphrase(passphrase)),
+		byRecoveryCode: (code) => void attemptTo(() => unlockByRecoveryCode(code)),
+		byPasskey: () =>
+			void attemptTo(async () => {
+				const answer = await askPasskey(lock?.state.methods ?? []);
+				return answer && unlockByPasskey(answer);
+			}),
+		wipeAll: () =>
+			void attemptTo(async () => {
+				await wipe();
+				onWiped();
+				await sendCommand({ command: 'unlocked' });
+				return null;
+			}),
+	};
+}
+
+async function loadLock() {
+	const [state, reason, isAble] = await Promise.all([
+		readLockState(),
+		loadLockReason(),
+		canUsePasskeys(),
+	]);
+	return { state, reason, canUsePasskeys: isAble };
+}

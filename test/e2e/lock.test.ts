@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { stopBackground } from '../browser/background.ts';
+import { browserNames } from '../browser/find-browser.ts';
+import type { Inbox } from '../browser/inbox.ts';
+import { openLocked, setPassphrase, unlock } from '../browser/lock.ts';
+import type { SitePage } from '../browser/site-page.ts';
+import { waitUntil } from '../browser/wait-until.ts';
+import { arrival, smallCircle } from '../sites/scenarios/small-circle.ts';
+import { useStube } from './use-stube.ts';
+
+const passphrase = 'three green kettles';
+
+describe.each(browserNames)('in %s, the lock', (browser) => {
+	const stube = useStube(() => ({ browser, scenario: smallCircle(Date.now()) }));
+	let inbox: Inbox;
+	let site: SitePage;
+
+	const previews = async () => (await inbox.chats()).map(({ preview }) => preview);
+	/** What the extension keeps in the browser's memory. */
+	const session = (): Promise<Record<string, unknown>> =>
+		inbox.page.evaluate('(globalThis.browser ?? chrome).storage.session.get(null)') as Promise<
+			Record<string, unknown>
+		>;
+
+	it('is set with a passphrase, and what was there stays', async () => {
+		inbox = await stube().openInbox();
+		site = await stube().openSite('messenger');
+		await inbox.waitForChats((chats) => chats.length === 2, { that: 'the chats are listed' });
+		const before = await previews();
+		await setPassphrase(inbox, passphrase);
+		await inbox.waitForChats((chats) => chats.length === 2, { that: 'the chats are still listed' });
+		expect(await previews()).toEqual(before);
+	});
+
+	it('does not ask again when the worker was ended', async () => {
+		await stopBackground(stube().launched);
+		const popup = await stube().openPopup();
+		await popup.waitForChats((chats) => chats.length === 2, { that: 'the popup lists the chats' });
+		await popup.page.close();
+	});
+
+	it('shuts with a key: every view is empty of what it held, and the open tab comes back', async () => {
+		await inbox.page.bringToFront();
+		await inbox.page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus());
+		// The page is ended by what it asks for.
+		await inbox.page.keyboard.press('l').catch(() => undefined);
+		inbox = await openLocked(stube());
+		const words = await inbox.page.evaluate(() => document.body.innerText);
+		expect(words).toContain('You locked it.');
+		expect(words).not.toContain('Ada');
+		expect(await session()).not.toHaveProperty('vault-secret');
+		if (browser === 'chromium') {
+			await waitUntil(
+				async () => (await stube().launched.browser.pages()).map((page) => page.url()),
+				(addresses) => addresses.some((address) => address.endsWith('/inbox.html')),
+				{ that: 'the full tab is there again' },
+			);
+		}
+	});
+
+	// Firefox collects only where that is turned on: see lib/collecting.
+	it.skipIf(browser === 'firefox')(
+		'goes on collecting, and tells of what waits only how much it is',
+		async () => {
+			await site.page.bringToFront();
+			await site.act({
+				do: 'arrive',
+				chatId: 'messenger-friend',
+				message: arrival('while-locked', 'ada', 'It rains here'),
+			});
+			await waitUntil(
+				async () => {
+					await inbox.page.reload().catch(() => undefined);
+					await inbox.page.waitForSelector('[data-locked]');
+					await inbox.page
+						.waitForSelector('[data-part="waiting"]', { timeout: 1_000 })
+						.catch(() => null);
+					return inbox.page.evaluate(() => document.body.innerText);
+				},
+				(words) => /Meanwhile \d+ records? waits?, sealed/u.test(words),
+				{ that: 'a record waits', withinMs: 60_000 },
+			);
+		},
+	);
+
+	it('stays shut for a wrong passphrase and opens for the right one', async () => {
+		expect(await unlock(inbox.page, 'three green cattle')).toBe(false);
+		expect(await unlock(inbox.page, passphrase)).toBe(true);
+	});
+
+	it.skipIf(browser === 'firefox')('shows what came meanwhile, once', async () => {
+		await inbox.waitForChats((chats) => chats.some(({ preview }) => preview === 'It rains here'), {
+			that: 'the new message is listed',
+		});
+		const messages = await inbox.readChat('messenger', 'Ada Brook');
+		expect(messages.filter(({ text }) => text === 'It rains here').length).toBeLessThan(2);
+	});
+
+	it('is shut after the browser was killed, and opens with the same passphrase', async () => {
+		await stube().relaunch('kill');
+		inbox = await openLocked(stube());
+		expect(await inbox.page.evaluate(() => document.body.innerText)).toContain(
+			'It locks when the browser or Stube starts anew.',
+		);
+		expect(await unlock(inbox.page, passphrase)).toBe(true);
+		await inbox.waitForChats((chats) => chats.length === 2, { that: 'the chats are back' });
+	});
+
+	it('shuts also when the worker dies while it is being shut', async () => {
+		// As a page leaves it that took the key and died: the mark is there, and the worker is not.
+		await stopBackground(stube().launched);
+		await inbox.page.evaluate(
+			`(globalThis.browser ?? chrome).storage.session.set({ locking: true })`,
+		);
+		await inbox.page.close().catch(() => undefined);
+		inbox = await openLocked(stube());
+		expect(await session()).not.toHaveProperty('vault-secret');
+	});
+});
