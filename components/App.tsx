@@ -234,7 +234,7 @@ export function App(props: AppProps) {
 					)}
 				</>
 			)}
-			<Arrivals rows={inbox?.rows ?? null} />
+			<Arrivals rows={inbox?.rows ?? null} now={props.now} />
 			{overlays}
 			{props.onLock && <LockShortcut onLock={props.onLock} />}
 			{props.failure !== null && <FailureNote failure={props.failure} />}

@@ -7,13 +7,13 @@ import { previewLine, shortened } from './words/previews';
 import { shownTitle } from './words/titles';
 
 /** Tells those who hear the page what came in while they are on it. */
-export function Arrivals({ rows }: { rows: readonly ChatRow[] | null }) {
+export function Arrivals({ rows, now }: { rows: readonly ChatRow[] | null; now: number }) {
 	const last = useRef<readonly ChatRow[] | null>(null);
 	const [words, setWords] = useState('');
 
 	useEffect(() => {
 		if (rows === null) return;
-		const arrived = last.current === null ? [] : findArrivals(last.current, rows);
+		const arrived = last.current === null ? [] : findArrivals(last.current, rows, now);
 		last.current = rows;
 		const [first] = arrived;
 		if (!first) return;

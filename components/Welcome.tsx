@@ -1,15 +1,19 @@
 import { i18n } from '#i18n';
 import type { Timer } from '@/lib/model';
+import { Icon } from './Icon';
 import { Mark } from './Mark';
 import { NetworkSettings } from './NetworkSettings';
 import type { NetworkActions, NetworkEntry } from './network-entry';
 import { TimerChoice } from './TimerChoice';
+import { countText } from './words/numbers';
 import './Welcome.css';
 
 export interface WelcomeProps extends Pick<NetworkActions, 'onTurnOn'> {
 	networks: readonly NetworkEntry[];
 	/** `null` while the store opens. */
 	defaultTimer: Timer | null;
+	/** How many chats are kept by now; `null` while the store opens. */
+	chatCount: number | null;
 	onSetDefaultTimer: (timer: Timer) => void;
 	onFinish: () => void;
 }
@@ -63,7 +67,13 @@ export function Welcome(props: WelcomeProps) {
 					)}
 				</section>
 
+				<section class="welcome-step">
+					<h2>{i18n.t('welcome.firstTitle')}</h2>
+					<FirstCapture count={props.chatCount ?? 0} />
+				</section>
+
 				<footer class="welcome-end">
+					<p class="welcome-note">{i18n.t('welcome.later')}</p>
 					<button type="button" class="action" onClick={onFinish}>
 						{i18n.t('welcome.finish')}
 					</button>
@@ -73,5 +83,20 @@ export function Welcome(props: WelcomeProps) {
 				</footer>
 			</div>
 		</main>
+	);
+}
+
+/** A box that ticks itself once the first chats were read. */
+function FirstCapture({ count }: { count: number }) {
+	const isDone = count > 0;
+	return (
+		<p class="welcome-tick" role="status" data-done={isDone}>
+			<span class="welcome-box" aria-hidden="true">
+				{isDone && <Icon name="done" size={16} />}
+			</span>
+			{isDone
+				? i18n.t('welcome.firstDone', count, [countText(count)])
+				: i18n.t('welcome.firstWait')}
+		</p>
 	);
 }

@@ -20,6 +20,7 @@ export function WelcomePage() {
 		<Welcome
 			networks={networks}
 			defaultTimer={inbox?.settings.defaultTimer ?? null}
+			chatCount={inbox?.rows.length ?? null}
 			onTurnOn={(network, host) => void requestHost(network, host)}
 			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
 			onFinish={() => location.assign('/inbox.html')}

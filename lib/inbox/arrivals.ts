@@ -1,20 +1,20 @@
 import type { ChatRow } from '../model';
-import { isArchived, isMuted, isUnread } from './own-flags';
+import { wantsAttention } from './filter';
 
 /**
  * Chats in which others wrote something between two looks at the list: unread, with another
- * last line than before. Those that are muted or archived ask for nothing.
+ * last line than before. Those that are muted or put away ask for nothing.
  */
-export function findArrivals(before: readonly ChatRow[], after: readonly ChatRow[]): ChatRow[] {
+export function findArrivals(
+	before: readonly ChatRow[],
+	after: readonly ChatRow[],
+	now: number,
+): ChatRow[] {
 	const known = new Map(before.map((row) => [row.chat.key, row]));
 	return after.filter((row) => {
 		const last = known.get(row.chat.key);
-		return last !== undefined && asksForAttention(row) && isNewLine(last, row);
+		return last !== undefined && wantsAttention(row.chat, now) && isNewLine(last, row);
 	});
-}
-
-function asksForAttention({ chat }: ChatRow): boolean {
-	return isUnread(chat.unread) && !isMuted(chat) && !isArchived(chat);
 }
 
 function isNewLine({ preview: last }: ChatRow, { preview }: ChatRow): boolean {

@@ -1,11 +1,13 @@
 /** `npm run bench -- NAME`: measures, prints, and keeps the results beside this file. */
 import type { Benchmark } from './benchmark.ts';
 import { readCommandLine } from './command-line.ts';
+import { popupBenchmark } from './popup/benchmark.ts';
 import { readerBenchmark } from './reader/benchmark.ts';
 import { addFigures, readResults, tablesOf, writeResults } from './results.ts';
 import { storeBenchmark } from './store/benchmark.ts';
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+	popup: popupBenchmark,
 	reader: readerBenchmark,
 	store: storeBenchmark,
 };

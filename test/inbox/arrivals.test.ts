@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findArrivals } from '@/lib/inbox/arrivals';
-import { makeRow } from '../components/rows';
+import { makeRow, now } from '../components/rows';
 
 const before = [makeRow({ title: 'Ann', unread: 0 }), makeRow({ title: 'Ben', unread: 1 })];
 const [ann, ben] = before as [ReturnType<typeof makeRow>, ReturnType<typeof makeRow>];
 const arrived = (...after: typeof before) =>
-	findArrivals(before, after).map(({ chat }) => chat.title);
+	findArrivals(before, after, now).map(({ chat }) => chat.title);
 
 const withLine = (row: typeof ann, text: string, chat: Partial<typeof ann.chat> = {}) => ({
 	...row,
@@ -38,6 +38,7 @@ describe('what arrived between two looks at the list', () => {
 	it('is nothing of a chat that is muted, archived, or was only found just now', () => {
 		expect(arrived(withLine(ann, 'x', { muted: true }))).toEqual([]);
 		expect(arrived(withLine(ann, 'x', { archived: true }))).toEqual([]);
+		expect(arrived(withLine(ann, 'x', { own: { muted: true } }))).toEqual([]);
 		expect(arrived(makeRow({ title: 'New here', unread: 3 }))).toEqual([]);
 	});
 });
