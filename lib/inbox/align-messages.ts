@@ -1,7 +1,7 @@
 import type { Message } from '../model';
 import { alignSequences } from './align-sequences';
 import type { ReadMessage } from './identify-messages';
-import { canBecome, likeness, match } from './likeness';
+import { canBecome, isAtSameMinute, likeness, match } from './likeness';
 
 /** Where a message as read stands: at a stored one, at one that expired here, or nowhere yet. */
 export type Place = number | 'buried' | null;
@@ -127,7 +127,8 @@ function alignEnds(stored: readonly Message[], window: readonly ReadMessage[]): 
 			? (likeness(message, read, false) ?? 0) >= match
 			: false;
 	};
-	let start = 0;
+	let start = isChangedFirst(stored[0], window[0]) ? 1 : 0;
+	if (start > 0) places[0] = 0;
 	while (isEqual(start, start)) {
 		places[start] = start;
 		start += 1;
@@ -139,6 +140,11 @@ function alignEnds(stored: readonly Message[], window: readonly ReadMessage[]): 
 		end -= 1;
 	}
 	return places;
+}
+
+/** The first of a chat, changed where it stands. */
+function isChangedFirst(message: Message | undefined, read: ReadMessage | undefined): boolean {
+	return isChange(message, read) && message && read ? isAtSameMinute(message, read.reading) : false;
 }
 
 /** So many messages in a row may be changed between two readings and still be known. */

@@ -14,7 +14,7 @@ export const match = 100;
 const sureMatch = 300;
 /** One of the two was not wholly drawn when it was read. */
 const partialMatch = 50;
-/** Says of itself that it was changed: it may stand where the other stood. */
+/** Says of itself that it was changed, or has the other's minute: it may stand where that stood. */
 const possibleEdit = 0;
 
 /** Long enough not to be said twice by chance. */
@@ -49,7 +49,20 @@ function looks(stored: Stored, { reading, signature }: ReadMessage, isRare: bool
 	if (hasCompatibleText(stored, reading) && stored.deleted === reading.deleted) {
 		return stored.text !== null && stored.text === reading.text ? match : partialMatch;
 	}
-	return (reading.edited || reading.deleted) && !stored.deleted ? possibleEdit : null;
+	const saysSo = reading.edited || reading.deleted;
+	return !stored.deleted && (saysSo || isAtSameMinute(stored, reading)) ? possibleEdit : null;
+}
+
+/**
+ * Of messages without an id only the first below a separator has its minute (Instagram): two
+ * that have the same one stand at one place, and one of them is what the other has become.
+ * Nothing is lost if the first was taken back instead, and the next one drew its separator.
+ */
+export function isAtSameMinute(
+	{ sentAt }: Pick<Stored, 'sentAt'>,
+	reading: ReadMessage['reading'],
+): boolean {
+	return isPrecise(sentAt) && isPrecise(reading.sentAt) && distanceMs(sentAt, reading.sentAt) === 0;
 }
 
 /** Whether a message may be what a stored one has become, its text aside. */

@@ -193,6 +193,24 @@ describe('messages without an id', () => {
 		}
 	});
 
+	test('stay one when the first below a separator is edited, whatever follows it', async () => {
+		const atNine = (text: string) => ({ id: null, text, sentAt: minuteAt(now - dayMs) });
+		for (const after of [[], ['See you at the harbour'], ['ok'], ['ok', 'ok', 'See you there']]) {
+			const inbox = await openInbox('instagram');
+			await inbox.read({ thread: [atNine('Where?'), ...after], title: 'Ada' });
+			await inbox.read({ thread: [atNine('Where to?'), ...after] });
+			expect(await inbox.texts('Ada')).toEqual(['Where to?', ...after]);
+		}
+	});
+
+	test('stay two when a separator of the same minute is now above the one after', async () => {
+		const inbox = await openInbox('instagram');
+		const atNine = (text: string) => ({ id: null, text, sentAt: minuteAt(now - dayMs) });
+		await inbox.read({ thread: [atNine('Where?'), 'At the harbour', 'ok'], title: 'Ada' });
+		await inbox.read({ thread: [atNine('At the harbour'), 'ok'] });
+		expect(await inbox.texts('Ada')).toEqual(['Where?', 'At the harbour', 'ok']);
+	});
+
 	test('stay one when they say that they were edited', async () => {
 		const inbox = await openInbox('instagram');
 		await inbox.read({ thread: ['a', 'b'], title: 'Ada' });
