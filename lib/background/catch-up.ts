@@ -1,16 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
 import { loadCatchUps, saveCatchUp } from '@/lib/catch-ups';
 import type { CommandAnswer } from '@/lib/messaging';
-import { orderCatchUp } from '@/lib/messaging/reader-orders';
+import { isReaderAlive, orderCatchUp } from '@/lib/messaging/reader-orders';
 import { originOfMatch } from '@/lib/messaging/sender';
 import type { Network, ReaderState } from '@/lib/model';
 import { isRead, loadReports } from '@/lib/reader-reports';
 import { grantedMatches } from './granted-hosts';
+import { reportFailure } from './report-failure';
 
 const done: CommandAnswer = { done: true };
 
 /**
- * Has the reader of a network's tab catch up its list; how it goes is told by that reader.
+ * Has the list of a network's tab caught up; how it goes is told from there.
  *
  * @param isShown Brings the tab to the front first: a hidden one draws no new rows.
  */
@@ -25,9 +26,21 @@ export async function beginCatchUp(network: Network, isShown: boolean): Promise<
 		}
 	}
 	await saveCatchUp(network, tab.id, { state: 'running', chats: 0, share: 0 });
-	if (await orderCatchUp(tab.id, 'catch-up', matches.map(originOfMatch))) return done;
+	const isReady = (await isReaderAlive(tab.id)) && (await bringCatchUp(tab.id));
+	if (isReady && (await orderCatchUp(tab.id, 'catch-up', matches.map(originOfMatch)))) return done;
 	await saveCatchUp(network, tab.id, { state: 'left', chats: 0, share: 0 });
 	return { done: false, reason: 'no-answer' };
+}
+
+/** Readers only read: what scrolls comes to a page when the user first asks for it. */
+async function bringCatchUp(tabId: number): Promise<boolean> {
+	try {
+		await browser.scripting.executeScript({ target: { tabId }, files: ['/catch-up.js'] });
+		return true;
+	} catch (error) {
+		reportFailure('bringing a catch-up to a page', error);
+		return false;
+	}
 }
 
 /** Ends it where it is; one whose page is gone is ended as well. */

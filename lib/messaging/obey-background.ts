@@ -10,17 +10,22 @@ export interface ReaderOrder {
 	origins: string[];
 }
 
-/** What a reader does when told to; a `ping` is only answered. */
-export type Obedience = Record<Exclude<ReaderOrder['order'], 'ping'>, () => void>;
+/** What a script of ours does when told to; a `ping` is only answered. */
+export type Obedience = Partial<Record<Exclude<ReaderOrder['order'], 'ping'>, () => void>>;
 
 /**
- * In a reader on a page of `origin`: answers that it lives, and does what is ordered for
- * that origin. Returns the unsubscriber. Without schemas, since every page loads it.
+ * In a script of ours on a page of `origin`: answers that it lives, and does what is ordered
+ * for that origin; orders that it does not know are another's. Returns the unsubscriber.
+ * Without schemas, since every page loads it.
  */
 export function obeyBackground(origin: string, obedience: Obedience): () => void {
 	const hear: Hear = (message, _sender, respond) => {
 		if (!isOrder(message)) return undefined;
-		if (message.order !== 'ping' && message.origins.includes(origin)) obedience[message.order]();
+		if (message.order !== 'ping') {
+			const act = obedience[message.order];
+			if (!act) return undefined;
+			if (message.origins.includes(origin)) act();
+		}
 		// Chrome took no promise for an answer before 144, and readers are without the polyfill.
 		respond(true);
 		return Promise.resolve(true);

@@ -9,7 +9,7 @@ export function isReaderAlive(tabId: number): Promise<boolean> {
 	return isAnswered(send(tabId, 'ping', []));
 }
 
-/** Has the reader of a tab catch up its list, or end that; `false` if no reader answers. */
+/** Has the list of a tab caught up, or ends that; `false` if nothing there can. */
 export function orderCatchUp(
 	tabId: number,
 	order: 'catch-up' | 'end-catch-up',

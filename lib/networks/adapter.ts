@@ -58,7 +58,6 @@ export interface Adapter {
 	 */
 	prepare?(context: ReadContext, inTurns: InTurns): Promise<void>;
 	read(context: ReadContext): Promise<Reading>;
-	actions: ChatListActions;
 	/** All that it looks for, by name: for counting what of it a page has. */
 	selectors: Readonly<Record<string, string>>;
 	/** Names of drawings that it tells apart, where the page names them. */

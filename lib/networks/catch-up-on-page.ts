@@ -1,24 +1,24 @@
+import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
-import type { ChatReading } from '../model';
 import type { ChatListActions } from './adapter';
 import { type CatchUpEnd, catchUp } from './catch-up';
+import type { PageReader } from './page-reader';
 
 /** What a person does with a page; moving the pointer is not among it. */
 const touches = ['pointerdown', 'wheel', 'touchstart', 'keydown'] as const;
 /** A tab that was just brought to the front is told so a moment later. */
 const shownWithinMs = 1_000;
 
-interface Page {
-	actions: ChatListActions;
-	readAgain: () => Promise<readonly ChatReading[]>;
-}
+const key = Symbol.for('stube.catch-up');
 
 /**
- * Catches up the chat list of the page it runs in when told to, one run at a time. It ends
- * when told so, when the person takes over, and when the tab is no longer seen: a hidden one
- * draws nothing new.
+ * Catches up the chat list of a reader's page when told to, one run at a time, until the
+ * reader ends. A run ends with it, when told so, when the person takes over, and when the tab
+ * is no longer seen: a hidden one draws nothing new. Brought to a page again, it does nothing.
  */
-export function catchUpOnPage({ actions, readAgain }: Page) {
+export function catchUpOnPage(reader: PageReader, actions: ChatListActions): void {
+	if (Reflect.get(globalThis, key) === reader) return;
+	Reflect.set(globalThis, key, reader);
 	let running: AbortController | null = null;
 
 	const begin = async (): Promise<void> => {
@@ -44,7 +44,7 @@ export function catchUpOnPage({ actions, readAgain }: Page) {
 			await catchUp({
 				...actions,
 				document,
-				readAgain,
+				readAgain: reader.readAgain,
 				signal: run.signal,
 				tell: async (progress) => {
 					const answer = await tellBackground('catch-up', progress);
@@ -59,7 +59,14 @@ export function catchUpOnPage({ actions, readAgain }: Page) {
 		}
 	};
 
-	return { begin: () => void begin(), end: (reason: CatchUpEnd) => running?.abort(reason) };
+	const forget = obeyBackground(location.origin, {
+		'catch-up': () => void begin(),
+		'end-catch-up': () => running?.abort('stopped' satisfies CatchUpEnd),
+	});
+	reader.ended.addEventListener('abort', () => {
+		forget();
+		running?.abort('left' satisfies CatchUpEnd);
+	});
 }
 
 function isIn(list: Element | null, { target }: Event): boolean {

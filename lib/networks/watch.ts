@@ -4,13 +4,12 @@ import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
 import type { ChatReading, Reading } from '../model';
 import type { Adapter, LearnedOrder, ReadContext } from './adapter';
-import { catchUpOnPage } from './catch-up-on-page';
-import { claimPage } from './claim-page';
 import { dormantReading } from './dormant-reading';
 import type { Keep } from './kept-readings';
 import { livePage } from './live-page';
 import { createPace } from './pace';
 import { followChanges } from './page-changes';
+import { claimPage } from './page-reader';
 import { createReport } from './report';
 import { createTurns } from './turns';
 
@@ -31,7 +30,6 @@ const endedByEvent = 'Content script context invalidated';
  * Knows no network. Ends with the extension's context, or when the background says so.
  */
 export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
-	const isNewest = claimPage();
 	const memory = new Map<string, unknown>();
 	const turns = createTurns();
 	let openedAt = Date.now();
@@ -51,7 +49,6 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		changes.stop();
 		pace.stop();
 		clearTimeout(rereadTimer);
-		catchUp.end('left');
 		for (const tell of asking.splice(0)) tell([]);
 		if (ctx.isValid) ctx.abort(turnedOff);
 	};
@@ -163,13 +160,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		const answer = await tellBackground('hello', null);
 		// Ended while it waited, as by a second copy: what is registered now would never end.
 		if (answer?.stop || ctx.isInvalid) return stop();
-		ctx.onInvalidated(
-			obeyBackground(location.origin, {
-				stop,
-				'catch-up': catchUp.begin,
-				'end-catch-up': () => catchUp.end('stopped'),
-			}),
-		);
+		ctx.onInvalidated(obeyBackground(location.origin, { stop }));
 		ctx.addEventListener(document, 'visibilitychange', () => isAwake() && pace.noteChange());
 		ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
 			if (isAwake(oldUrl) !== isAwake(newUrl)) openedAt = Date.now();
@@ -179,9 +170,9 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 		wake();
 	};
 
+	const isNewest = claimPage({ network: adapter.network, readAgain, ended: ctx.signal });
 	const pace = createPace(() => void read());
 	const changes = followChanges(pace.noteChange);
-	const catchUp = catchUpOnPage({ actions: adapter.actions, readAgain });
 	const report = createReport({
 		onStop: stop,
 		onDateOrder: (account, order) => {

@@ -22,6 +22,7 @@ test('the tab that is seen is caught up, not one that sleeps or is behind it', a
 		tab(3, { discarded: true, active: true }),
 	);
 	expect(await stube.ask(catchUp)).toEqual({ done: true });
+	expect(stube.hosts.started).toContainEqual({ tabId: 2, file: '/catch-up.js' });
 	expect(stube.hosts.ordered).toEqual([{ tabId: 2, order: 'catch-up' }]);
 });
 

@@ -41,8 +41,8 @@ test('a reader leaves what is not meant for it to others', async () => {
 	for (const act of Object.values(obeys)) expect(act).not.toHaveBeenCalled();
 });
 
-test('a reader catches up its list and ends that when told so for its own host', async () => {
-	const obeys = obedience();
+test('what catches up a list does so and ends that when told so for its own host', async () => {
+	const obeys = { 'catch-up': vi.fn(), 'end-catch-up': vi.fn() };
 	obeyBackground(origin, obeys);
 	await say(order('catch-up', 'https://www.facebook.com'));
 	expect(obeys['catch-up']).not.toHaveBeenCalled();
@@ -50,4 +50,10 @@ test('a reader catches up its list and ends that when told so for its own host',
 	expect(obeys['catch-up']).toHaveBeenCalledOnce();
 	await say(order('end-catch-up', origin));
 	expect(obeys['end-catch-up']).toHaveBeenCalledOnce();
+});
+
+test('a reader alone does not say that it catches up', async () => {
+	const obeys = { stop: vi.fn() };
+	obeyBackground(origin, obeys);
+	expect(await say(order('catch-up', origin))).toEqual([undefined]);
 });

@@ -18,7 +18,6 @@ const adapter: Adapter = {
 				chatReading({ id: row.id, title: row.textContent ?? '' }),
 			),
 		}),
-	actions: { findChatList: () => null, isLoadingMore: () => false },
 	selectors: {},
 };
 

@@ -1,7 +1,6 @@
 import type { ReaderState, Reading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
 import { readAccount } from './account';
-import { actions } from './actions';
 import { isSearching, type ListReading, readChats } from './chats';
 import { chatIdOf, isSettled, linkRows } from './identity';
 import { isJoined, joinedRereadMs } from './joined';
@@ -17,7 +16,6 @@ const unsettledRereadMs = 1_000;
 /** Reads Instagram Direct at `www.instagram.com/direct`. */
 export const adapter: Adapter = {
 	network: 'instagram',
-	actions,
 	selectors,
 	/** Also where the page asks to sign in again, so that this can be said. */
 	isAwake: (url) => isMessengerPath(url) || isSignInPath(url),

@@ -1,6 +1,5 @@
 import type { ReaderState, Reading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
-import { actions } from './actions';
 import { readChats } from './chats';
 import { isMessengerHost, isMessengerPage, isSignedOutPage, readAccount } from './identity';
 import { prepare } from './prepare';
@@ -16,7 +15,6 @@ const unsettledRereadMs = 1_000;
  */
 export const adapter: Adapter = {
 	network: 'messenger',
-	actions,
 	selectors,
 	/** The log-in pages too: that an account was signed out must be seen. */
 	isAwake: (url) => isMessengerPage(url) || (isMessengerHost(url) && isSignedOutPage(url)),

@@ -3,7 +3,6 @@ import type { Adapter, ReadContext } from '../adapter';
 import { readAnew } from '../kept-readings';
 import type { TimeContext } from '../time/context';
 import { parseStamp } from '../time/stamps';
-import { actions } from './actions';
 import { type JoinedChats, joinChats, type ListReading, readList } from './chats';
 import { findDateOrder, guessDateOrder } from './date-order';
 import { readAccount, titleKey } from './identity';
@@ -25,7 +24,6 @@ const databaseMs = 10_000;
 /** Reads WhatsApp Web: the page's list of chats, its rows, and the open chat. */
 export const adapter: Adapter = {
 	network: 'whatsapp',
-	actions,
 	selectors,
 	icons: Object.values(icons),
 	isAwake: (url) => url.hostname === 'web.whatsapp.com',
