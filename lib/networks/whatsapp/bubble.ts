@@ -84,7 +84,9 @@ function readBubble(row: Element, languages: readonly string[]): Bubble | null {
 /** Kept places hold nothing but empty boxes, and what other extensions put there (2026-09). */
 function isShell(row: Element): boolean {
 	if (row.matches(thread.shell) || row.querySelector(thread.shell)) return true;
-	return !row.matches(thread.stamp) && row.querySelector(thread.content) === null;
+	if (row.matches(thread.stamp) || row.querySelector(thread.content)) return false;
+	const drawn = row.matches(thread.drawn) ? row : row.querySelector(thread.drawn);
+	return drawn === null || textOf(drawn).trim() === '';
 }
 
 /** A word beside the clock: "Edited" in any language. Stars and pins are drawings. */

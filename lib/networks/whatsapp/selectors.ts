@@ -93,6 +93,8 @@ export const thread = {
 	separator: 'span[dir]',
 	/** Kept place of a message that is not drawn; 2026-08-12, 2026-09. */
 	shell: '[data-virtualized="true"]',
+	/** What the page itself says is drawn, be it plain words alone; 2026-08-12. */
+	drawn: '[data-virtualized="false"]',
 	/** Anything of a message that is drawn. */
 	content:
 		'[data-testid], [data-icon], [data-pre-plain-text], [role]:not([role=""]), [aria-label], span, img, svg, video',

@@ -26,6 +26,22 @@ describe('an open chat', () => {
 		]);
 	});
 
+	it('has notices of plain words where the page says they are drawn, and no kept places', async () => {
+		const plain = (id: string, isKept: boolean, said: string): string =>
+			`<div data-id="${id}"><div data-virtualized="${isKept}"><div>${said}</div></div></div>`;
+		const reading = await readSaved(
+			open(`${plain('3A01', false, 'Nadia joined')}${plain('3A02', true, 'Nadia joined')}
+				${plain('3A03', false, ' ')}<div data-id="3A04"><div>of another extension</div></div>
+				<div data-id="3A05">${text('Nadia', 'hello')}</div>`),
+			{ now },
+		);
+		expect(reading.thread?.messages.map(({ id, kind, text: said }) => [id, kind, said])).toEqual([
+			['3A01', 'system', 'Nadia joined'],
+			['3A05', 'text', 'hello'],
+		]);
+		expect(reading.problems).toContain('message-shells');
+	});
+
 	it('takes the side of a sender from the messages that prove it', async () => {
 		const meta = '<div data-testid="msg-meta"><span dir="auto">10:05</span></div>';
 		const reading = await readSaved(
