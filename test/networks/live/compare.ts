@@ -26,7 +26,8 @@ export function faultOf(
 	now: number,
 ): string | null {
 	const wanted = said.map((one) => wantedOf(one, network, now));
-	if (isLaidOver(network === 'instagram' ? withoutFormer(stored) : stored, wanted)) return null;
+	const leavesFormer = network === 'instagram' && said.some(({ isUnsent }) => isUnsent);
+	if (isLaidOver(leavesFormer ? withoutFormer(stored) : stored, wanted)) return null;
 	return [
 		'stored:',
 		...stored.map((message) => `  ${message.side} ${describe(message)}`),
@@ -42,7 +43,8 @@ export function faultOf(
 
 /**
  * Without the empty places that Instagram's messages leave here when they are taken back, or
- * edited beside one that is. What must be there must still be there without them.
+ * edited beside one that is. What must be there must still be there without them; where
+ * nothing was taken back, there is no such place.
  */
 function withoutFormer(stored: readonly Message[]): readonly Message[] {
 	return stored.filter(({ deleted }) => !deleted);
