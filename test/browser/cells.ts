@@ -33,10 +33,25 @@ export function cellsOfPage(page: Page, name: string): Cells {
 export function cellsOfBackground(launched: LaunchedBrowser, page: Page, name: string): Cells {
 	return asCells(async (method, argument) => {
 		if (launched.name === 'firefox') return page.evaluate(callCells, name, method, argument, true);
-		await page.evaluate(wakeWorker);
-		const worker = await serviceWorker(launched);
+		const worker = await awakeWorker(launched, page);
 		return worker.evaluate(callCells, name, method, argument);
 	});
+}
+
+/** As `cellsOfBackground`, of a background that is awake: asked before anything is waited for. */
+export async function cellsOfAwakeBackground(
+	launched: LaunchedBrowser,
+	page: Page,
+	name: string,
+): Promise<Cells> {
+	if (launched.name === 'firefox') return cellsOfBackground(launched, page, name);
+	const worker = await awakeWorker(launched, page);
+	return asCells((method, argument) => worker.evaluate(callCells, name, method, argument));
+}
+
+async function awakeWorker(launched: LaunchedBrowser, page: Page) {
+	await page.evaluate(wakeWorker);
+	return serviceWorker(launched);
 }
 
 function asCells(ask: Ask): Cells {
