@@ -42,7 +42,8 @@ export function createSchedule(
 	/** Needs no key: what has ended is effaced all the same. */
 	async function expireLocked(): Promise<void> {
 		try {
-			await queue.run(() => effaceLocked(Date.now()));
+			const { eraseAt } = await lookAtClock(Date.now());
+			await queue.run(() => effaceLocked(eraseAt));
 		} catch (error) {
 			reportFailure('effacing while locked', error);
 		}

@@ -3,6 +3,7 @@ import { watchLock } from '@/lib/locking';
 import { hearPages } from '@/lib/messaging/hear-pages';
 import { hearReaders } from '@/lib/messaging/hear-readers';
 import { countDropped } from '@/lib/reader-reports';
+import { effaceWhileLocked } from '@/lib/store/expire-locked';
 import { closeQuestion } from '@/lib/turned-off';
 import { browserSession } from '@/lib/vault/session-secret';
 import { showBadge } from './badge';
@@ -33,13 +34,18 @@ const startedMark = 'readers-started';
  * Starts the background. Every listener is registered before anything is awaited, else the
  * event that woke the worker would be lost. Resolves when the work of a start is done.
  */
-export async function startBackground(open?: OpenInbox): Promise<void> {
+export async function startBackground(
+	open?: OpenInbox,
+	effaceStore: (now: number) => Promise<void> = effaceWhileLocked,
+): Promise<void> {
 	const kept = keepInboxOpen(open);
 	const openInbox = kept.open;
 	const queue = createQueue();
 	const readerQueue = createQueue();
 	const collecting = createLockedCollecting();
-	const schedule = createSchedule(openInbox, queue, collecting.efface);
+	const schedule = createSchedule(openInbox, queue, async (now) => {
+		await Promise.all([effaceStore(now), collecting.efface(now)]);
+	});
 	const merging = createMerging(openInbox, queue);
 	const waking = createWaking(openInbox, queue);
 	const follower = followInbox(openInbox, async (view) => {
