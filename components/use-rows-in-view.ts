@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /** Lists up to this length are drawn whole: nothing of them is ever missing. */
-const wholeLength = 100;
+const wholeLength = 200;
 /** Drawn beyond what is seen, so that a quick hand scrolls onto rows. */
 const beyond = 16;
 /** The stretch moves in steps, so that most of scrolling draws nothing. */
