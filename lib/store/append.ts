@@ -79,7 +79,7 @@ export async function append(
 	const isNothing = bodies.length === 0 && chatEntries.length === 0 && removedPreviews.length === 0;
 	if (isNothing) return 'nothing';
 
-	const { replaced, rotating } = await findReplaced(reading, batch);
+	const { replaced, rotating, olderKeys } = await findReplaced(reading, batch);
 	const chatCells = new Map(chatEntries.map(({ chat, cell }) => [chat.key, cell]));
 	const bucketCells = new Map(bucketEntries.map(([bucket, { cell }]) => [bucket, cell]));
 	const tail: Tail = {
@@ -93,7 +93,9 @@ export async function append(
 		bodies: bodies.flatMap((body): TailBody[] => {
 			const chatCell = chatCells.get(body.chatKey) ?? state.chats.get(body.chatKey)?.cell;
 			const bucketCell = bucketCells.get(body.bucket) ?? state.buckets.get(body.bucket)?.cell;
-			return chatCell && bucketCell ? [{ ...body, chatCell, bucketCell }] : [];
+			const known = olderKeys.get(body.chatKey);
+			const older = body.messages.map(({ key }) => key).filter((key) => known?.has(key));
+			return chatCell && bucketCell ? [{ ...body, chatCell, bucketCell, older }] : [];
 		}),
 	};
 	const dirKey = await access.keyring.dirKey(base.vault, base.cells.dir);
@@ -131,7 +133,7 @@ function isOurs({ state }: Snapshot, { chats, messages }: CheckedBatch): boolean
 	);
 }
 
-type Words = Omit<TailBody, 'chatCell' | 'bucketCell'>;
+type Words = Omit<TailBody, 'chatCell' | 'bucketCell' | 'older'>;
 
 /** What goes together; nothing of chats that are not stored. */
 function bodiesOf({ state }: Snapshot, batch: CheckedBatch): Words[] {
@@ -159,25 +161,34 @@ function bodiesOf({ state }: Snapshot, batch: CheckedBatch): Words[] {
 	return [...bodies.values()];
 }
 
-/** Older states that stand in pages, and the chats in which something of such must go soon. */
+/**
+ * Older states that stand in pages, the chats in which something of such must go soon, and by
+ * chat key which messages have an older state anywhere.
+ */
 async function findReplaced(
 	reading: Reading,
 	batch: CheckedBatch,
-): Promise<{ replaced: Replaced[]; rotating: string[] }> {
+): Promise<{
+	replaced: Replaced[];
+	rotating: string[];
+	olderKeys: Map<string, ReadonlySet<string>>;
+}> {
 	const { state } = reading.snapshot;
 	const replaced: Replaced[] = [];
 	const rotating: string[] = [];
+	const olderKeys = new Map<string, ReadonlySet<string>>();
 	for (const [chatKey, messages] of batch.messages) {
 		const chat = state.chats.get(chatKey)?.chat;
 		if (!chat) continue;
 		const { timer } = resolveTimer(chat, state.settings);
 		const older = await findOlder(reading, chatKey, messages);
 		replaced.push(...older.inPages.values());
+		olderKeys.set(chatKey, new Set(older.messages.keys()));
 		const isGoing = [...older.messages].some(([key, message]) => {
 			const newer = messages.get(key);
 			return newer !== undefined && mustGo(message, newer, timer);
 		});
 		if (isGoing) rotating.push(chatKey);
 	}
-	return { replaced, rotating };
+	return { replaced, rotating, olderKeys };
 }

@@ -1,6 +1,6 @@
 import { previewId } from '@/lib/ids';
 import { isExpired, isForgotten } from '@/lib/inbox/expiry';
-import { addTombstones, buryPreview, needsTombstone } from '@/lib/inbox/tombstones';
+import { addTombstones, buryPreview, markOfPreview, needsTombstone } from '@/lib/inbox/tombstones';
 import type { Chat } from '@/lib/model';
 import type { Vault } from '@/lib/vault/vault';
 import type { Counted } from './counts';
@@ -27,13 +27,22 @@ export function rememberGone({ chats }: FoldedChats, gone: readonly Gone[]): voi
 }
 
 /** What went unseen of tails: their cells were effaced by one that died, or had no other key. */
-export function effacedIn({ tails, state }: Snapshot): Gone[] {
-	return tails.flatMap(({ effaced = [] }) =>
-		effaced.map(({ chatKey, marks }) => ({
-			chatKey,
-			marks: marks.filter(([, key]) => !state.recent.get(chatKey)?.has(key)),
-		})),
-	);
+export function effacedIn({ state }: Snapshot): Gone[] {
+	return [...state.gone].map(([chatKey, marks]) => ({
+		chatKey,
+		marks: [...marks.values()].filter((mark) => mark !== null),
+	}));
+}
+
+/** The same of previews. */
+export function rememberPreviews({ chats }: FoldedChats, { state }: Snapshot): void {
+	for (const [chatKey, signature] of state.gonePreviews) {
+		const entry = chats.get(chatKey);
+		if (!entry || signature === null) continue;
+		const kept = entry.chat.tombstones.filter((known) => known !== markOfPreview(signature));
+		const tombstones = addTombstones(kept, [markOfPreview(signature)]);
+		chats.set(chatKey, { ...entry, chat: { ...entry.chat, tombstones } });
+	}
 }
 
 /** Takes out the previews that are due; resolves with how many. */

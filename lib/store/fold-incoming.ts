@@ -9,7 +9,7 @@ import type { Replaced } from './tail';
 export interface Incoming {
 	/** By message key. */
 	messages: ReadonlyMap<string, Message>;
-	/** By message key, those of which an older state stands in a page. */
+	/** By message key, those of which an older state stands in a page, also where they are effaced. */
 	replaced: ReadonlyMap<string, Replaced>;
 }
 
@@ -26,7 +26,9 @@ export async function foldIncoming(
 	const incoming = new Map<string, Incoming>();
 	// Read together once, not chat by chat.
 	await reading.lists(batch.messages.keys());
-	for (const chatKey of new Set([...state.recent.keys(), ...batch.messages.keys()])) {
+	const { recent, replaced } = state;
+	const touched = [...recent.keys(), ...replaced.keys(), ...batch.messages.keys()];
+	for (const chatKey of new Set(touched)) {
 		if (!folded.chats.has(chatKey)) continue;
 		const messages = batch.messages.get(chatKey);
 		if (folded.removed.has(chatKey)) {
@@ -35,8 +37,8 @@ export async function foldIncoming(
 		}
 		const older = messages && (await findOlder(reading, chatKey, messages));
 		incoming.set(chatKey, {
-			messages: new Map([...(state.recent.get(chatKey) ?? []), ...(messages ?? [])]),
-			replaced: new Map([...(state.replaced.get(chatKey) ?? []), ...(older?.inPages ?? [])]),
+			messages: new Map([...(recent.get(chatKey) ?? []), ...(messages ?? [])]),
+			replaced: new Map([...(replaced.get(chatKey) ?? []), ...(older?.inPages ?? [])]),
 		});
 		const timer = foldedTimer(folded, chatKey);
 		for (const [key, message] of older?.messages ?? []) {

@@ -1,7 +1,13 @@
 import type { Access, Reading } from './access';
 import { findDead } from './find-dead';
 import { foldChats } from './fold-chats';
-import { effacedIn, foldDuePreviews, forgetChats, rememberGone } from './fold-due';
+import {
+	effacedIn,
+	foldDuePreviews,
+	forgetChats,
+	rememberGone,
+	rememberPreviews,
+} from './fold-due';
 import { foldIncoming } from './fold-incoming';
 import { foldPages } from './fold-pages';
 import type { Folded, FoldPlan } from './fold-plan';
@@ -19,6 +25,7 @@ export async function fold(access: Access, reading: Reading, plan: FoldPlan): Pr
 	const incoming = await foldIncoming(reading, batch, folded);
 	const { repaged, counts } = await foldPages(reading, folded, incoming, plan, dead);
 	rememberGone(folded, [...effacedIn(reading.snapshot), ...repaged]);
+	rememberPreviews(folded, reading.snapshot);
 	await rebuildPreviews(reading, folded, plan);
 	const previews = now === null ? 0 : await foldDuePreviews(folded, base.vault, now);
 	const forgotten = now === null ? [] : forgetChats(folded, counts, now);

@@ -15,13 +15,15 @@ export async function exactLiveOf(
 ): Promise<Live> {
 	const { state } = reading.snapshot;
 	const recent = state.recent.get(chatKey);
-	const replaced = [...(state.replaced.get(chatKey)?.values() ?? [])];
+	const older = state.replaced.get(chatKey);
+	const replaced = [...(older?.values() ?? [])];
 	const entries = (await reading.lists([chatKey])).get(chatKey) ?? [];
 	const partly = entries.filter((entry) => dueOf(entry, timer, now) === 'some');
 	const opened = await reading.open(partly.map((entry) => ({ chatKey, entry })));
 	const starts = opened
 		.flatMap((page) => page?.messages ?? [])
-		.filter((message) => !recent?.has(message.key) && !isExpired(message, timer, now))
+		.filter(({ key }) => !recent?.has(key) && !older?.has(key))
+		.filter((message) => !isExpired(message, timer, now))
 		.map(startOf);
 	let messages = starts.length;
 	for (const entry of entries) {

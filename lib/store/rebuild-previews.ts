@@ -27,7 +27,9 @@ export async function rebuildPreviews(
 	for (const chatKey of bare) {
 		const nth = pages.findIndex((page) => page.chatKey === chatKey);
 		const stored = new Map(opened[nth]?.byKey);
-		const recent = reading.snapshot.state.recent.get(chatKey) ?? [];
+		const { state } = reading.snapshot;
+		for (const key of state.replaced.get(chatKey)?.keys() ?? []) stored.delete(key);
+		const recent = state.recent.get(chatKey) ?? [];
 		for (const [key, message] of [...recent, ...(batch.messages.get(chatKey) ?? [])])
 			stored.set(key, message);
 		for (const key of removedMessages.get(chatKey) ?? []) stored.delete(key);

@@ -24,7 +24,7 @@ export interface ChatMerge {
 	counted: Counted;
 	/** Messages on their way into pages, by key. */
 	incoming: ReadonlyMap<string, Message>;
-	/** Those of which an older state stands in a page. */
+	/** Those of which an older state stands in a page, also where they are effaced. */
 	replaced: ReadonlyMap<string, Replaced>;
 	timer: Timer;
 	/** What is due then is left out; `null` keeps all. */
@@ -56,11 +56,12 @@ const roomyPage = 192;
 export async function repage(reading: Reading, merge: ChatMerge): Promise<Repaged> {
 	const { chatKey, incoming, replaced, timer, now } = merge;
 	const { kept, gone, cut } = sortEntries(merge);
+	const isOlder = (key: string) => incoming.has(key) || replaced.has(key);
 	const opened = await reading.open(cut.map((entry) => ({ chatKey, entry })));
 	const survivors: Message[] = [];
 	cut.forEach((entry, index) => {
 		const page = opened[index];
-		if (page) survivors.push(...page.messages.filter(({ key }) => !incoming.has(key)));
+		if (page) survivors.push(...page.messages.filter(({ key }) => !isOlder(key)));
 		// What cannot be opened cannot be cut: it stays until all of it is due.
 		else if (!merge.isRotated) kept.push(entry);
 	});
@@ -86,7 +87,7 @@ export async function repage(reading: Reading, merge: ChatMerge): Promise<Repage
 				: await refreshed(reading, merge, kept, live, { ...recount(merge, live), count }),
 		expired: due.length + goneCount - replacedInGone.length,
 		marks: [
-			...gone.flatMap(({ marks }) => marks.filter(([, key]) => !incoming.has(key))),
+			...gone.flatMap(({ marks }) => marks.filter(([, key]) => !isOlder(key))),
 			...marksOf(due),
 			...marksOf(removed),
 		],

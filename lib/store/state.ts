@@ -2,6 +2,7 @@ import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Message, Preview, Settings, Timer } from '@/lib/model';
 import type { Bucket } from './bucket';
 import type { BucketEntry, ChatEntry, Dir } from './dir';
+import type { Mark } from './page-lists';
 import type { Replaced, Tail } from './tail';
 import type { View } from './view';
 
@@ -15,8 +16,12 @@ export interface State {
 	previews: ReadonlyMap<string, Preview>;
 	/** By chat and message key: what is in no page yet, or in none in its latest state. */
 	recent: ByChat<Message>;
-	/** By chat and message key: the older states of those. */
+	/** By chat and message key: the older states of those, and of such that are effaced. */
 	replaced: ByChat<Replaced>;
+	/** By chat and message key: what the chat must remember of those that are effaced, if anything. */
+	gone: ByChat<Mark | null>;
+	/** By chat: the signature of a preview that is effaced, where it must be remembered. */
+	gonePreviews: ReadonlyMap<string, string | null>;
 	/** Chats of which something must go before its time. */
 	rotating: ReadonlySet<string>;
 }
@@ -28,22 +33,56 @@ export function stateOf(dir: Dir, view: View, tails: readonly Tail[]): State {
 	const recent = new Map<string, Map<string, Message>>();
 	const replaced = new Map<string, Map<string, Replaced>>();
 	const rotating = new Set<string>();
+	const gone = new Map<string, Map<string, Mark | null>>();
+	const gonePreviews = new Map<string, string | null>();
 	for (const tail of tails) {
 		for (const entry of tail.chats) chats.set(entry.chat.key, entry);
 		for (const [bucket, entry] of tail.buckets) buckets.set(bucket, entry);
-		for (const chatKey of tail.removedPreviews) previews.delete(chatKey);
+		for (const chatKey of tail.removedPreviews) {
+			previews.delete(chatKey);
+			gonePreviews.delete(chatKey);
+		}
 		for (const one of tail.replaced) within(replaced, one.chatKey).set(one.key, one);
 		for (const chatKey of tail.rotating) rotating.add(chatKey);
 		for (const { chatKey, preview, messages } of tail.bodies) {
-			if (preview) previews.set(chatKey, preview);
+			if (preview) {
+				previews.set(chatKey, preview);
+				gonePreviews.delete(chatKey);
+			}
 			const known = messages.length > 0 && within(recent, chatKey);
 			if (known) for (const message of messages) known.set(message.key, message);
+			for (const { key } of messages) gone.get(chatKey)?.delete(key);
+		}
+		// What went with its time does not come back as what stood there before it.
+		for (const { chatKey, marks, older, preview } of tail.effaced ?? []) {
+			if (preview) {
+				previews.delete(chatKey);
+				gonePreviews.set(chatKey, preview.signature);
+			}
+			for (const key of older) {
+				recent.get(chatKey)?.delete(key);
+				within(gone, chatKey).set(key, null);
+			}
+			for (const mark of marks) within(gone, chatKey).set(mark[1], mark);
 		}
 	}
-	// Where a newer state could not be opened the older one stands.
+	// Where a newer state is damaged the older one stands.
 	for (const [chatKey, older] of replaced)
-		for (const key of older.keys()) if (!recent.get(chatKey)?.has(key)) older.delete(key);
-	return { settings: dir.settings, chats, buckets, previews, recent, replaced, rotating };
+		for (const key of older.keys()) {
+			const isNewer = recent.get(chatKey)?.has(key) || gone.get(chatKey)?.has(key);
+			if (!isNewer) older.delete(key);
+		}
+	return {
+		settings: dir.settings,
+		chats,
+		buckets,
+		previews,
+		recent,
+		replaced,
+		gone,
+		gonePreviews,
+		rotating,
+	};
 }
 
 export function timerOf(

@@ -1,3 +1,5 @@
+import { previewId } from '@/lib/ids';
+import { needsTombstone } from '@/lib/inbox/tombstones';
 import type { Chat, Message, Preview } from '@/lib/model';
 import { type Bytes, concatBytes, encodeText } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
@@ -29,6 +31,23 @@ export interface TailBody {
 	bucketCell: CellRef;
 	preview: Preview | null;
 	messages: readonly Message[];
+	/** Keys of those messages of which an older state is stored. */
+	older: readonly string[];
+}
+
+/** What is known of a body whose cells are effaced. */
+export interface EffacedBody {
+	chatKey: string;
+	/** What its chat must remember of its messages. */
+	marks: readonly Mark[];
+	/** Keys of those of its messages of which an older state is stored. */
+	older: readonly string[];
+	preview: PreviewMark | null;
+}
+
+/** Of a preview: the signature where its chat must remember it once it is gone. */
+interface PreviewMark {
+	signature: string | null;
 }
 
 /** What one commit added since the last merge. Never changed, only merged. */
@@ -45,8 +64,7 @@ export interface Tail {
 	/** Chats of which something must go before its time. */
 	rotating: readonly string[];
 	bodies: readonly TailBody[];
-	/** Of bodies whose cells are effaced: what their chats must remember of them. */
-	effaced?: readonly { chatKey: string; marks: readonly Mark[] }[];
+	effaced?: readonly EffacedBody[];
 	/** Whether a body could not be opened though its cells are there. */
 	isDamaged?: boolean;
 }
@@ -60,7 +78,7 @@ interface Header {
 	removedPreviews: string[];
 	replaced: [chatKey: string, key: string, page: string, start: number][];
 	rotating: string[];
-	/** The length is that of the sealed body, the marks are what is remembered when it has gone. */
+	/** The length is that of the sealed body; what follows is what is known when it has gone. */
 	bodies: [
 		chatKey: string,
 		bucket: Bucket,
@@ -68,6 +86,8 @@ interface Header {
 		bucketCell: PlainRef,
 		length: number,
 		marks: Mark[],
+		older: string[],
+		preview: PreviewMark | null,
 	][];
 }
 type Words = Pick<TailBody, 'preview' | 'messages'>;
@@ -86,6 +106,7 @@ export async function sealTail(
 	const words = tail.bodies.map(({ preview, messages }) =>
 		encodeText(JSON.stringify({ preview, messages })),
 	);
+	const previews = await Promise.all(tail.bodies.map((body) => markPreview(vault, body)));
 	const plain: Header = {
 		sequence: tail.sequence,
 		chats: tail.chats.map(({ chat, cell }) => [chat, plainRef(cell)]),
@@ -93,13 +114,15 @@ export async function sealTail(
 		removedPreviews: [...tail.removedPreviews],
 		replaced: tail.replaced.map(({ chatKey, key, page, start }) => [chatKey, key, page, start]),
 		rotating: [...tail.rotating],
-		bodies: tail.bodies.map(({ chatKey, bucket, chatCell, bucketCell, messages }, index) => [
+		bodies: tail.bodies.map(({ chatKey, bucket, chatCell, bucketCell, messages, older }, index) => [
 			chatKey,
 			bucket,
 			plainRef(chatCell),
 			plainRef(bucketCell),
 			sealedLength(words[index]?.length ?? 0),
 			marksOf(messages),
+			[...older],
+			previews[index] ?? null,
 		]),
 	};
 	const [header, ...bodies] = await Promise.all([
@@ -116,6 +139,15 @@ export async function sealTail(
 	return concatBytes(length, header, ...sealedBodies);
 }
 
+async function markPreview(
+	vault: Vault,
+	{ chatKey, preview }: TailBody,
+): Promise<PreviewMark | null> {
+	if (!preview) return null;
+	const isRemembered = needsTombstone(preview.sentAt);
+	return { signature: isRemembered ? await vault.hash(previewId(chatKey, preview.text)) : null };
+}
+
 /** Rejects if the header is not what was sealed for this row; a body that is gone is left out. */
 export async function openTail(
 	vault: Vault,
@@ -129,19 +161,20 @@ export async function openTail(
 	const plain = await openJson<Header>(dirKey, place, header);
 	let at = 0;
 	let isDamaged = false;
-	const effaced: { chatKey: string; marks: readonly Mark[] }[] = [];
-	const bodies = plain.bodies.map(async ([chatKey, bucket, chatRef, bucketRef, length, marks]) => {
+	const effaced: EffacedBody[] = [];
+	const bodies = plain.bodies.map(async (known) => {
+		const [chatKey, bucket, chatRef, bucketRef, length, marks, older = [], preview = null] = known;
 		const sealed = rest.slice(at, at + length);
 		at += length;
 		const [chatCell, bucketCell] = [cellOf(chatRef), cellOf(bucketRef)];
 		const pageKey = await keyring.pageKey(vault, chatCell, bucketCell);
 		if (!pageKey) {
-			effaced.push({ chatKey, marks });
+			effaced.push({ chatKey, marks, older, preview });
 			return null;
 		}
 		const words = await openJson<Words>(pageKey, place, sealed).catch(() => null);
 		if (!words) isDamaged = true;
-		return words && { chatKey, bucket, chatCell, bucketCell, ...words };
+		return words && { chatKey, bucket, chatCell, bucketCell, older, ...words };
 	});
 	const opened = (await Promise.all(bodies)).filter((body) => body !== null);
 	return {

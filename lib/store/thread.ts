@@ -155,10 +155,11 @@ async function openStretches(
 ): Promise<Message[]> {
 	const wanted = stretches.flatMap(({ entries }) => entries.map((entry) => ({ chatKey, entry })));
 	const opened = await reading.open(wanted);
-	const newer = reading.snapshot.state.recent.get(chatKey);
+	const { state } = reading.snapshot;
+	const [newer, older] = [state.recent.get(chatKey), state.replaced.get(chatKey)];
 	const stored = opened
 		.flatMap((page) => page?.messages ?? [])
-		.filter(({ key }) => !newer?.has(key));
+		.filter(({ key }) => !newer?.has(key) && !older?.has(key));
 	return [...stored, ...stretches.flatMap(({ recent }) => recent)].sort(byRank);
 }
 
