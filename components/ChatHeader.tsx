@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
 import type { MenuPoint } from './chat-actions/ChatMenu';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+import { MenuButton } from './MenuButton';
 import { NetworkMark } from './NetworkMark';
 import { TimerPill } from './TimerPill';
 import { stampText } from './words/days';
@@ -27,15 +28,7 @@ export function ChatHeader(props: ChatHeaderProps) {
 	return (
 		<header class="chat-header">
 			{onBack && (
-				<button
-					type="button"
-					class="icon-button"
-					aria-label={i18n.t('header.back')}
-					title={i18n.t('header.back')}
-					onClick={onBack}
-				>
-					<Icon name="back" isMirrored />
-				</button>
+				<IconButton icon="back" label={i18n.t('header.back')} isMirrored onPress={onBack} />
 			)}
 			<div class="chat-names">
 				<h2 class="chat-title" id="chat-title" tabIndex={-1} data-part="title">
@@ -54,21 +47,7 @@ export function ChatHeader(props: ChatHeaderProps) {
 				now={now}
 				onSet={onSetTimer}
 			/>
-			{onMenu && (
-				<button
-					type="button"
-					class="icon-button chat-more"
-					aria-label={i18n.t('act.menu')}
-					title={i18n.t('act.menu')}
-					aria-haspopup="menu"
-					onClick={({ currentTarget }) => {
-						const box = currentTarget.getBoundingClientRect();
-						onMenu({ x: box.left, y: box.bottom });
-					}}
-				>
-					<Icon name="more" />
-				</button>
-			)}
+			{onMenu && <MenuButton class="icon-button chat-more" onMenu={onMenu} />}
 		</header>
 	);
 }

@@ -7,6 +7,7 @@ import type { ChatRow } from '@/lib/model';
 import { Avatar } from './Avatar';
 import { Icon } from './Icon';
 import { MarkedText } from './MarkedText';
+import { MenuButton } from './MenuButton';
 import { focusRow, moveFocus } from './move-focus';
 import { RowMarks } from './RowMarks';
 import type { RowActions } from './row-actions';
@@ -151,19 +152,13 @@ export function ChatListRow(props: ChatListRowProps) {
 				</span>
 			</button>
 			{actions && actions.selected === null && (
-				<button
-					type="button"
+				<MenuButton
 					class="row-more"
+					label={i18n.t('act.menuOf', [title])}
+					size={16}
 					tabIndex={tabIndex}
-					aria-haspopup="menu"
-					aria-label={i18n.t('act.menuOf', [title])}
-					onClick={({ currentTarget }) => {
-						const box = currentTarget.getBoundingClientRect();
-						actions.onMenu(chat.key, { x: box.left, y: box.bottom });
-					}}
-				>
-					<Icon name="more" size={16} />
-				</button>
+					onMenu={(point) => actions.onMenu(chat.key, point)}
+				/>
 			)}
 		</>
 	);

@@ -5,6 +5,7 @@ import { ChatHeader } from './ChatHeader';
 import type { MenuPoint } from './chat-actions/ChatMenu';
 import { EmptyState } from './EmptyState';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { MessageList } from './MessageList';
 import { type ChatStart, useChatScroll } from './use-chat-scroll';
 import { dueText } from './words/durations';
@@ -110,15 +111,12 @@ export function ChatPane(props: ChatPaneProps) {
 				)}
 			</section>
 			{messages.length > 0 && (hasNewer || !isAtEnd) && (
-				<button
-					type="button"
+				<IconButton
 					class="chat-to-end"
-					aria-label={i18n.t('chat.toEnd')}
-					title={i18n.t('chat.toEnd')}
-					onClick={props.onEnd}
-				>
-					<Icon name="down" />
-				</button>
+					icon="down"
+					label={i18n.t('chat.toEnd')}
+					onPress={props.onEnd}
+				/>
 			)}
 			<NextToGo row={row} now={now} />
 		</section>

@@ -48,11 +48,13 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
+export type IconSize = 14 | 16 | 20;
+
 interface IconProps {
 	name: IconName;
-	size?: 14 | 16 | 20;
+	size?: IconSize | undefined;
 	/** Points along the line of writing, so it is mirrored right-to-left. */
-	isMirrored?: boolean;
+	isMirrored?: boolean | undefined;
 }
 
 /** Decoration beside words: hidden from assistive technology. */

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { Mark } from './Mark';
 import './ListHeader.css';
 
@@ -18,37 +18,9 @@ export function ListHeader({ onPopOut, onLock, onSettings }: ListHeaderProps) {
 			<h1 class="list-name" tabIndex={-1}>
 				{i18n.t('extensionName')}
 			</h1>
-			{onPopOut && (
-				<button
-					type="button"
-					class="icon-button"
-					aria-label={i18n.t('header.popOut')}
-					title={i18n.t('header.popOut')}
-					onClick={onPopOut}
-				>
-					<Icon name="popOut" />
-				</button>
-			)}
-			{onLock && (
-				<button
-					type="button"
-					class="icon-button"
-					aria-label={i18n.t('lock.now')}
-					title={i18n.t('lock.now')}
-					onClick={onLock}
-				>
-					<Icon name="lock" />
-				</button>
-			)}
-			<button
-				type="button"
-				class="icon-button"
-				aria-label={i18n.t('header.settings')}
-				title={i18n.t('header.settings')}
-				onClick={onSettings}
-			>
-				<Icon name="settings" />
-			</button>
+			{onPopOut && <IconButton icon="popOut" label={i18n.t('header.popOut')} onPress={onPopOut} />}
+			{onLock && <IconButton icon="lock" label={i18n.t('lock.now')} onPress={onLock} />}
+			<IconButton icon="settings" label={i18n.t('header.settings')} onPress={onSettings} />
 		</header>
 	);
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import './SearchField.css';
 
 interface SearchFieldProps {
@@ -48,14 +49,13 @@ export function SearchField({ query, onQuery, onClear }: SearchFieldProps) {
 				onKeyDown={onKeyDown}
 			/>
 			{query !== '' && (
-				<button
-					type="button"
+				<IconButton
 					class="search-clear"
-					aria-label={i18n.t('search.clear')}
-					onClick={clear}
-				>
-					<Icon name="close" size={16} />
-				</button>
+					icon="close"
+					size={16}
+					label={i18n.t('search.clear')}
+					onPress={clear}
+				/>
 			)}
 		</search>
 	);

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { ChatRow } from '@/lib/model';
 import type { MenuPoint } from './chat-actions/ChatMenu';
 import { type ChatActionId, chatActions } from './chat-actions/chat-action';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+import { MenuButton } from './MenuButton';
 import { useEscape } from './use-escape';
 import './SelectionBar.css';
 
@@ -28,15 +29,7 @@ export function SelectionBar({ rows, all, now, onAct, onMenu, onAll, onEnd }: Se
 
 	return (
 		<div class="selection-bar" role="toolbar" aria-label={i18n.t('select.label')}>
-			<button
-				type="button"
-				class="icon-button"
-				aria-label={i18n.t('select.end')}
-				title={i18n.t('select.end')}
-				onClick={onEnd}
-			>
-				<Icon name="close" />
-			</button>
+			<IconButton icon="close" label={i18n.t('select.end')} onPress={onEnd} />
 			<p class="selection-count" role="status">
 				{i18n.t('select.count', rows.length)}
 			</p>
@@ -46,32 +39,15 @@ export function SelectionBar({ rows, all, now, onAct, onMenu, onAll, onEnd }: Se
 				</button>
 			)}
 			{actions.map(({ id, label, icon }) => (
-				<button
+				<IconButton
 					key={id}
-					type="button"
-					class="icon-button"
-					aria-label={label}
-					title={label}
-					disabled={isNone}
-					onClick={() => onAct(id)}
-				>
-					<Icon name={icon} />
-				</button>
+					icon={icon}
+					label={label}
+					isDisabled={isNone}
+					onPress={() => onAct(id)}
+				/>
 			))}
-			<button
-				type="button"
-				class="icon-button"
-				aria-label={i18n.t('act.menu')}
-				title={i18n.t('act.menu')}
-				aria-haspopup="menu"
-				disabled={isNone}
-				onClick={({ currentTarget }) => {
-					const box = currentTarget.getBoundingClientRect();
-					onMenu({ x: box.left, y: box.bottom });
-				}}
-			>
-				<Icon name="more" />
-			</button>
+			<MenuButton isDisabled={isNone} onMenu={onMenu} />
 		</div>
 	);
 }

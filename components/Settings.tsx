@@ -6,7 +6,7 @@ import { DefaultTimer } from './DefaultTimer';
 import { Diagnostics, type DiagnosticsProps } from './Diagnostics';
 import { HealthTable } from './HealthTable';
 import { Holdings, type HoldingsProps } from './Holdings';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { InterfaceSettings, type InterfaceSettingsProps } from './InterfaceSettings';
 import { VaultSettings, type VaultSettingsProps } from './lock/VaultSettings';
 import { NetworkSettings } from './NetworkSettings';
@@ -62,28 +62,12 @@ export function Settings(props: SettingsProps) {
 	return (
 		<main class={props.isWide ? 'settings settings-wide' : 'settings'} ref={scroller}>
 			<header class="settings-header">
-				<button
-					type="button"
-					class="icon-button"
-					aria-label={i18n.t('header.back')}
-					title={i18n.t('header.back')}
-					onClick={props.onBack}
-				>
-					<Icon name="back" isMirrored />
-				</button>
+				<IconButton icon="back" label={i18n.t('header.back')} isMirrored onPress={props.onBack} />
 				<h1 class="settings-title" tabIndex={-1} ref={heading}>
 					{i18n.t('settings.title')}
 				</h1>
 				{props.onPopOut && (
-					<button
-						type="button"
-						class="icon-button"
-						aria-label={i18n.t('header.popOut')}
-						title={i18n.t('header.popOut')}
-						onClick={props.onPopOut}
-					>
-						<Icon name="popOut" />
-					</button>
+					<IconButton icon="popOut" label={i18n.t('header.popOut')} onPress={props.onPopOut} />
 				)}
 			</header>
 			<div class="settings-columns">

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { KeyCaps } from './KeyCaps';
 import { Layer } from './Layer';
 import { isSingleKey } from './match-key';
@@ -37,15 +37,7 @@ export function KeyList({ layer, shortcuts, hasSingleKeys, onClose }: KeyListPro
 				<h2 class="key-list-title" tabIndex={-1} ref={heading}>
 					{i18n.t('shortcut.keys')}
 				</h2>
-				<button
-					type="button"
-					class="icon-button"
-					aria-label={i18n.t('shortcut.close')}
-					title={i18n.t('shortcut.close')}
-					onClick={onClose}
-				>
-					<Icon name="close" />
-				</button>
+				<IconButton icon="close" label={i18n.t('shortcut.close')} onPress={onClose} />
 			</header>
 			{/* Focusable, so that the keyboard alone can scroll it. */}
 			<section
