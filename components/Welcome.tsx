@@ -5,6 +5,7 @@ import { Mark } from './Mark';
 import { NetworkSettings } from './NetworkSettings';
 import type { NetworkActions, NetworkEntry } from './network-entry';
 import { TimerChoice } from './TimerChoice';
+import { WelcomeLock, type WelcomeLockProps } from './WelcomeLock';
 import { countText } from './words/numbers';
 import './Welcome.css';
 
@@ -12,6 +13,8 @@ export interface WelcomeProps extends Pick<NetworkActions, 'onTurnOn'> {
 	networks: readonly NetworkEntry[];
 	/** `null` while the store opens. */
 	defaultTimer: Timer | null;
+	/** `null` until it is known how the store is opened. */
+	vault: WelcomeLockProps | null;
 	/** How many chats are kept by now; `null` while the store opens. */
 	chatCount: number | null;
 	onSetDefaultTimer: (timer: Timer) => void;
@@ -65,6 +68,12 @@ export function Welcome(props: WelcomeProps) {
 							onChange={(timer) => timer != null && onSetDefaultTimer(timer)}
 						/>
 					)}
+				</section>
+
+				<section class="welcome-step">
+					<h2>{i18n.t('welcome.lockTitle')}</h2>
+					<p class="detail">{i18n.t('welcome.lockDetail')}</p>
+					{props.vault && <WelcomeLock {...props.vault} />}
 				</section>
 
 				<section class="welcome-step">

@@ -1,35 +1,31 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Switch } from '../Switch';
+import { ConfirmOwner, type ConfirmOwnerProps } from './ConfirmOwner';
 import { type LockTriggerChoices, LockTriggers } from './LockTriggers';
 import { MethodList, type VaultMethod } from './MethodList';
 import { NewPassphrase } from './NewPassphrase';
 import { RecoveryCode } from './RecoveryCode';
 import type { StrengthScore } from './StrengthLine';
+import { type VaultFailure, vaultFailureText } from './vault-failures';
 import { type VaultMode, WhoReads } from './WhoReads';
 import './VaultSettings.css';
-
-/** Why a change of the ways to unlock was not made. */
-export type VaultFailure =
-	| 'locked'
-	| 'needs-passphrase'
-	| 'last-method'
-	| 'unknown-method'
-	| 'mistyped'
-	| 'box-not-empty'
-	| 'cancelled'
-	| 'failed';
 
 export interface VaultSettingsProps {
 	mode: VaultMode;
 	methods: readonly VaultMethod[];
 	triggers: LockTriggerChoices;
 	knowsScreenLock: boolean;
-	canUsePasskeys: boolean;
+	/** `elsewhere`: a prompt of the browser would close this frame, so it leads to the full tab. */
+	passkey: 'none' | 'here' | 'elsewhere';
 	collectsWhileLocked: boolean;
 	/** While something is being changed. */
 	isBusy: boolean;
 	failure: VaultFailure | null;
+	/** While somebody has to show that they can open it. */
+	confirm: ConfirmOwnerProps | null;
+	/** Has it shown, where it is locked by something, and then goes on. */
+	onConfirm: (then: () => void) => void;
 	/** A code that was made and is not kept yet. */
 	newCode: string | null;
 	weigh: (passphrase: string) => StrengthScore | null;
@@ -49,22 +45,13 @@ export interface VaultSettingsProps {
 	onLock?: (() => void) | undefined;
 }
 
-const failures = {
-	locked: 'vault.failedLocked',
-	'needs-passphrase': 'vault.failedNeedsPassphrase',
-	'last-method': 'vault.failedLastMethod',
-	'unknown-method': 'vault.failed',
-	mistyped: 'vault.failed',
-	'box-not-empty': 'vault.failedBox',
-	cancelled: 'vault.failedCancelled',
-	failed: 'vault.failed',
-} as const;
-
 /** The lock: who it keeps out, the ways to open it, and when it closes by itself. */
 export function VaultSettings(props: VaultSettingsProps) {
 	const [isSetting, setIsSetting] = useState(false);
 	const [isLeaving, setIsLeaving] = useState(false);
-	const { mode, methods, isBusy, failure, newCode } = props;
+	const { mode, methods, failure, newCode, confirm, onConfirm, passkey } = props;
+	// One thing after the other: what was asked for waits for its answer.
+	const isBusy = props.isBusy || confirm !== null;
 	const hasPassphrase = methods.some(({ kind }) => kind === 'passphrase');
 	const hasCode = methods.some(({ kind }) => kind === 'recovery');
 
@@ -76,8 +63,8 @@ export function VaultSettings(props: VaultSettingsProps) {
 					<MethodList
 						methods={methods}
 						isBusy={isBusy}
-						onRemove={props.onRemoveMethod}
-						onChangePassphrase={() => setIsSetting(true)}
+						onRemove={(method) => onConfirm(() => props.onRemoveMethod(method))}
+						onChangePassphrase={() => onConfirm(() => setIsSetting(true))}
 					/>
 					<div class="vault-actions">
 						{props.onLock && (
@@ -86,28 +73,36 @@ export function VaultSettings(props: VaultSettingsProps) {
 							</button>
 						)}
 						{newCode === null && (
-							<button type="button" class="text-action" disabled={isBusy} onClick={props.onNewCode}>
-								{i18n.t(hasCode ? 'recovery.replace' : 'recovery.add')}
-							</button>
-						)}
-						{props.canUsePasskeys && (
 							<button
 								type="button"
 								class="text-action"
 								disabled={isBusy}
-								onClick={props.onAddPasskey}
+								onClick={() => onConfirm(props.onNewCode)}
 							>
-								{i18n.t('vault.addPasskey')}
+								{i18n.t(hasCode ? 'recovery.replace' : 'recovery.add')}
+							</button>
+						)}
+						{passkey !== 'none' && (
+							<button
+								type="button"
+								class="text-action"
+								disabled={isBusy}
+								onClick={() =>
+									passkey === 'here' ? onConfirm(props.onAddPasskey) : props.onAddPasskey()
+								}
+							>
+								{i18n.t(passkey === 'here' ? 'vault.addPasskey' : 'vault.addPasskeyElsewhere')}
 							</button>
 						)}
 					</div>
 				</>
 			)}
+			{confirm && <ConfirmOwner {...confirm} />}
 			{newCode !== null && (
 				<RecoveryCode
 					code={newCode}
 					isSame={props.isNewCode}
-					isBusy={isBusy}
+					isBusy={props.isBusy}
 					onPrint={props.onPrint}
 					onKeep={props.onKeepCode}
 					onCancel={props.onDropCode}
@@ -117,7 +112,7 @@ export function VaultSettings(props: VaultSettingsProps) {
 				<NewPassphrase
 					key={hasPassphrase ? 'change' : 'first'}
 					weigh={props.weigh}
-					isBusy={isBusy}
+					isBusy={props.isBusy}
 					onSet={(passphrase) => {
 						setIsSetting(false);
 						props.onSetPassphrase(passphrase);
@@ -131,15 +126,15 @@ export function VaultSettings(props: VaultSettingsProps) {
 						type="button"
 						class="soft-action"
 						disabled={isBusy}
-						onClick={() => setIsSetting(true)}
+						onClick={() => onConfirm(() => setIsSetting(true))}
 					>
 						{i18n.t('vault.setPassphrase')}
 					</button>
 				)
 			)}
 			<p class="vault-said" role="status" data-failure={failure ?? undefined}>
-				{isBusy && i18n.t('vault.busy')}
-				{!isBusy && failure !== null && i18n.t(failures[failure])}
+				{props.isBusy && i18n.t('vault.busy')}
+				{!isBusy && failure !== null && vaultFailureText(failure)}
 			</p>
 			{mode === 'methods' && (
 				<>
@@ -173,7 +168,7 @@ export function VaultSettings(props: VaultSettingsProps) {
 								disabled={isBusy}
 								onClick={() => {
 									setIsLeaving(false);
-									props.onReturnToDevice();
+									onConfirm(props.onReturnToDevice);
 								}}
 							>
 								{i18n.t('vault.leaveSure')}

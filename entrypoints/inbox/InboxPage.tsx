@@ -64,7 +64,6 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 	const isInSettings = place.view === 'settings';
 	const holdings = useHoldings(store, isInSettings);
 
-	const vault = useVault(store, isInSettings);
 	const isLockable = useLockable(store);
 	useUses(isLockable);
 	const onLock = isLockable ? () => void lockNow('asked') : undefined;
@@ -74,6 +73,7 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 			if (frame === 'popup') window.close();
 		});
 	};
+	const vault = useVault(store, isInSettings, frame === 'popup' ? popOut : undefined);
 
 	return (
 		<TimerDeskContext.Provider value={useTimerDesk(store, inbox, send)}>

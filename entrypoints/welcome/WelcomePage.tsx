@@ -6,20 +6,25 @@ import { useInbox } from '@/lib/page/use-inbox';
 import { useNetworks } from '@/lib/page/use-networks';
 import { usePreferences } from '@/lib/page/use-preferences';
 import { useStore } from '@/lib/page/use-store';
+import { useVault } from '@/lib/page/use-vault';
+import { LockPage } from '../inbox/LockPage';
 
 /** The page that opens on install. */
 export function WelcomePage() {
-	const { store, problem } = useStore();
+	const { store, problem, isLocked, reopen } = useStore();
 	const { inbox } = useInbox(store);
 	const networks = useNetworks();
 	const { send } = useCommands();
 	usePreferences();
+	const vault = useVault(store, true);
 
+	if (isLocked) return <LockPage frame="tab" onWiped={reopen} />;
 	if (problem !== null) return <StoreProblem code={problem} />;
 	return (
 		<Welcome
 			networks={networks}
 			defaultTimer={inbox?.settings.defaultTimer ?? null}
+			vault={vault}
 			chatCount={inbox?.rows.length ?? null}
 			onTurnOn={(network, host) => void requestHost(network, host)}
 			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}

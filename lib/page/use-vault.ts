@@ -8,14 +8,18 @@ import { readLockState } from '@/lib/store/methods';
 import type { Store } from '@/lib/store/store';
 import { createRecoveryCode, isSameRecoveryCode } from '@/lib/vault/recovery-code';
 import { canUsePasskeys, createPasskey } from './passkey';
+import { useConfirm } from './use-confirm';
 import { useFollowed } from './use-followed';
 import { useLive } from './use-live';
 import { useStrength } from './use-strength';
 
 export type VaultFailure = Exclude<ChangeAnswer, { done: true }>['reason'] | 'cancelled' | 'failed';
 
-/** The ways to unlock and when it locks by itself, live; `null` until first known. */
-export function useVault(store: Store | null, isShown: boolean) {
+/**
+ * The ways to unlock and when it locks by itself, live; `null` until first known. A browser's
+ * question closes a popup: there a passkey is added `elsewhere`.
+ */
+export function useVault(store: Store | null, isShown: boolean, addElsewhere?: () => void) {
 	const { value: known, reload } = useLive(isShown ? store : null, async () => {
 		const [state, isAble] = await Promise.all([readLockState(), canUsePasskeys()]);
 		return { state, isAble };
@@ -28,6 +32,7 @@ export function useVault(store: Store | null, isShown: boolean) {
 	});
 	const [newCode, setNewCode] = useState<string | null>(null);
 	const weigh = useStrength(isShown);
+	const confirm = useConfirm();
 
 	const make = useCallback(
 		async (job: (methods: MethodChanges) => Promise<ChangeAnswer | null>, onDone?: () => void) => {
@@ -53,12 +58,27 @@ export function useVault(store: Store | null, isShown: boolean) {
 	);
 
 	if (!known || !triggers) return null;
+	const { mode, methods } = known.state;
+	const has = (kind: (typeof methods)[number]['kind']) =>
+		methods.some((method) => method.kind === kind);
+	const where = addElsewhere ? ('elsewhere' as const) : ('here' as const);
+	const passkey = known.isAble ? where : ('none' as const);
+	const asks = has('passphrase') ? ('passphrase' as const) : ('recovery' as const);
 	return {
-		mode: known.state.mode,
-		methods: known.state.methods,
+		mode,
+		methods,
 		triggers,
 		knowsScreenLock: knowsScreenLock(),
-		canUsePasskeys: known.isAble,
+		passkey,
+		confirm: confirm.asked && {
+			...confirm.asked,
+			asks,
+			hasPasskey: passkey === 'here' && has('passkey'),
+			onTyped: asks === 'passphrase' ? confirm.byPassphrase : confirm.byRecoveryCode,
+			onPasskey: () => confirm.byPasskey(methods),
+			onCancel: confirm.cancel,
+		},
+		onConfirm: (then: () => void) => (mode === 'methods' ? confirm.ask(then) : then()),
 		collectsWhileLocked: collectsWhileLocked ?? false,
 		...change,
 		newCode,
@@ -66,11 +86,13 @@ export function useVault(store: Store | null, isShown: boolean) {
 		onSetPassphrase: (passphrase: string) =>
 			void make((methods) => methods.setPassphrase(passphrase)),
 		onRemoveMethod: ({ id }: { id: string }) => void make((methods) => methods.remove(id)),
-		onAddPasskey: () =>
-			void make(async (methods) => {
-				const passkey = await createPasskey();
-				return passkey && methods.addPasskey(passkey);
-			}),
+		onAddPasskey:
+			addElsewhere ??
+			(() =>
+				void make(async (methods) => {
+					const made = await createPasskey();
+					return made && methods.addPasskey(made);
+				})),
 		onNewCode: () => setNewCode(createRecoveryCode()),
 		isNewCode: (typed: string) => newCode !== null && isSameRecoveryCode(typed, newCode),
 		onKeepCode: () => {

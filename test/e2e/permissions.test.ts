@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allowWithoutPrompt } from '../browser/allow-hosts.ts';
 import { browserNames } from '../browser/find-browser.ts';
 import type { Inbox } from '../browser/inbox.ts';
+import { typeInto } from '../browser/lock.ts';
 import type { SitePage } from '../browser/site-page.ts';
 import { arrival, smallCircle } from '../sites/scenarios/small-circle.ts';
 import { useStube } from './use-stube.ts';
@@ -94,5 +95,24 @@ describe.each(browserNames)('in %s, a network', (browser) => {
 		});
 		expect(await networksOf()).toEqual(['whatsapp']);
 		expect(await hosts()).toEqual([]);
+	});
+
+	it('may be locked on the welcome page, and how it opens is changed by nobody who cannot open it', async () => {
+		await welcome.press('Set a passphrase');
+		for (const label of ['New passphrase', 'The same once more'])
+			await typeInto(welcome.page, label, 'three green kettles');
+		await welcome.press('Set passphrase');
+		await welcome.page.waitForSelector('[data-lock="set"]');
+
+		await inbox.press('Settings');
+		await inbox.press('Change');
+		await typeInto(inbox.page, 'Current passphrase', 'three green cattle');
+		await inbox.press('Go on');
+		await inbox.page.waitForSelector('[data-part="confirm"] [data-failure="wrong"]');
+		expect(await inbox.page.$('[data-part="new-passphrase"]')).toBeNull();
+		await typeInto(inbox.page, 'Current passphrase', 'three green kettles');
+		await inbox.press('Go on');
+		await inbox.page.waitForSelector('[data-part="new-passphrase"]');
+		expect(await inbox.page.$('[data-part="confirm"]')).toBeNull();
 	});
 });
