@@ -8,6 +8,7 @@ import type { ChatActionProps } from './chat-actions/use-chat-actions';
 import { useReadHere } from './chat-actions/use-read-here';
 import { useRowActions } from './chat-actions/use-row-actions';
 import { EmptyState } from './EmptyState';
+import { WhatNext } from './expiry/WhatNext';
 import { type CommandFailure, FailureNote } from './FailureNote';
 import { ListPane, type ListPaneProps } from './ListPane';
 import { LockShortcut } from './lock/LockShortcut';
@@ -37,6 +38,7 @@ type FromList = Omit<
 	| 'onAct'
 	| 'onMenu'
 	| 'onSelect'
+	| 'onNext'
 	| 'onSettings'
 >;
 type FromChat = Pick<ChatPaneProps, 'onOlder' | 'onNewer' | 'onEnd' | 'onSetTimer'>;
@@ -126,7 +128,8 @@ export function App(props: AppProps) {
 		wantsField.current = false;
 	});
 	useReadHere(isChatOpen ? row : null, props.now, props.onFlag);
-	const closeSettings = () => onGo({ view: 'inbox' });
+	const toNext = () => onGo({ view: 'next' });
+	const backToInbox = () => onGo({ view: 'inbox' });
 
 	const { preferences, onPrefer, onPopOut, onPanel } = props;
 	useShortcuts([
@@ -152,6 +155,13 @@ export function App(props: AppProps) {
 			run: () => onGo({ view: 'settings', section: null }),
 		},
 		{
+			id: 'next',
+			keys: ['g'],
+			label: i18n.t('shortcut.next'),
+			group: 'everywhere',
+			run: toNext,
+		},
+		{
 			id: 'pop-out',
 			keys: [],
 			label: i18n.t('header.popOut'),
@@ -162,7 +172,8 @@ export function App(props: AppProps) {
 	]);
 
 	const isInSettings = place.view === 'settings';
-	useEscape(isInSettings || isChatOpen, isInSettings ? closeSettings : close);
+	const isElsewhere = place.view !== 'inbox';
+	useEscape(isElsewhere || isChatOpen, isElsewhere ? backToInbox : close);
 
 	if (problem !== null) return <StoreProblem code={problem} />;
 
@@ -195,7 +206,16 @@ export function App(props: AppProps) {
 					{...props}
 					defaultTimer={inbox?.settings.defaultTimer ?? null}
 					section={place.section}
-					onBack={closeSettings}
+					rows={inbox?.rows ?? noRows}
+					onNext={toNext}
+					onBack={backToInbox}
+				/>
+			) : place.view === 'next' ? (
+				<WhatNext
+					rows={inbox?.rows ?? null}
+					now={props.now}
+					onOpen={(chatKey) => onGo({ view: 'inbox', chatKey, found: null, left: null })}
+					onBack={backToInbox}
 				/>
 			) : (
 				<>
@@ -217,6 +237,7 @@ export function App(props: AppProps) {
 						onAct={act}
 						onMenu={openMenu}
 						onSelect={select}
+						onNext={toNext}
 						onSettings={(section) => onGo({ view: 'settings', section: section ?? null })}
 					/>
 					{pane && (isWide ? pane : <ChatAlone>{pane}</ChatAlone>)}

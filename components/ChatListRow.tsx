@@ -5,6 +5,7 @@ import type { FoundRange } from '@/lib/inbox/search';
 import { rowMoment } from '@/lib/inbox/sort';
 import type { ChatRow } from '@/lib/model';
 import { Avatar } from './Avatar';
+import { Countdown } from './expiry/Countdown';
 import { Icon } from './Icon';
 import { MarkedText } from './MarkedText';
 import { MenuButton } from './MenuButton';
@@ -13,7 +14,8 @@ import { RowMarks } from './RowMarks';
 import type { RowActions } from './row-actions';
 import { type SwipeWay, useSwipe } from './use-swipe';
 import { accountName } from './words/accounts';
-import { rowExpiry } from './words/expiry';
+import { leftText } from './words/durations';
+import { timerAlone } from './words/expiry';
 import { listTime } from './words/moments';
 import { countText } from './words/numbers';
 import { previewWords } from './words/previews';
@@ -145,7 +147,13 @@ export function ChatListRow(props: ChatListRowProps) {
 					<span class="row-facts">
 						<span class="row-expiry">
 							<Icon name="timer" size={14} />
-							<span data-part="expiry">{rowExpiry(row, now)}</span>
+							<span data-part="expiry">
+								{row.nextExpiryAt === null ? (
+									timerAlone(row)
+								) : (
+									<Countdown until={row.nextExpiryAt} now={now} text={leftText} />
+								)}
+							</span>
 						</span>
 						{isNews && <UnreadBadge unread={unread} />}
 					</span>

@@ -4,11 +4,12 @@ import type { ChatRow, Network, ShownMessage, Spot, Timer } from '@/lib/model';
 import { ChatHeader } from './ChatHeader';
 import type { MenuPoint } from './chat-actions/ChatMenu';
 import { EmptyState } from './EmptyState';
+import { Countdown } from './expiry/Countdown';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { MessageList } from './MessageList';
 import { type ChatStart, useChatScroll } from './use-chat-scroll';
-import { dueText } from './words/durations';
+import { goesText } from './words/expiry';
 import { networkName } from './words/networks';
 import './ChatPane.css';
 
@@ -128,9 +129,11 @@ function NextToGo({ row, now }: { row: ChatRow; now: number }) {
 	return (
 		<p class="chat-next" data-part="next">
 			<Icon name="timer" size={14} />
-			{row.nextExpiryAt === null
-				? i18n.t('expiry.staysForever')
-				: i18n.t('expiry.nextGoes', [dueText(row.nextExpiryAt - now)])}
+			{row.nextExpiryAt === null ? (
+				i18n.t('expiry.staysForever')
+			) : (
+				<Countdown until={row.nextExpiryAt} now={now} text={goesText} />
+			)}
 		</p>
 	);
 }

@@ -8,16 +8,19 @@ interface ListHeaderProps {
 	onPopOut?: () => void;
 	/** Absent where nothing can be locked. */
 	onLock?: (() => void) | undefined;
+	/** To what expires next. */
+	onNext: () => void;
 	onSettings: () => void;
 }
 
-export function ListHeader({ onPopOut, onLock, onSettings }: ListHeaderProps) {
+export function ListHeader({ onPopOut, onLock, onNext, onSettings }: ListHeaderProps) {
 	return (
 		<header class="list-header">
 			<Mark size="small" />
 			<h1 class="list-name" tabIndex={-1}>
 				{i18n.t('extensionName')}
 			</h1>
+			<IconButton icon="timer" label={i18n.t('next.title')} onPress={onNext} />
 			{onPopOut && <IconButton icon="popOut" label={i18n.t('header.popOut')} onPress={onPopOut} />}
 			{onLock && <IconButton icon="lock" label={i18n.t('lock.now')} onPress={onLock} />}
 			<IconButton icon="settings" label={i18n.t('header.settings')} onPress={onSettings} />

@@ -65,6 +65,8 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	/** `null` ends the choosing. */
 	onSelect: (chatKeys: ReadonlySet<string> | null) => void;
 	onSettle: (network: Network, keep: boolean) => void;
+	/** To what expires next. */
+	onNext: () => void;
 	/** At a section of them, or at their top. */
 	onSettings: (section?: SettingsSectionName) => void;
 	/** Absent where nothing was lost while locked, or it was read. */
@@ -136,6 +138,7 @@ export function ListPane(props: ListPaneProps) {
 				/>
 			) : (
 				<ListHeader
+					onNext={props.onNext}
 					onSettings={() => props.onSettings()}
 					onLock={props.onLock}
 					onPopOut={props.onPopOut}

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Network, Timer } from '@/lib/model';
+import type { ChatRow, Network, Timer } from '@/lib/model';
 import { AboutText } from './AboutText';
 import { DefaultTimer } from './DefaultTimer';
 import { Diagnostics, type DiagnosticsProps } from './Diagnostics';
+import { DiskFigures } from './expiry/DiskFigures';
+import { TimerLog } from './expiry/TimerLog';
 import { HealthTable } from './HealthTable';
 import { Holdings, type HoldingsProps } from './Holdings';
 import { IconButton } from './IconButton';
@@ -36,6 +38,10 @@ export interface SettingsProps
 	notifications: NotificationSettingsProps;
 	/** Room enough for the way to each section beside them. */
 	isWide: boolean;
+	/** For the names of chats. */
+	rows: readonly ChatRow[];
+	/** To what expires next. */
+	onNext: () => void;
 	onBack: () => void;
 	onPopOut?: () => void;
 	onSetDefaultTimer: (timer: Timer) => void;
@@ -93,6 +99,11 @@ export function Settings(props: SettingsProps) {
 							/>
 						)}
 						<NetworkTimers />
+						<DiskFigures />
+						<TimerLog rows={props.rows} now={props.now} />
+						<button type="button" class="text-action" onClick={props.onNext}>
+							{i18n.t('next.title')}
+						</button>
 					</SettingsSection>
 
 					<SettingsSection name="lock">

@@ -8,7 +8,7 @@ import type { SettingsSectionName } from './settings-sections';
  * a popup but no lock: no address, title or history entry of a frame ever carries any of it.
  */
 export interface Place {
-	view: 'inbox' | 'settings';
+	view: 'inbox' | 'settings' | 'next';
 	/** Where the settings open, `null` at their top. */
 	section: SettingsSectionName | null;
 	chatKey: string | null;

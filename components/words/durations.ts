@@ -34,12 +34,15 @@ export function timerText(timer: Timer): string {
 	return durationText(count, unit);
 }
 
-/** What is left, rounded so that one glance is enough: days from a day and a half on. */
-function roundLeft(leftMs: number): { count: number; unit: Exclude<DurationUnit, 'week'> } {
+/** What is left, rounded so that one glance is enough: days from a day and a half on, seconds in the last minute. */
+function roundLeft(leftMs: number): { count: number; unit: LeftUnit } {
 	if (leftMs >= 1.5 * dayMs) return { count: Math.round(leftMs / dayMs), unit: 'day' };
 	if (leftMs >= 1.5 * hourMs) return { count: Math.round(leftMs / hourMs), unit: 'hour' };
-	return { count: Math.max(1, Math.ceil(leftMs / 60_000)), unit: 'minute' };
+	if (leftMs > 60_000) return { count: Math.ceil(leftMs / 60_000), unit: 'minute' };
+	return { count: Math.max(1, Math.ceil(leftMs / 1_000)), unit: 'second' };
 }
+
+type LeftUnit = Exclude<DurationUnit, 'week'> | 'second';
 
 /** "6 d", for the narrow end of a row. */
 export function leftText(leftMs: number): string {

@@ -1,20 +1,20 @@
 import { i18n } from '#i18n';
 import { bucketWidthMs } from '@/lib/inbox/bucket-width';
 import type { ChatRow, Network } from '@/lib/model';
-import { dueText, leftText, timerText } from './durations';
+import { dueText, timerText } from './durations';
 import { networkName } from './networks';
 
-/** At the end of a row: what is left of the next message to go, else the timer. */
-export function rowExpiry(row: ChatRow, now: number): string {
-	if (row.nextExpiryAt !== null) return leftText(row.nextExpiryAt - now);
-	return row.timer === 'off' ? i18n.t('expiry.off') : timerText(row.timer);
+/** At the end of a row of which nothing is to go: the timer. */
+export function timerAlone({ timer }: Pick<ChatRow, 'timer'>): string {
+	return timer === 'off' ? i18n.t('expiry.off') : timerText(timer);
 }
 
-/** The same as a sentence. */
+/** "next message goes in 2 days". */
+export const goesText = (leftMs: number): string => i18n.t('expiry.nextGoes', [dueText(leftMs)]);
+
+/** What is left of the next message to go, else the timer, as a sentence. */
 export function spokenExpiry(row: ChatRow, now: number): string {
-	if (row.nextExpiryAt !== null) {
-		return i18n.t('expiry.nextGoes', [dueText(row.nextExpiryAt - now)]);
-	}
+	if (row.nextExpiryAt !== null) return goesText(row.nextExpiryAt - now);
 	return row.timer === 'off'
 		? i18n.t('expiry.staysForever')
 		: i18n.t('expiry.timerIs', [timerText(row.timer)]);

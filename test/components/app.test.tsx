@@ -164,6 +164,17 @@ describe('the inbox', () => {
 		expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
 	});
 
+	it('leads to what goes next by a button and by a key, and from there to a chat', () => {
+		show();
+		press('What goes next');
+		expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'What goes next' }));
+		fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+		expect(screen.getByRole('searchbox')).toBeTruthy();
+		fireEvent.keyDown(document.body, { key: 'g' });
+		press(/^Nora, Messenger, next message goes in 2 days/u);
+		expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Nora' }));
+	});
+
 	it('keeps what is typed out of form restore and autofill', () => {
 		show();
 		const field = screen.getByRole('searchbox', { name: 'Search names and texts' });

@@ -31,6 +31,7 @@ const tab = (name: string, reach?: Screen['reach']): Screen => ({
 });
 
 const inSettings = { view: 'settings' };
+const atNext = { view: 'next' };
 
 const openAnna = (inbox: Inbox): Promise<void> => inbox.openChat('whatsapp', 'Anna Marsh');
 
@@ -83,11 +84,13 @@ export const fullScreens: readonly Screen[] = [
 		await page.keyboard.up('Control');
 	}),
 	{ ...popup('settings'), place: inSettings },
+	{ ...popup('next'), place: atNext },
 	{ name: 'panel-list', frame: 'sidepanel', size: panelSize },
 	{ name: 'panel-wide', frame: 'sidepanel', size: widePanelSize, reach: openAnna },
 	tab('list'),
 	tab('chat', openAnna),
 	{ ...tab('settings'), place: inSettings },
+	{ ...tab('next'), place: atNext },
 	{ ...tab('settings-whole'), place: inSettings, size: { width: 900, height: 2600 } },
 	// A window of 1280 at twice the size.
 	{ ...tab('zoomed', openAnna), size: { width: 640, height: 430 } },
@@ -100,7 +103,7 @@ async function scroll({ page }: Inbox, selector: string): Promise<void> {
 
 /** Those that are reached without any word of a language. */
 export const wordlessScreens: readonly Screen[] = fullScreens.filter(({ name }) =>
-	/^(?:popup-(?:list|chat|timer|search|keys|commands|settings)|panel-wide|tab-(?:chat|settings))$/u.test(
+	/^(?:popup-(?:list|chat|timer|search|keys|commands|settings|next)|panel-wide|tab-(?:chat|settings))$/u.test(
 		name,
 	),
 );
