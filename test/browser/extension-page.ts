@@ -23,18 +23,22 @@ export async function openExtensionPage(
 		await page.goto(address);
 		return page;
 	}
-	// Firefox loads these pages but never tells the driver so (puppeteer-core 25.16).
-	page.goto(address).catch(ignoreEndOfTab);
+	// Firefox loads these pages but never tells the driver so (puppeteer-core 25.16). It tells
+	// where the tab is closed or the address is not there, as while the extension reloads.
+	let failure: unknown = null;
+	page.goto(address).catch((error: unknown) => {
+		failure = error;
+	});
 	await waitUntil(
-		() => page.evaluate(() => [location.href, document.readyState]).catch(() => ['', '']),
+		() => {
+			if (failure) throw failure;
+			return page.evaluate(() => [location.href, document.readyState]).catch(() => ['', '']);
+		},
 		([href, state]) => href?.startsWith(address) === true && state === 'complete',
 		{ that: `${name}.html is loaded` },
 	);
 	return page;
 }
-
-/** The waiting `goto` ends with an error when its tab is closed. */
-function ignoreEndOfTab(): void {}
 
 /** Chromium's real popup, as a click on the toolbar opens it; it closes when it loses focus. */
 export async function openRealPopup(launched: LaunchedBrowser): Promise<Page> {

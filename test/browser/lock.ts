@@ -54,22 +54,42 @@ export async function unlock(page: Page, passphrase: string): Promise<boolean> {
 
 /** A page of Stube that was opened anew, once it is locked and nothing will close it any more. */
 export async function openLocked(stube: Stube, name: ExtensionPageName = 'popup'): Promise<Inbox> {
+	let page: Page | null = null;
 	const attempt = async (): Promise<Page | null> => {
-		const page = await stube.openPage(name);
+		page = await stube.openPage(name);
+		if (!(await isOfThisStart(page))) return null;
 		await page.waitForSelector('[data-locked]');
-		const isReloading = await page.evaluate(
-			`(globalThis.browser ?? chrome).storage.session.get('locking').then((found) => 'locking' in found)`,
-		);
-		if (!isReloading) return page;
-		await page.close();
-		return null;
+		return (await isReloading(page)) ? null : page;
 	};
-	const page = await waitUntil(
-		// While the extension reloads there is nothing to open, and what is open is closed.
-		() => attempt().catch(() => null),
-		(opened) => opened !== null,
-		{ that: `${name} is locked`, tell: () => null },
+	const opened = await waitUntil(
+		async () => {
+			// While the extension reloads there is nothing to open, and what is open is closed.
+			const locked = await attempt().catch(() => null);
+			if (!locked) await page?.close().catch(() => undefined);
+			return locked;
+		},
+		(locked) => locked !== null,
+		{ that: `${name} is locked`, withinMs: 60_000, tell: () => null },
 	);
-	if (!page) throw new Error('not opened');
-	return new Inbox(page, stube.launched);
+	if (!opened) throw new Error('not opened');
+	return new Inbox(opened, stube.launched);
+}
+
+/**
+ * A page that loads in the moment of the reload may come without its scripts (Chromium) or
+ * without anybody who answers them (Firefox): it stays as it is for ever (seen 2026-11).
+ */
+function isOfThisStart(page: Page): Promise<boolean> {
+	return page.evaluate(
+		`Promise.race([
+			(globalThis.browser ?? chrome).storage.session.get(null),
+			new Promise((resolve) => setTimeout(resolve, 5_000)),
+		]).then((answer) => answer !== undefined && document.documentElement.dir !== '')`,
+	) as Promise<boolean>;
+}
+
+function isReloading(page: Page): Promise<boolean> {
+	return page.evaluate(
+		`(globalThis.browser ?? chrome).storage.session.get('locking').then((found) => 'locking' in found)`,
+	) as Promise<boolean>;
 }

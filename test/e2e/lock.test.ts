@@ -11,9 +11,6 @@ import { useStube } from './use-stube.ts';
 const passphrase = 'three green kettles';
 
 describe.each(browserNames)('in %s, the lock', (browser) => {
-	// In Firefox the first lock is not always seen within half a minute after the reload, so
-	// there the lock counts as not verified.
-	const itLocks = it.skipIf(browser === 'firefox');
 	const stube = useStube(() => ({ browser, scenario: smallCircle(Date.now()) }));
 	let inbox: Inbox;
 	let site: SitePage;
@@ -25,7 +22,7 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 			Record<string, unknown>
 		>;
 
-	itLocks('is set with a passphrase, and what was there stays', async () => {
+	it('is set with a passphrase, and what was there stays', async () => {
 		inbox = await stube().openInbox();
 		site = await stube().openSite('messenger');
 		await inbox.waitForChats((chats) => chats.length === 2, { that: 'the chats are listed' });
@@ -35,34 +32,31 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		expect(await previews()).toEqual(before);
 	});
 
-	itLocks('does not ask again when the worker was ended', async () => {
+	it('does not ask again when the worker was ended', async () => {
 		await stopBackground(stube().launched);
 		const popup = await stube().openPopup();
 		await popup.waitForChats((chats) => chats.length === 2, { that: 'the popup lists the chats' });
 		await popup.page.close();
 	});
 
-	itLocks(
-		'shuts with a key: every view is empty of what it held, and the open tab comes back',
-		async () => {
-			await inbox.page.bringToFront();
-			await inbox.page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus());
-			// The page is ended by what it asks for.
-			await inbox.page.keyboard.press('l').catch(() => undefined);
-			inbox = await openLocked(stube());
-			const words = await inbox.page.evaluate(() => document.body.innerText);
-			expect(words).toContain('You locked it.');
-			expect(words).not.toContain('Ada');
-			expect(await session()).not.toHaveProperty('vault-secret');
-			if (browser === 'chromium') {
-				await waitUntil(
-					async () => (await stube().launched.browser.pages()).map((page) => page.url()),
-					(addresses) => addresses.some((address) => address.endsWith('/inbox.html')),
-					{ that: 'the full tab is there again' },
-				);
-			}
-		},
-	);
+	it('shuts with a key: every view is empty of what it held, and the open tab comes back', async () => {
+		await inbox.page.bringToFront();
+		await inbox.page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus());
+		// The page is ended by what it asks for.
+		await inbox.page.keyboard.press('l').catch(() => undefined);
+		inbox = await openLocked(stube());
+		const words = await inbox.page.evaluate(() => document.body.innerText);
+		expect(words).toContain('You locked it.');
+		expect(words).not.toContain('Ada');
+		expect(await session()).not.toHaveProperty('vault-secret');
+		if (browser === 'chromium') {
+			await waitUntil(
+				async () => (await stube().launched.browser.pages()).map((page) => page.url()),
+				(addresses) => addresses.some((address) => address.endsWith('/inbox.html')),
+				{ that: 'the full tab is there again' },
+			);
+		}
+	});
 
 	// Firefox collects only where that is turned on: see lib/collecting.
 	it.skipIf(browser === 'firefox')(
@@ -89,7 +83,7 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		},
 	);
 
-	itLocks('stays shut for a wrong passphrase and opens for the right one', async () => {
+	it('stays shut for a wrong passphrase and opens for the right one', async () => {
 		expect(await unlock(inbox.page, 'three green cattle')).toBe(false);
 		expect(await unlock(inbox.page, passphrase)).toBe(true);
 	});
@@ -102,7 +96,7 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		expect(messages.filter(({ text }) => text === 'It rains here').length).toBeLessThan(2);
 	});
 
-	itLocks('is shut after the browser was killed, and opens with the same passphrase', async () => {
+	it('is shut after the browser was killed, and opens with the same passphrase', async () => {
 		await stube().relaunch('kill');
 		inbox = await openLocked(stube());
 		expect(await inbox.page.evaluate(() => document.body.innerText)).toContain(
@@ -112,7 +106,7 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		await inbox.waitForChats((chats) => chats.length === 2, { that: 'the chats are back' });
 	});
 
-	itLocks('shuts also when the worker dies while it is being shut', async () => {
+	it('shuts also when the worker dies while it is being shut', async () => {
 		// As a page leaves it that took the key and died: the mark is there, and the worker is not.
 		await stopBackground(stube().launched);
 		await inbox.page.evaluate(
