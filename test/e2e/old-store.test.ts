@@ -41,13 +41,14 @@ async function writeOldStore(rows: number): Promise<void> {
 			request.onsuccess = () => resolve(request.result);
 			request.onerror = () => reject(request.error);
 		});
-	await done(indexedDB.deleteDatabase('stube'));
+	// Asked for in one breath: between the two, the background would make a store of its own.
+	const deleted = done(indexedDB.deleteDatabase('stube'));
 	const request = indexedDB.open('stube', 10);
 	request.onupgradeneeded = () => {
 		request.result.createObjectStore('kv');
 		request.result.createObjectStore('tail');
 	};
-	const database = await done(request);
+	const [database] = await Promise.all([done(request), deleted]);
 	const transaction = database.transaction(['kv', 'tail'], 'readwrite');
 	const kv = transaction.objectStore('kv');
 	kv.put(1, 'format');

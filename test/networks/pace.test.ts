@@ -44,12 +44,15 @@ describe('when a page is read', () => {
 		expect(readings.length).toBeGreaterThanOrEqual(9);
 	});
 
-	it.each([20, 40, 80])('leaves it 98 %% of the time while it never is quiet: %i ms each', (ms) => {
-		workMs = ms;
-		changeEvery(50, 60_000);
-		expect((readings.length * workMs) / 60_000).toBeLessThanOrEqual(0.021);
-		expect(readings.length).toBeGreaterThan(12);
-	});
+	it.each([20, 40, 80])(
+		'leaves it more than 98 %% of the time while it never is quiet: %i ms each',
+		(ms) => {
+			workMs = ms;
+			changeEvery(50, 60_000);
+			expect((readings.length * workMs) / 60_000).toBeLessThanOrEqual(0.018);
+			expect(readings.length).toBeGreaterThanOrEqual(12);
+		},
+	);
 
 	it('is within a second all the same when a single thing happens after much work', () => {
 		workMs = 400;

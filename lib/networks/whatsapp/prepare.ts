@@ -11,7 +11,7 @@ import { findOpenMain, findPane, pageLanguages } from './page-parts';
 import { findRows } from './rows';
 import { frameState } from './state';
 import { readBubbleSafely } from './thread';
-import { itemFinder } from './thread-rows';
+import { findPlaces, itemFinder } from './thread-rows';
 
 /** Words, the page's database, rows and messages: what a first reading takes long for. */
 export async function prepare(context: ReadContext, inTurns: InTurns): Promise<void> {
@@ -25,6 +25,7 @@ export async function prepare(context: ReadContext, inTurns: InTurns): Promise<v
 		if (read !== null && read !== 'header' && read.time) parseClock(read.time, languages);
 	});
 	const main = findOpenMain(document);
+	if (main) await findPlaces(main, keep, inTurns);
 	await inTurns(main ? keep(main, itemFinder(keep)).drawn : [], (row) =>
 		readBubbleSafely(row, languages, [], keep),
 	);

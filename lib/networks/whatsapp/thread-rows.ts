@@ -1,5 +1,6 @@
 import { cleanLabel, textOf } from '../dom';
 import type { Keep } from '../kept-readings';
+import type { InTurns } from '../turns';
 import { outermost } from './rows';
 import { thread as selectors } from './selectors';
 
@@ -58,6 +59,11 @@ function markedRows(main: Element, selector: string, keep: Keep): ReturnType<Fin
 	return { rows: drawn, placeCount: rows.length - drawn.length };
 }
 
+/** Whether each marked row is a place: most of what a first look at a long thread takes. */
+export function findPlaces(main: Element, keep: Keep, inTurns: InTurns): Promise<void> {
+	return inTurns(main.querySelectorAll(selectors.rowById), (row) => keep(row, isPlace));
+}
+
 function isPlace(row: Element): boolean {
 	return row.matches(selectors.shell) || row.querySelector(selectors.shell) !== null;
 }
@@ -82,11 +88,18 @@ function withLooseRows(
 ): Element[] {
 	const isFound = new Set(rows);
 	const loose = [...main.querySelectorAll(selectors.stamp)]
-		.filter((stamp) => stamp.closest(named) === null && isMessage(stamp))
+		.filter((stamp) => !isWithin(stamp, isFound) && stamp.closest(named) === null)
+		.filter(isMessage)
 		.map((stamp) => aroundStamp(stamp, main))
 		.filter((row) => !isFound.has(row));
 	if (loose.length === 0) return rows;
 	return [...rows, ...loose].sort((one, other) => (isBefore(one, other) ? -1 : 1));
+}
+
+/** Far quicker than asking a selector, of thousands of messages with each that arrives. */
+function isWithin(stamp: Element, rows: ReadonlySet<Element>): boolean {
+	for (let up = stamp.parentElement; up; up = up.parentElement) if (rows.has(up)) return true;
+	return false;
 }
 
 /** The largest element around a stamp that holds no other. */
