@@ -108,6 +108,7 @@ export function App(props: AppProps) {
 		rows: inbox?.rows ?? noRows,
 		defaultTimer: inbox?.settings.defaultTimer ?? null,
 		openChatKey: isChatOpen ? place.chatKey : null,
+		notices: props.notifications,
 		onClose: close,
 		onFind: (chatKey) => find({ query: '', scope: { chatKey } }),
 	});
@@ -194,7 +195,7 @@ export function App(props: AppProps) {
 			}}
 			onLeave={(left) => props.onKeep({ left })}
 			onSetTimer={props.onSetTimer}
-			onOpenNetwork={props.onOpenNetwork}
+			onOpenNetwork={(network) => props.onOpenNetwork(network, row.chat.nativeId)}
 			onMenu={(point) => openMenu([row.chat.key], point)}
 		/>
 	);

@@ -9,6 +9,10 @@ export interface NotificationSettingsProps {
 	notifiesWithText: boolean;
 	hidesBadgeWhenLocked: boolean;
 	/** Must ask the browser within the click that calls it. */
+	/** Whether the browser lets Stube show any. */
+	isAllowed: boolean;
+	/** Asks the browser for that. */
+	onAllow: () => void;
 	onNotify: (network: Network, isOn: boolean) => void;
 	onNotifyWithText: (isOn: boolean) => void;
 	onHideBadge: (isOn: boolean) => void;
@@ -26,7 +30,7 @@ export function NotificationSettings(props: NotificationSettingsProps) {
 					onChange={(isOn) => props.onNotify(network, isOn)}
 				/>
 			))}
-			{props.notifies.length > 0 && (
+			{props.isAllowed && (
 				<Switch
 					label={i18n.t('notification.withText')}
 					detail={i18n.t('notification.withTextDetail')}

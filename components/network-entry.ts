@@ -18,7 +18,8 @@ export interface NetworkActions {
 	/** Must ask the browser within the click that calls it. */
 	onTurnOn: (network: Network, hostName: string) => void;
 	/** Shows the network's tab, or opens one. */
-	onOpenNetwork: (network: Network) => void;
+	/** At one of its chats, where its own id is given. */
+	onOpenNetwork: (network: Network, nativeId?: string | null) => void;
 }
 
 /** How reading a network's list on goes or went: counts only. */

@@ -78,6 +78,7 @@ export type CatchUpProgress = v.InferOutput<typeof catchUpSchema>;
 const flagPatchSchema = v.object({
 	pinned: v.nullish(v.boolean()),
 	muted: v.nullish(v.boolean()),
+	notifies: v.nullish(v.boolean()),
 	archived: v.nullish(v.boolean()),
 	read: v.nullish(v.boolean()),
 	snooze: v.nullish(v.unwrap(ownFlagsSchema.entries.snooze)),

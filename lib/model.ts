@@ -218,6 +218,8 @@ export const labelLimits = { count: 20, length: 40 } as const;
 export const ownFlagsSchema = v.object({
 	pinned: v.optional(v.boolean()),
 	muted: v.optional(v.boolean()),
+	/** Whether notifications tell of it, whatever is chosen for its network. */
+	notifies: v.optional(v.boolean()),
 	archived: v.optional(v.boolean()),
 	/** `true`: opened or marked read here since its newest message. `false`: marked unread here. */
 	read: v.optional(v.boolean()),

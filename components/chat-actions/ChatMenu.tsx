@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChatRow } from '@/lib/model';
+import type { Chat, ChatRow } from '@/lib/model';
 import { Icon } from '../Icon';
+import { SingleKeysContext } from '../shortcuts/registry';
 import { useEscape } from '../use-escape';
 import { actionKeys, type ChatActionId, chatActions } from './chat-action';
 import './ChatMenu.css';
@@ -16,6 +17,8 @@ interface ChatMenuProps {
 	rows: readonly ChatRow[];
 	point: MenuPoint;
 	now: number;
+	/** Whether notifications tell of a chat now. */
+	isTold: (chat: Chat) => boolean;
 	onPick: (id: ChatActionId) => void;
 	onClose: () => void;
 }
@@ -24,7 +27,8 @@ interface ChatMenuProps {
 const edge = 8;
 
 /** What can be done with a chat, at the pointer or under its button; keys say themselves. */
-export function ChatMenu({ rows, point, now, onPick, onClose }: ChatMenuProps) {
+export function ChatMenu({ rows, point, now, isTold, onPick, onClose }: ChatMenuProps) {
+	const hasSingleKeys = useContext(SingleKeysContext);
 	const menu = useRef<HTMLDivElement>(null);
 	useEscape(true, onClose);
 
@@ -67,7 +71,7 @@ export function ChatMenu({ rows, point, now, onPick, onClose }: ChatMenuProps) {
 			onKeyDown={moveAmongItems}
 			onContextMenu={(event) => event.preventDefault()}
 		>
-			{chatActions(rows, now).map(({ id, label, icon, isErasure }) => (
+			{chatActions(rows, now, isTold).map(({ id, label, icon, isErasure }) => (
 				<button
 					key={id}
 					type="button"
@@ -78,7 +82,7 @@ export function ChatMenu({ rows, point, now, onPick, onClose }: ChatMenuProps) {
 				>
 					<Icon name={icon} size={16} />
 					<span>{label}</span>
-					{actionKeys[id] && (
+					{hasSingleKeys && actionKeys[id] && (
 						<span class="chat-menu-key" aria-hidden="true">
 							{actionKeys[id]}
 						</span>

@@ -16,6 +16,7 @@ export const chatActionIds = [
 	'pin',
 	'archive',
 	'mute',
+	'notify',
 	'snooze',
 	'unread',
 	'label',
@@ -70,6 +71,7 @@ export function flagChange(
 	id: ChatActionId,
 	rows: readonly ChatRow[],
 	now: number,
+	isTold: (chat: Chat) => boolean,
 ): FlagChange | null {
 	const count = rows.length;
 	switch (id) {
@@ -94,6 +96,14 @@ export function flagChange(
 				said: i18n.t(muted ? 'done.muted' : 'done.unmuted', count),
 			};
 		}
+		case 'notify': {
+			const notifies = !areAll(rows, isTold);
+			return {
+				// What is muted stays silent: to be told of it is to want it loud again.
+				patch: (chat) => ({ notifies, ...(notifies && isMuted(chat) ? { muted: false } : {}) }),
+				said: i18n.t(notifies ? 'done.notified' : 'done.silenced', count),
+			};
+		}
 		case 'unread': {
 			const isRead = rows.some(({ chat }) => isUnreadAt(now)(chat));
 			return {
@@ -110,7 +120,11 @@ export function flagChange(
 }
 
 /** All that can be done with these chats. */
-export function chatActions(rows: readonly ChatRow[], now: number): ChatAction[] {
+export function chatActions(
+	rows: readonly ChatRow[],
+	now: number,
+	isTold: (chat: Chat) => boolean = () => false,
+): ChatAction[] {
 	const [first] = rows;
 	const isOne = rows.length === 1 && first !== undefined;
 	const plain = (id: ChatActionId, label: string, icon: IconName): ChatAction => ({
@@ -127,6 +141,7 @@ export function chatActions(rows: readonly ChatRow[], now: number): ChatAction[]
 			'archived',
 		),
 		plain('mute', i18n.t(areAll(rows, isMuted) ? 'act.unmute' : 'act.mute'), 'muted'),
+		plain('notify', i18n.t(areAll(rows, isTold) ? 'act.notNotify' : 'act.notify'), 'notify'),
 		plain(
 			'snooze',
 			i18n.t(areAll(rows, (chat) => isSnoozed(chat, now)) ? 'act.wake' : 'act.snooze'),

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type FlagPatch, inversePatch } from '@/lib/inbox/own-flags';
+import { type FlagPatch, inversePatch, isMuted, isToldOf } from '@/lib/inbox/own-flags';
 import type { Chat, ChatRow, Network, Timer } from '@/lib/model';
+import type { NotificationSettingsProps } from '../NotificationSettings';
 import { ChatMenu, type MenuPoint } from './ChatMenu';
 import { type ChatActionId, flagChange } from './chat-action';
 import { DeleteDialog } from './DeleteDialog';
@@ -20,13 +21,17 @@ export interface ChatActionProps {
 	onFlag: (patches: ChatPatch[]) => void;
 	onDelete: (chatKeys: string[]) => void;
 	onSetTimer: (chatKey: string, timer: Timer | null) => void;
-	onOpenNetwork: (network: Network) => void;
+	onOpenNetwork: (network: Network, nativeId?: string | null) => void;
 }
+
+/** What notifications tell of, and how the browser is asked for them. */
+export type Notices = Pick<NotificationSettingsProps, 'isAllowed' | 'notifies' | 'onAllow'>;
 
 interface Given extends ChatActionProps {
 	rows: readonly ChatRow[];
 	defaultTimer: Timer | null;
 	now: number;
+	notices: Notices;
 	onSelect: (chatKey: string) => void;
 	/** Searches in one chat. */
 	onFind: (chatKey: string) => void;
@@ -52,6 +57,8 @@ export function useChatActions(given: Given) {
 	const [done, setDone] = useState<Done | null>(null);
 	const close = useCallback(() => setOpen(null), []);
 	const forget = useCallback(() => setDone(null), []);
+	const isTold = (chat: Chat): boolean =>
+		given.notices.isAllowed && !isMuted(chat) && isToldOf(chat, given.notices.notifies);
 	const pick = (keys: readonly string[]): ChatRow[] => {
 		const wanted = new Set(keys);
 		return rows.filter(({ chat }) => wanted.has(chat.key));
@@ -74,11 +81,13 @@ export function useChatActions(given: Given) {
 		const chosen = pick(keys);
 		const [first] = chosen;
 		if (!first) return;
-		const change = flagChange(id, chosen, now);
+		const isNotifying = id === 'notify' && !chosen.every(({ chat }) => isTold(chat));
+		if (isNotifying && !given.notices.isAllowed) given.notices.onAllow();
+		const change = flagChange(id, chosen, now, isTold);
 		if (change) return flag(chosen, change.patch, change.said);
 		if (isAsked(id)) return setOpen({ keys, what: id, point: { x: 0, y: 0 } });
 		setOpen(null);
-		if (id === 'open') given.onOpenNetwork(first.chat.network);
+		if (id === 'open') given.onOpenNetwork(first.chat.network, first.chat.nativeId);
 		if (id === 'find') given.onFind(first.chat.key);
 		if (id === 'select') given.onSelect(first.chat.key);
 	};
@@ -92,6 +101,7 @@ export function useChatActions(given: Given) {
 					rows={chosen}
 					point={open.point}
 					now={now}
+					isTold={isTold}
 					onPick={(id) => act(id, open.keys)}
 					onClose={close}
 				/>

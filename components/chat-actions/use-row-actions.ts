@@ -7,12 +7,13 @@ import type { SwipeWay } from '../use-swipe';
 import type { MenuPoint } from './ChatMenu';
 import type { ChatActionId } from './chat-action';
 import { actionKeys } from './chat-action';
-import { type ChatActionProps, useChatActions } from './use-chat-actions';
+import { type ChatActionProps, type Notices, useChatActions } from './use-chat-actions';
 
 interface Given extends ChatActionProps {
 	rows: readonly ChatRow[];
 	defaultTimer: Timer | null;
 	now: number;
+	notices: Notices;
 	openChatKey: string | null;
 	/** Leaves the open chat. */
 	onClose: () => void;

@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../Icon';
 import { findCommands } from './find-commands';
 import { KeyCaps } from './KeyCaps';
 import { Layer } from './Layer';
+import { isSingleKey } from './match-key';
+import { SingleKeysContext } from './registry';
 import type { Shortcut } from './shortcut';
 import './CommandPalette.css';
 
@@ -22,6 +24,8 @@ const listId = 'commands';
 export function CommandPalette({ layer, shortcuts, onRun, onClose }: CommandPaletteProps) {
 	const [typed, setTyped] = useState('');
 	const [place, setPlace] = useState(0);
+	const hasSingleKeys = useContext(SingleKeysContext);
+	const isHeard = (key: string): boolean => hasSingleKeys || !isSingleKey(key);
 	const field = useRef<HTMLInputElement>(null);
 	const list = useRef<HTMLDivElement>(null);
 	const found = findCommands(shortcuts, typed);
@@ -91,7 +95,7 @@ export function CommandPalette({ layer, shortcuts, onRun, onClose }: CommandPale
 						onClick={() => onRun(shortcut)}
 					>
 						<span class="palette-label">{shortcut.label}</span>
-						<KeyCaps keys={shortcut.keys.slice(0, 1)} />
+						<KeyCaps keys={shortcut.keys.filter(isHeard).slice(0, 1)} />
 					</div>
 				))}
 			</div>

@@ -1,17 +1,17 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '../IconButton';
 import { KeyCaps } from './KeyCaps';
 import { Layer } from './Layer';
 import { isSingleKey } from './match-key';
+import { SingleKeysContext } from './registry';
 import { type Shortcut, type ShortcutGroup, shortcutGroups } from './shortcut';
 import './KeyList.css';
 
 interface KeyListProps {
 	layer: RefObject<HTMLDialogElement | null>;
 	shortcuts: readonly Shortcut[];
-	hasSingleKeys: boolean;
 	onClose: () => void;
 }
 
@@ -22,7 +22,8 @@ const titles = {
 } as const satisfies Record<ShortcutGroup, string>;
 
 /** All keys that do something here. */
-export function KeyList({ layer, shortcuts, hasSingleKeys, onClose }: KeyListProps) {
+export function KeyList({ layer, shortcuts, onClose }: KeyListProps) {
+	const hasSingleKeys = useContext(SingleKeysContext);
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => heading.current?.focus(), []);
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n';
 import { CommandPalette } from './CommandPalette';
 import { KeyList } from './KeyList';
-import { createRegistry, findPressed, ShortcutContext } from './registry';
+import { createRegistry, findPressed, ShortcutContext, SingleKeysContext } from './registry';
 import type { Shortcut } from './shortcut';
 
 interface ShortcutsProps {
@@ -71,18 +71,13 @@ export function Shortcuts({ hasSingleKeys, children }: ShortcutsProps) {
 
 	return (
 		<ShortcutContext.Provider value={registry}>
-			{children}
-			{shown === 'keys' && (
-				<KeyList
-					layer={layer}
-					shortcuts={registry.all()}
-					hasSingleKeys={hasSingleKeys}
-					onClose={close}
-				/>
-			)}
-			{shown === 'palette' && (
-				<CommandPalette layer={layer} shortcuts={registry.all()} onRun={run} onClose={close} />
-			)}
+			<SingleKeysContext.Provider value={hasSingleKeys}>
+				{children}
+				{shown === 'keys' && <KeyList layer={layer} shortcuts={registry.all()} onClose={close} />}
+				{shown === 'palette' && (
+					<CommandPalette layer={layer} shortcuts={registry.all()} onRun={run} onClose={close} />
+				)}
+			</SingleKeysContext.Provider>
 		</ShortcutContext.Provider>
 	);
 }

@@ -33,6 +33,9 @@ export function createRegistry(): ShortcutRegistry {
 /** `null` where no keys are heard: a part that is drawn alone. */
 export const ShortcutContext = createContext<ShortcutRegistry | null>(null);
 
+/** Whether letters alone do something: where they do not, none is shown beside what it would do. */
+export const SingleKeysContext = createContext(true);
+
 type Pressed = PressedKey & Pick<KeyboardEvent, 'target' | 'repeat' | 'isComposing'>;
 
 /** What a pressed key does now, `undefined` for nothing. */

@@ -58,7 +58,7 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 	);
 
 	const preferences = usePreferences();
-	const { notifies, onNotify } = useNotifications(preferences);
+	const notices = useNotifications(preferences);
 	const isFull = useDiskFull();
 	const scarceRoom = useDiskRoom();
 	const isInSettings = place.view === 'settings';
@@ -98,7 +98,7 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 					onTurnOn={(network, host) => void requestHost(network, host)}
 					onTurnOff={(network, host) => follow(giveBackHost(network, host))}
 					onSettle={(network, keep) => send({ command: 'settle-turned-off', network, keep })}
-					onOpenNetwork={(network) => void openNetwork(network)}
+					onOpenNetwork={(network, nativeId) => void openNetwork(network, nativeId)}
 					onCatchUp={(network, show) => send({ command: 'catch-up', network, show })}
 					onEndCatchUp={(network) => send({ command: 'end-catch-up', network })}
 					diagnostics={shown}
@@ -115,10 +115,9 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 					onPopOut={frame === 'tab' ? undefined : popOut}
 					onPanel={frame === 'panel' ? undefined : panelOpener()}
 					notifications={{
-						notifies,
+						...notices,
 						notifiesWithText: preferences.notifiesWithText,
 						hidesBadgeWhenLocked: preferences.hidesBadgeWhenLocked,
-						onNotify,
 						onNotifyWithText: (notifiesWithText) => void changePreferences({ notifiesWithText }),
 						onHideBadge: (hidesBadgeWhenLocked) => void changePreferences({ hidesBadgeWhenLocked }),
 					}}

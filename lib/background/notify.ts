@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { findNews, isUnseen } from '@/lib/inbox/news';
+import { isToldOf } from '@/lib/inbox/own-flags';
 import { keepPlace } from '@/lib/kept-places';
 import type { ChatRow } from '@/lib/model';
 import { loadPreferences } from '@/lib/preferences';
@@ -13,7 +14,7 @@ const prefix = 'chat:';
 const allowed = () => browser.notifications ?? null;
 
 /**
- * Tells of what is new in chats whose network is to be told of, one notification a chat, and
+ * Tells of what is new in chats that are to be told of, one notification a chat, and
  * takes back those whose message went, was read, or is no longer to be told of.
  */
 export async function notify(rows: readonly ChatRow[], now: number): Promise<void> {
@@ -21,7 +22,7 @@ export async function notify(rows: readonly ChatRow[], now: number): Promise<voi
 	await browser.storage.session.set({ [mark]: now });
 	if (!allowed()) return;
 	const { notifies, notifiesWithText } = await loadPreferences();
-	const wanted = rows.filter(({ chat }) => notifies.includes(chat.network));
+	const wanted = rows.filter(({ chat }) => isToldOf(chat, notifies));
 	await takeBack(wanted, now);
 	for (const row of findNews(wanted, since, now)) await tell(row, notifiesWithText);
 }

@@ -1,4 +1,4 @@
-import type { Chat, OwnFlags, Unread } from '../model';
+import type { Chat, Network, OwnFlags, Unread } from '../model';
 import { isBefore } from './better-moment';
 
 /**
@@ -11,6 +11,10 @@ type Flagged = Pick<Chat, 'pinned' | 'muted' | 'archived' | 'own'>;
 export const isPinned = ({ pinned, own }: Flagged): boolean => own?.pinned ?? pinned === true;
 
 export const isMuted = ({ muted, own }: Flagged): boolean => own?.muted ?? muted === true;
+
+/** Whether notifications may tell of a chat: by its own choice, else by that for its network. */
+export const isToldOf = ({ network, own }: Chat, notifies: readonly Network[]): boolean =>
+	own?.notifies ?? notifies.includes(network);
 
 /** Once archived here, a chat stays archived until told otherwise, whatever arrives. */
 export const isArchived = ({ archived, own }: Flagged): boolean =>
@@ -99,6 +103,7 @@ export function isKeptByChoice({ own }: Pick<Chat, 'own'>): boolean {
 		(own.pinned === true ||
 			own.archived !== undefined ||
 			own.muted !== undefined ||
+			own.notifies !== undefined ||
 			own.labels !== undefined)
 	);
 }

@@ -11,9 +11,16 @@ export interface NetworkFacts {
 	hosts: readonly { name: string; matches: readonly string[] }[];
 	/** Where "open" goes when no tab is open. */
 	home: string;
+	/**
+	 * A chat's own address at one of its hosts, from the id that the network gave it; absent where
+	 * its page has no addresses for chats, `null` where the id is of another form.
+	 */
+	chatAddress?: (nativeId: string, origin: string) => string | null;
 	/** Content script file, as built. */
 	script: `content-scripts/${Network}.js`;
 }
+
+const isDigits = (id: string): boolean => /^\d{1,40}$/u.test(id);
 
 /** The one list of networks. */
 export const networkFacts: Record<Network, NetworkFacts> = {
@@ -37,6 +44,10 @@ export const networkFacts: Record<Network, NetworkFacts> = {
 			},
 		],
 		home: 'https://www.facebook.com/messages/',
+		chatAddress: (id, origin) =>
+			isDigits(id)
+				? `${origin}${origin.endsWith('messenger.com') ? '' : '/messages'}/t/${id}/`
+				: null,
 		script: 'content-scripts/messenger.js',
 	},
 	instagram: {
@@ -45,6 +56,7 @@ export const networkFacts: Record<Network, NetworkFacts> = {
 		letter: 'I',
 		hosts: [{ name: 'instagram.com', matches: ['https://www.instagram.com/*'] }],
 		home: 'https://www.instagram.com/direct/inbox/',
+		chatAddress: (id, origin) => (isDigits(id) ? `${origin}/direct/t/${id}/` : null),
 		script: 'content-scripts/instagram.js',
 	},
 };

@@ -29,22 +29,31 @@ export async function giveBackHost(network: Network, hostName: string): Promise<
 	return { done: false, reason: 'host-required' };
 }
 
-/** Shows the network's tab, which wakes one that sleeps, or opens a new one. */
-export async function openNetwork(network: Network): Promise<void> {
+/**
+ * Shows the network's tab, which wakes one that sleeps, or opens a new one; at one of its chats
+ * where that is known by the network's own id and has an address.
+ */
+export async function openNetwork(network: Network, nativeId: string | null = null): Promise<void> {
 	const hosts = await grantedHosts(network);
 	const { tabs: reports } = (await loadReports())[network];
 	const isElsewhere = ({ id }: { id?: number }): boolean =>
 		reports.some(({ tabId, health }) => tabId === id && health.state === 'dormant');
 	const tabs = (await tabsAt(hosts)).filter((tab) => !isElsewhere(tab));
 	const [latest] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+	const addressAt = (place: string): string | null =>
+		(nativeId && networkFacts[network].chatAddress?.(nativeId, new URL(place).origin)) || null;
 	if (latest?.id !== undefined) {
-		await browser.tabs.update(latest.id, { active: true });
+		const address = latest.url === undefined ? null : addressAt(latest.url);
+		// Where it stands open already, nothing is loaded anew.
+		const isThere = address === null || latest.url?.startsWith(address.replace(/\/$/u, ''));
+		await browser.tabs.update(latest.id, { active: true, ...(!isThere && { url: address }) });
 		if (latest.windowId !== undefined) {
 			await browser.windows.update(latest.windowId, { focused: true });
 		}
 		return;
 	}
-	await browser.tabs.create({ url: homeOf(network, hosts) });
+	const home = homeOf(network, hosts);
+	await browser.tabs.create({ url: addressAt(home) ?? home });
 }
 
 /** The network's home, if its host is allowed; else the start of one that is. */

@@ -10,21 +10,23 @@ const permissions: ['notifications'] = ['notifications'];
 export function useNotifications({ notifies }: Preferences) {
 	const isAllowed = useFollowed(followPermissions, loadAllowed, []).value === true;
 
-	/** Must be called within the click itself: after an `await` the browser sees no gesture. */
 	const onNotify = useCallback(
 		(network: Network, isOn: boolean) => {
-			const asked = isOn ? browser.permissions.request({ permissions }) : Promise.resolve(true);
-			void asked.then(async (isGranted) => {
-				if (!isGranted) return;
-				// What was chosen before the permission was taken away is not what is chosen now.
-				const rest = (isAllowed ? notifies : []).filter((each) => each !== network);
-				await changePreferences({ notifies: isOn ? [...rest, network] : rest });
-			});
+			// The answer may come after this page: the browser's question takes a popup's focus.
+			if (isOn) onAllow();
+			// What was chosen before the permission was taken away is not what is chosen now.
+			const rest = (isAllowed ? notifies : []).filter((each) => each !== network);
+			void changePreferences({ notifies: isOn ? [...rest, network] : rest });
 		},
 		[isAllowed, notifies],
 	);
 
-	return { notifies: isAllowed ? notifies : [], onNotify };
+	return { isAllowed, notifies: isAllowed ? notifies : [], onNotify, onAllow };
+}
+
+/** Must be called within the click itself: after an `await` the browser sees no gesture. */
+function onAllow(): void {
+	void browser.permissions.request({ permissions });
 }
 
 const loadAllowed = (): Promise<boolean> => browser.permissions.contains({ permissions });

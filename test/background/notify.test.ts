@@ -56,6 +56,26 @@ describe('a notification', () => {
 		expect(await count()).toBe(0);
 	});
 
+	test('is shown of one chat that was chosen alone, and of none that was left out alone', async () => {
+		const stube = await start({ notifies: [] });
+		const choose = async (notifies: boolean) => {
+			const [chat] = await (await stube.store()).chats();
+			const answer = await stube.ask({
+				command: 'flag-chats',
+				patches: [{ chatKey: chat?.key ?? '', patch: { notifies } }],
+			});
+			expect(answer).toEqual({ done: true });
+		};
+		await stube.tell('capture', list('Are you there?', { unread: 0 }));
+		await vi.waitFor(async () => expect(await stube.titles()).toEqual(['Ada']));
+		await choose(true);
+		await stube.tell('capture', list('Hello?'));
+		await vi.waitFor(async () => expect(await count()).toBe(1));
+		await changePreferences({ notifies: ['whatsapp'] });
+		await choose(false);
+		await vi.waitFor(async () => expect(await count()).toBe(0));
+	});
+
 	test('names the network and nothing else, unless that is wanted', async () => {
 		const stube = await start({ notifies: ['whatsapp'] });
 		await stube.tell('capture', list('Are you there?'));

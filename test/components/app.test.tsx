@@ -100,6 +100,8 @@ function show(props: Partial<AppProps> = {}) {
 						catchUps={{}}
 						diagnostics={null}
 						notifications={{
+							isAllowed: false,
+							onAllow: () => undefined,
 							notifies: [],
 							notifiesWithText: false,
 							hidesBadgeWhenLocked: true,

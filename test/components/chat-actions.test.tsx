@@ -15,7 +15,7 @@ import { makeRow, now } from './rows';
 beforeEach(() => speak('en', 'en_GB'));
 afterEach(cleanup);
 
-function show(first: ChatRow[]) {
+function show(first: ChatRow[], { hasSingleKeys = true, isAllowed = false } = {}) {
 	const calls = {
 		onFlag: vi.fn(),
 		onDelete: vi.fn(),
@@ -23,6 +23,7 @@ function show(first: ChatRow[]) {
 		onOpenNetwork: vi.fn(),
 		onOpen: vi.fn(),
 		onFind: vi.fn(),
+		onAllow: vi.fn(),
 	};
 	let current = first;
 	function Frame() {
@@ -33,6 +34,7 @@ function show(first: ChatRow[]) {
 			rows,
 			defaultTimer: 4 * weekMs,
 			now,
+			notices: { isAllowed, notifies: [], onAllow: calls.onAllow },
 			openChatKey: null,
 			onClose: () => undefined,
 			onFind: calls.onFind,
@@ -80,7 +82,7 @@ function show(first: ChatRow[]) {
 		);
 	}
 	render(
-		<Shortcuts hasSingleKeys>
+		<Shortcuts hasSingleKeys={hasSingleKeys}>
 			<Frame />
 		</Shortcuts>,
 	);
@@ -104,6 +106,36 @@ describe('the menu of a row', () => {
 		await user.keyboard('{Escape}');
 		expect(screen.queryByRole('menu')).toBeNull();
 		expect(document.activeElement).toBe(more);
+	});
+
+	it('tells the keys beside what they do, unless single keys are turned off', async () => {
+		const user = userEvent.setup();
+		show([makeRow({ title: 'Ann' })]);
+		await user.click(screen.getByRole('button', { name: 'Actions: Ann' }));
+		expect(item('Pin').textContent).toBe('Pinp');
+		cleanup();
+		show([makeRow({ title: 'Ann' })], { hasSingleKeys: false });
+		await user.click(screen.getByRole('button', { name: 'Actions: Ann' }));
+		expect(item('Pin').textContent).toBe('Pin');
+	});
+
+	it('chooses notifications for one chat, and asks the browser for them where need be', async () => {
+		const user = userEvent.setup();
+		const { own, onAllow } = show([makeRow({ title: 'Ann', muted: true })]);
+		await user.click(screen.getByRole('button', { name: 'Actions: Ann' }));
+		await user.click(item('Notify me'));
+		expect(onAllow).toHaveBeenCalledOnce();
+		expect(own()).toEqual([{ notifies: true, muted: false }]);
+		await user.click(screen.getByRole('button', { name: 'Undo' }));
+		expect(own()).toEqual([null]);
+	});
+
+	it('stops notifications of one chat', async () => {
+		const user = userEvent.setup();
+		const { own } = show([makeRow({ title: 'Ann', own: { notifies: true } })], { isAllowed: true });
+		await user.click(screen.getByRole('button', { name: 'Actions: Ann' }));
+		await user.click(item('Do not notify me'));
+		expect(own()).toEqual([{ notifies: false }]);
 	});
 
 	it('opens by a right click or the key for menus', async () => {
@@ -131,7 +163,7 @@ describe('the menu of a row', () => {
 		const { onOpenNetwork, onSetTimer } = show([makeRow({ title: 'Ann' })]);
 		await user.click(screen.getByRole('button', { name: 'Actions: Ann' }));
 		await user.click(item('Open WhatsApp'));
-		expect(onOpenNetwork).toHaveBeenCalledWith('whatsapp');
+		expect(onOpenNetwork).toHaveBeenCalledWith('whatsapp', null);
 		row(/^Ann, WhatsApp/u).focus();
 		await user.keyboard('t');
 		await user.click(screen.getByRole('radio', { name: '1 week' }));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../browser/find-browser.ts';
+import type { ShownChat } from '../browser/inbox.ts';
+import { waitUntil } from '../browser/wait-until.ts';
 import { arrival, smallCircle } from '../sites/scenarios/small-circle.ts';
 import { useStube } from './use-stube.ts';
 
@@ -24,12 +26,24 @@ describe.each(browserNames)('in %s, a site that is more than its messenger', (br
 			`${network}-group`,
 			arrival(text, 'ben', text),
 		);
-		const chats = await inbox.waitForChats(
-			(all) => all.some(({ preview }) => preview.includes(text)),
-			{ that: 'what arrives there is listed' },
-		);
+		const isTold = ({ preview }: ShownChat): boolean => preview.includes(text);
+		const chats = await inbox.waitForChats((all) => all.some(isTold), {
+			that: 'what arrives there is listed',
+		});
 		// From whatever address of its network, a chat is one chat.
 		expect(chats.filter((chat) => chat.network === network)).toHaveLength(2);
+		if (network === 'messenger') {
+			await inbox.openChat('messenger', chats.find(isTold)?.title ?? '');
+			await inbox.press('More actions');
+			await inbox.press('Open Messenger');
+			const { origin } = new URL(address);
+			// Of that chat, in the tab that was open, at the host that it was open at.
+			await waitUntil(
+				() => page.evaluate(() => location.href).catch(() => ''),
+				(url) => url.startsWith(`${origin}/messages/t/`) && /\/t\/\d+\/?$/u.test(url),
+				{ that: 'the chat is open in the messenger' },
+			);
+		}
 		await page.close();
 		await inbox.page.close();
 	});
