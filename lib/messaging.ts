@@ -105,7 +105,7 @@ export const inboxCommandSchema = v.variant('command', [
 		command: v.literal('flag-chats'),
 		patches: v.array(v.object({ chatKey: v.string(), patch: flagPatchSchema })),
 	}),
-	/** Deletes Stube's copies of chats; what their networks show of them is read again. */
+	/** Deletes Stube's copies of chats; what their networks still show of them is not read again. */
 	v.object({ command: v.literal('delete-chats'), chatKeys: v.array(v.string()) }),
 	/** Unregisters the readers and gives the hosts back to the browser. */
 	v.object({ command: v.literal('turn-off'), network: v.picklist(networks) }),

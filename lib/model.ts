@@ -264,6 +264,10 @@ export const chatSchema = v.object({
 	 * present one is longer. By the early end of what is known.
 	 */
 	expiredThrough: v.optional(v.number()),
+	/** When it was deleted here: what was sent by then stays away. */
+	deletedThrough: v.optional(v.number()),
+	/** It went, and only what refuses it is left: see lib/inbox/gone-chats. It is shown nowhere. */
+	isGone: v.optional(v.boolean()),
 	/** What expired here without a time of its own, see lib/inbox/tombstones: never captured again. */
 	tombstones: v.array(v.string()),
 	/** HMACs of provisional ids that were proven to be this chat: rows that carry only those are it. */

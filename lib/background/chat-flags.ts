@@ -21,12 +21,3 @@ export async function flagChats(
 	});
 	return isAnyKnown ? { done: true } : { done: false, reason: 'unknown-chat' };
 }
-
-/** Deletes what is stored of chats, with their names; it is effaced when this resolves. */
-export async function deleteChats(
-	openInbox: OpenInbox,
-	chatKeys: readonly string[],
-): Promise<CommandAnswer> {
-	await (await openInbox()).put({ removedChats: [...chatKeys] });
-	return { done: true };
-}

@@ -1,7 +1,8 @@
 import type { TimerChoice } from '@/lib/inbox/choose-timer';
 import type { CommandAnswer, InboxCommand } from '@/lib/messaging';
 import { beginCatchUp, endCatchUp } from './catch-up';
-import { deleteChats, flagChats } from './chat-flags';
+import { flagChats } from './chat-flags';
+import { deleteChats } from './delete-chats';
 import type { Lock } from './lock';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
@@ -47,8 +48,11 @@ export function createInboxService(parts: Parts) {
 				return setTimer({ scope: 'default', timer: ask.timer });
 			case 'flag-chats':
 				return queue.run(() => flagChats(openInbox, ask.patches));
-			case 'delete-chats':
-				return queue.run(() => deleteChats(openInbox, ask.chatKeys));
+			case 'delete-chats': {
+				const meant = new Set(ask.chatKeys);
+				await schedule.expire();
+				return queue.run(() => deleteChats(openInbox, ({ key }) => meant.has(key)));
+			}
 			case 'catch-up':
 				return beginCatchUp(ask.network, ask.show);
 			case 'end-catch-up':

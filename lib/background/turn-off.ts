@@ -3,6 +3,7 @@ import type { CommandAnswer } from '@/lib/messaging';
 import type { Network } from '@/lib/model';
 import { askAfterTurningOff, closeQuestion } from '@/lib/turned-off';
 import { forgetDateOrders } from './date-orders';
+import { deleteChats } from './delete-chats';
 import { grantedMatches } from './granted-hosts';
 import type { OpenInbox } from './open-inbox';
 import { reportFailure } from './report-failure';
@@ -44,7 +45,7 @@ export async function settleTurnedOff(
 	openInbox: OpenInbox,
 ): Promise<void> {
 	if (!keep) {
-		await (await openInbox()).removeNetwork(network);
+		await deleteChats(openInbox, (chat) => chat.network === network);
 		await forgetDateOrders(network);
 	}
 	await closeQuestion(network);

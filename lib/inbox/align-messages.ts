@@ -2,6 +2,7 @@ import type { Message } from '../model';
 import { alignSequences } from './align-sequences';
 import type { ReadMessage } from './identify-messages';
 import { canBecome, isAtSameMinute, likeness, match } from './likeness';
+import { shortOf } from './tombstones';
 
 /** Where a message as read stands: at a stored one, at one that expired here, or nowhere yet. */
 export type Place = number | 'buried' | null;
@@ -16,7 +17,7 @@ const namedMatch = 3 * match;
  * else by its place among its neighbours. Equal texts stay apart.
  *
  * @param stored All of the chat, by rank.
- * @param buried Signatures of what expired here, oldest first; taken to lie before all that is stored.
+ * @param buried Short signatures of what expired here, oldest first; taken to lie before all that is stored.
  * @param window In the order shown.
  */
 export function alignMessages(
@@ -36,7 +37,7 @@ export function alignMessages(
 
 	const taken = new Set(places);
 	const from = firstToCompare(stored, window, byKey);
-	const found = alignByLikeness(stored.slice(from), buried, window).map((place) =>
+	const found = alignByLikeness(stored.slice(from), asShown(buried, window), window).map((place) =>
 		typeof place === 'number' ? place + from : place,
 	);
 	return found.map((place, index) => {
@@ -111,6 +112,12 @@ function alignByLikeness(
 	return score >= provenScore || isFromStart
 		? withChanged(found, stored, window, { isOnlyAtEnd: score < provenScore })
 		: found;
+}
+
+/** Signatures of what expired in full, where the window has them; what it does not show is no matter. */
+function asShown(buried: readonly string[], window: readonly ReadMessage[]): string[] {
+	const whole = new Map(window.map(({ signature }) => [shortOf(signature), signature]));
+	return buried.map((short) => whole.get(short) ?? short);
 }
 
 /** Only a message whose own time does not decide can be taken for one that expired. */

@@ -1,14 +1,7 @@
-import {
-	type Chat,
-	dayMs,
-	type Message,
-	type Moment,
-	type Preview,
-	type Settings,
-	type Timer,
-} from '../model';
+import type { Chat, Message, Moment, Preview, Settings, Timer } from '../model';
 import { isKeptByChoice } from './own-flags';
 import { resolveTimer, type TimedChat } from './resolve-timer';
+import { tombstoneMs } from './tombstones';
 
 /**
  * The second from which the clock of a copy runs: its early end if known, so that
@@ -36,19 +29,17 @@ export function isExpired(
 	return end !== null && end <= now;
 }
 
-/** How long a page may still show what a tombstone refuses. */
-const tombstoneMs = 90 * dayMs;
-
 /**
  * Whether a chat of which no copy is left goes with its name: once no page has shown it for
  * as long as its copies live, unless it is pinned. What is needed to refuse an expired message
- * that its page may still show keeps it longer.
+ * that its page may still show keeps it longer; what is left of it then goes after as long.
  */
 export function isForgotten(
-	chat: TimedChat & Pick<Chat, 'pinned' | 'own' | 'seenAt' | 'tombstones'>,
+	chat: TimedChat & Pick<Chat, 'pinned' | 'own' | 'seenAt' | 'tombstones' | 'isGone'>,
 	settings: Settings,
 	now: number,
 ): boolean {
+	if (chat.isGone) return chat.seenAt + tombstoneMs <= now;
 	const { timer } = resolveTimer(chat, settings);
 	if (timer === 'off' || chat.pinned === true) return false;
 	if (isKeptByChoice(chat)) return false;

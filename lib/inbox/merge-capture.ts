@@ -2,6 +2,7 @@ import { type Hash, previewId } from '../ids';
 import type { Capture, Chat, ChatReading, Message, Preview, Settings } from '../model';
 import { beginningOf } from './beginning-of';
 import { type Changes, isSame, noChanges } from './changes';
+import { stillGone, withoutGone } from './gone-chats';
 import { identifyCapture } from './identify-capture';
 import {
 	identifyMessages,
@@ -14,15 +15,19 @@ import { mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
 import { promoteChat } from './promote-chat';
 import { withOpenRow, withThreadRead } from './read-to';
+import { findRemoved } from './removed-messages';
 import { renewTombstones } from './renew-tombstones';
 import { type ChatTarget, resolveChats } from './resolve-chats';
 import { resolveTimer } from './resolve-timer';
+import { ageTombstones, markOfPreview, shortOf } from './tombstones';
 
 /** What is stored, as far as a merge asks. */
 export interface StoredInbox {
 	hash: Hash;
 	settings(): Promise<Settings>;
 	chats(): Promise<Chat[]>;
+	/** What is left of chats that went. */
+	goneChats(): Promise<Chat[]>;
 	preview(chatKey: string): Promise<Preview | null>;
 	/**
 	 * What is stored of one chat by rank, also what is due but not yet removed. `since` may
@@ -46,11 +51,13 @@ export async function mergeCapture(
 	inbox: StoredInbox,
 	now: number,
 ): Promise<MergedCapture> {
-	const [identified, settings, chats] = await Promise.all([
+	const [identified, settings, present, gone] = await Promise.all([
 		identifyCapture(capture, inbox.hash),
 		inbox.settings(),
 		inbox.chats(),
+		inbox.goneChats(),
 	]);
+	const chats = [...present, ...gone];
 	const { targets, skippedRows } = resolveChats(identified, chats);
 	const byKey = new Map(chats.map((chat) => [chat.key, chat]));
 	const facts = {
@@ -101,6 +108,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	const timed = known ? { ...known, ...told } : { network: facts.network, ...ownTimer(row) };
 	const { timer } = resolveTimer(timed, settings);
 	const expiredThrough = told?.expiredThrough ?? null;
+	const deletedThrough = known?.deletedThrough ?? null;
 	const changes = noChanges();
 
 	const storedPreview = await inbox.preview(key);
@@ -111,6 +119,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 			? mergePreview(knownPreview, row, {
 					timer,
 					expiredThrough,
+					deletedThrough,
 					chat: known,
 					signature: previewSignature,
 					now,
@@ -121,10 +130,14 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 
 	let chat = mergeChat(known, target, { ...facts, isNewLine, previewSignature });
 	if (row?.open && row.unread === 0) chat = withOpenRow(chat);
+	const isLineShown = (mark: string) =>
+		previewSignature !== null && mark === markOfPreview(previewSignature);
+	let isShown = isLineShown;
 	if (thread || absorbed.length > 0) {
-		const { changed, newest } = await mergeMessages(target, absorbed, chat, inbox, {
+		const { changed, newest, marks } = await mergeMessages(target, absorbed, chat, inbox, {
 			timer,
 			expiredThrough,
+			deletedThrough,
 			tombstones: known?.tombstones ?? [],
 			now,
 			isOrderSettled,
@@ -136,10 +149,26 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 			listed: chat.lastActivity,
 		};
 		chat = withThreadRead(chat, times, isOrderSettled);
+		isShown = (mark) => isLineShown(mark) || marks.has(mark);
 	}
+	if (known?.isGone) chat = afterGone(known, chat, changes, now);
+	const tombstones = ageTombstones(chat.tombstones, isShown, now);
+	if (tombstones !== chat.tombstones) chat = { ...chat, tombstones };
+	// All that is stored of a chat was sent until then, see `forgottenChat`.
+	const isAnyStored = changes.messages.length > 0 || changes.previews.length > 0;
+	if (isAnyStored && chat.seenAt < now) chat = { ...chat, seenAt: now };
 	if (chat !== stored) changes.chats.push(chat);
 	for (const other of absorbed) changes.removedChats.push(other.key);
 	return changes;
+}
+
+/** What was deleted is back only with something new; what was forgotten with its page. */
+function afterGone(known: Chat, chat: Chat, { previews, messages }: Changes, now: number): Chat {
+	const isBack =
+		known.deletedThrough === undefined ||
+		messages.length > 0 ||
+		previews.some(({ preview }) => preview !== null);
+	return isBack ? withoutGone(chat) : stillGone(known, chat, now);
 }
 
 function ownTimer(row: ChatReading | null): { networkTimerMs?: number } {
@@ -164,15 +193,15 @@ async function mergeMessages(
 	{ otherKeys = [] }: Chat,
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
-): Promise<{ changed: Message[]; newest: Message | undefined }> {
-	const { timer, expiredThrough, now, isOrderSettled } = facts;
+): Promise<{ changed: Message[]; newest: Message | undefined; marks: ReadonlySet<string> }> {
+	const { timer, expiredThrough, deletedThrough = null, now, isOrderSettled } = facts;
 	const since = absorbed.length > 0 ? undefined : beginningOf(thread?.messages ?? []);
 	let known: readonly Message[] = await messages(key, since);
 	let changed: readonly Message[] = [];
 	const merge = async (
 		window: readonly ReadMessage[],
 		tombstones: ThreadFacts['tombstones'],
-		read: Pick<ThreadFacts, 'joined' | 'isOrderSettled'> = {},
+		read: Pick<ThreadFacts, 'deletedThrough' | 'joined' | 'isOrderSettled'> = {},
 	): Promise<void> => {
 		const merged = mergeThread(known, window, {
 			timer,
@@ -191,8 +220,11 @@ async function mergeMessages(
 	}
 	const names = { key, otherKeys, stored: new Set(known.map((message) => message.key)) };
 	const window = await identifyMessages(names, thread?.messages ?? [], hash, now);
-	await merge(window, facts.tombstones, { joined: thread?.joined === true, isOrderSettled });
-	return { changed: [...changed], newest: known.at(-1) };
+	const joined = thread?.joined === true;
+	await merge(window, facts.tombstones, { deletedThrough, joined, isOrderSettled });
+	const removed = findRemoved(window, facts.tombstones).filter((mark) => mark !== null);
+	const marks = new Set([...removed, ...window.map(({ signature }) => shortOf(signature))]);
+	return { changed: [...changed], newest: known.at(-1), marks };
 }
 
 /** Messages by rank after others replaced or joined them. */

@@ -1,6 +1,7 @@
 import type { Chat, ChatReading, Preview, Timer } from '../model';
 import { wasExpired } from './expired-through';
 import { isExpired } from './expiry';
+import { wasDeleted } from './gone-chats';
 import { isMoreUnread, nextActivity } from './next-activity';
 import { isPreviewBuried, needsTombstone } from './tombstones';
 
@@ -8,6 +9,7 @@ export interface PreviewFacts {
 	timer: Timer;
 	/** See `Chat`; `null` where nothing was. */
 	expiredThrough: number | null;
+	deletedThrough: number | null;
 	/** The chat as stored, `null` if it is new. */
 	chat: Pick<Chat, 'tombstones' | 'unread'> | null;
 	/** Hash of the shown line's `previewId`. */
@@ -36,12 +38,17 @@ export function mergePreview(
 		sentAt: row.lastActivity,
 		firstSeenAt: facts.now,
 	};
+	// A time from after the deletion is a new line's.
+	const isAfter =
+		facts.deletedThrough !== null && (preview.sentAt.from ?? 0) > facts.deletedThrough;
 	const isBuried =
-		needsTombstone(preview.sentAt) &&
+		(needsTombstone(preview.sentAt) || (facts.deletedThrough !== null && !isAfter)) &&
 		!isMoreUnread(facts.chat?.unread ?? null, row.unread) &&
 		isPreviewBuried(facts.chat?.tombstones ?? [], facts.signature);
 	const isPast =
-		isExpired(preview, facts.timer, facts.now) || wasExpired(preview, facts.expiredThrough);
+		isExpired(preview, facts.timer, facts.now) ||
+		wasExpired(preview, facts.expiredThrough) ||
+		wasDeleted(preview, facts.deletedThrough);
 	if (isBuried || isPast) {
 		return { preview: null, isNewLine: stored !== null };
 	}

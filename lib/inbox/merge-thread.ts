@@ -1,17 +1,19 @@
 import type { Chat, Message, Timer } from '../model';
-import { alignMessages } from './align-messages';
+import { alignMessages, type Place } from './align-messages';
 import { isSame } from './changes';
 import { findGone } from './gone-messages';
 import type { Draft, ReadMessage } from './identify-messages';
 import { emptied, mergeMessage } from './merge-message';
 import { placeMessages } from './place-messages';
 import { refuseExpired } from './refuse-expired';
+import { findRemoved } from './removed-messages';
 import { buriedMessages } from './tombstones';
 
 export interface ThreadFacts {
 	timer: Timer;
 	/** See `Chat`; `null` where nothing was. */
 	expiredThrough?: number | null;
+	deletedThrough?: number | null;
 	tombstones: Chat['tombstones'];
 	now: number;
 	/** See `ThreadReading`. */
@@ -29,10 +31,13 @@ export interface ThreadFacts {
 export function mergeThread(
 	stored: readonly Message[],
 	window: readonly ReadMessage[],
-	{ timer, expiredThrough = null, tombstones, now, joined = false, isOrderSettled }: ThreadFacts,
+	facts: ThreadFacts,
 ): Draft[] {
-	const places = alignMessages(stored, buriedMessages(tombstones), window);
-	const refused = refuseExpired(window, places, stored, { timer, expiredThrough, now });
+	const { timer, tombstones, now, joined = false, isOrderSettled } = facts;
+	const { expiredThrough = null, deletedThrough = null } = facts;
+	const places = placesOf(stored, tombstones, window);
+	const refusal = { timer, expiredThrough, deletedThrough, now };
+	const refused = refuseExpired(window, places, stored, refusal);
 	const shown = window.flatMap((read, index) => {
 		const place = places[index] ?? null;
 		const isRefused = refused[index] === true;
@@ -65,6 +70,18 @@ export function mergeThread(
 		return position ? [newMessage(read, position)] : [];
 	});
 	return [...changed.values(), ...fresh];
+}
+
+/** Where each message of the window stands; what was deleted here is buried, too. */
+function placesOf(
+	stored: readonly Message[],
+	tombstones: Chat['tombstones'],
+	window: readonly ReadMessage[],
+): Place[] {
+	const removed = findRemoved(window, tombstones);
+	const left = window.filter((_, index) => removed[index] === null);
+	const places = alignMessages(stored, buriedMessages(tombstones), left);
+	return removed.map((mark) => (mark === null ? (places.shift() ?? null) : 'buried'));
 }
 
 /** The signature stays that of what a page shows of the message, or is to be hashed anew. */

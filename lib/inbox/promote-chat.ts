@@ -10,16 +10,31 @@ export function promoteChat(absorbed: Chat, proven: Chat | null, key: string): C
 	const timer = proven?.timer ?? absorbed.timer;
 	const aliases = joined(absorbed.aliases, proven?.aliases);
 	const otherKeys = joined(absorbed.otherKeys, proven?.otherKeys, [absorbed.key]);
+	// What is left of one that went says nothing against one that is there.
+	const isOnlyAbsorbed = proven?.isGone && !absorbed.isGone;
+	const { isGone: _, ...merged } = isOnlyAbsorbed
+		? { ...proven, ...absorbed }
+		: { ...absorbed, ...proven };
 	return {
-		...absorbed,
-		...proven,
+		...merged,
 		key,
+		...(absorbed.isGone && (proven === null || proven.isGone) ? { isGone: true } : {}),
+		...latest('expiredThrough', absorbed, proven),
+		...latest('deletedThrough', absorbed, proven),
 		tombstones: [...absorbed.tombstones, ...(proven?.tombstones ?? [])].slice(-tombstoneLimit),
 		...(timer === undefined ? {} : { timer }),
 		...(absorbed.own || proven?.own ? { own: { ...absorbed.own, ...proven?.own } } : {}),
 		...(aliases.length > 0 ? { aliases } : {}),
 		otherKeys: otherKeys.filter((other) => other !== key),
 	};
+}
+
+function latest(
+	field: 'expiredThrough' | 'deletedThrough',
+	...chats: readonly (Chat | null)[]
+): Partial<Chat> {
+	const times = chats.map((chat) => chat?.[field]).filter((at) => at !== undefined);
+	return times.length > 0 ? { [field]: Math.max(...times) } : {};
 }
 
 function joined(...lists: readonly (readonly string[] | undefined)[]): string[] {

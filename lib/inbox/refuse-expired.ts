@@ -2,32 +2,36 @@ import type { Message, Timer } from '../model';
 import type { Place } from './align-messages';
 import { wasExpired } from './expired-through';
 import { isExpired } from './expiry';
+import { wasDeleted } from './gone-chats';
 import type { ReadMessage } from './identify-messages';
 
 export interface Refusal {
 	timer: Timer;
 	/** See `Chat`; `null` where nothing was. */
 	expiredThrough: number | null;
+	/** See `Chat`; `null` where nothing was. */
+	deletedThrough: number | null;
 	now: number;
 }
 
 /**
  * Which messages of a window are past their time: what is due by its own clock, what expired
- * here before, and what stands before either without a beginning of its own, since order is
+ * or was deleted here before, and what stands before either without a beginning of its own, since order is
  * evidence too.
  */
 export function refuseExpired(
 	window: readonly ReadMessage[],
 	places: readonly Place[],
 	stored: readonly Message[],
-	{ timer, expiredThrough, now }: Refusal,
+	{ timer, expiredThrough, deletedThrough, now }: Refusal,
 ): boolean[] {
 	const isGone = window.map(({ reading, firstSeenAt }, index) => {
 		const place = places[index] ?? null;
 		if (place === 'buried') return true;
 		const known = place === null ? undefined : stored[place];
 		const copy = known ?? { sentAt: reading.sentAt, firstSeenAt };
-		return isExpired(copy, timer, now) || (!known && wasExpired(copy, expiredThrough));
+		if (isExpired(copy, timer, now)) return true;
+		return !known && (wasExpired(copy, expiredThrough) || wasDeleted(copy, deletedThrough));
 	});
 	const last = isGone.lastIndexOf(true);
 	return window.map(

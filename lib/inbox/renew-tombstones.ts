@@ -1,7 +1,8 @@
-import { type Hash, previewId } from '../ids';
+import { type Hash, messageId, previewId } from '../ids';
 import type { Chat, ChatReading, ThreadReading } from '../model';
 import { signatureOf } from './identify-messages';
-import { markOfPreview } from './tombstones';
+import { hashesOf, isRemoval, renewedRemoval } from './removed-messages';
+import { markOf, markOfPreview, shortOf, withMark } from './tombstones';
 
 /** What a page shows of one chat. */
 interface Shown {
@@ -27,10 +28,14 @@ export async function renewTombstones(
 			(line) => async (under: string) => markOfPreview(await hash(previewId(under, line))),
 		),
 		...(thread?.messages ?? []).map(
-			(message) => (under: string) => hash(signatureOf(under, message)),
+			(message) => async (under: string) => shortOf(await hash(signatureOf(under, message))),
+		),
+		...(thread?.messages ?? []).flatMap(({ id }) =>
+			id === null ? [] : [async (under: string) => shortOf(await hash(messageId(under, id)))],
 		),
 	];
-	const known = new Set(tombstones);
+	const marks = tombstones.map(markOf);
+	const known = new Set(marks.flatMap((mark) => (isRemoval(mark) ? hashesOf(mark) : [mark])));
 	const renewed = new Map<string, string>();
 	for (const form of forms) {
 		const former = await Promise.all(otherKeys.map(form));
@@ -42,6 +47,10 @@ export async function renewTombstones(
 	if (renewed.size === 0) return chat;
 	return {
 		...chat,
-		tombstones: tombstones.map((tombstone) => renewed.get(tombstone) ?? tombstone),
+		tombstones: tombstones.map((tombstone) => {
+			const mark = markOf(tombstone);
+			const now = isRemoval(mark) ? renewedRemoval(mark, renewed) : (renewed.get(mark) ?? mark);
+			return now === mark ? tombstone : withMark(tombstone, now);
+		}),
 	};
 }

@@ -1,16 +1,26 @@
-import type { Chat, Message, Moment } from '../model';
+import { type Chat, dayMs, type Message, type Moment } from '../model';
 
 /**
  * What a chat remembers of copies that expired and that a page may still show. A copy
  * whose own time the page shows needs none: that refuses it for ever. The clock of any
- * other ran from what was known at first sight, and would start anew.
+ * other ran from what was known at first sight, and would start anew. Each is a keyed hash
+ * of eight bytes, and after an `@` the day when a page last showed what it is of.
  */
 
 /** Kept per chat, newest last: more than a page draws of a thread at once. */
 export const tombstoneLimit = 256;
 
-/** Sets the one of a row's last line apart from those of messages. */
+/** Goes once no page has shown what it is of for so long. */
+export const tombstoneMs = 90 * dayMs;
+
+/** The day is set anew no more often than this. */
+const stampEveryDays = 7;
+
+/** Set those of a row's last line apart from those of messages. */
 const previewMark = 'preview:';
+
+/** Eight bytes of a hash, as base64url. */
+export const shortOf = (hash: string): string => hash.slice(0, 11);
 
 /**
  * Whether an expired copy might come back if the page showed it again. An interval is only
@@ -28,17 +38,17 @@ export function buryMessages(
 	const marked = expired.filter(({ sentAt }) => needsTombstone(sentAt));
 	return addTombstones(
 		tombstones,
-		marked.map(({ signature }) => signature),
+		marked.map(({ signature }) => shortOf(signature)),
 	);
 }
 
-/** A chat's tombstones with those of messages of which only the signatures are left, oldest first. */
+/** A chat's tombstones with others, oldest first. */
 export function addTombstones(
 	tombstones: Chat['tombstones'],
-	signatures: readonly string[],
+	more: readonly string[],
 ): Chat['tombstones'] {
-	if (signatures.length === 0) return tombstones;
-	return [...tombstones, ...signatures].slice(-tombstoneLimit);
+	if (more.length === 0) return tombstones;
+	return [...tombstones, ...more].slice(-tombstoneLimit);
 }
 
 /** A chat's tombstones after its preview expired; `signature` is the hash of its `previewId`. */
@@ -47,19 +57,25 @@ export function buryPreview(
 	expired: { sentAt: Moment },
 	signature: string,
 ): Chat['tombstones'] {
-	if (!needsTombstone(expired.sentAt)) return tombstones;
+	return needsTombstone(expired.sentAt) ? buryLine(tombstones, signature) : tombstones;
+}
+
+/** The same whatever its time was. */
+export function buryLine(tombstones: Chat['tombstones'], signature: string): Chat['tombstones'] {
 	const tombstone = markOfPreview(signature);
-	return [...tombstones.filter((known) => known !== tombstone), tombstone].slice(-tombstoneLimit);
+	const others = tombstones.filter((known) => markOf(known) !== tombstone);
+	return addTombstones(others, [tombstone]);
 }
 
 /** The tombstone of a row's last line; `signature` is the hash of its `previewId`. */
 export function markOfPreview(signature: string): string {
-	return previewMark + signature;
+	return previewMark + shortOf(signature);
 }
 
 /** Whether a row's last line expired here before. */
 export function isPreviewBuried(tombstones: Chat['tombstones'], signature: string): boolean {
-	return tombstones.includes(markOfPreview(signature));
+	const mark = markOfPreview(signature);
+	return tombstones.some((known) => markOf(known) === mark);
 }
 
 /** Once a row shows another line, an equal one that comes later is a new one. */
@@ -67,13 +83,57 @@ export function forgetOtherPreviews(
 	tombstones: Chat['tombstones'],
 	signature: string,
 ): Chat['tombstones'] {
+	const mark = markOfPreview(signature);
 	const kept = tombstones.filter(
-		(known) => !known.startsWith(previewMark) || known === markOfPreview(signature),
+		(known) => !known.startsWith(previewMark) || markOf(known) === mark,
 	);
 	return kept.length === tombstones.length ? tombstones : kept;
 }
 
-/** Signatures of buried messages, oldest first. */
+/** Short signatures of buried messages, oldest first. */
 export function buriedMessages(tombstones: Chat['tombstones']): string[] {
-	return tombstones.filter((known) => !known.startsWith(previewMark));
+	return tombstones.filter((known) => !known.includes(':')).map(markOf);
+}
+
+/** A tombstone without its day; those of earlier versions were longer. */
+export function markOf(tombstone: string): string {
+	const [mark = ''] = tombstone.split('@');
+	if (mark.startsWith(previewMark)) return markOfPreview(mark.slice(previewMark.length));
+	return mark.includes(':') ? mark : shortOf(mark);
+}
+
+/** The same tombstone after its mark was hashed anew. */
+export function withMark(tombstone: string, mark: string): string {
+	const [, stamp] = tombstone.split('@');
+	return stamp === undefined ? mark : `${mark}@${stamp}`;
+}
+
+/**
+ * Tombstones as they are once a page was read: those of what it shows are known to be needed,
+ * those of what no page has shown for long go. The same list where nothing changes.
+ *
+ * @param isShown Whether the page shows what has this mark.
+ */
+export function ageTombstones(
+	tombstones: Chat['tombstones'],
+	isShown: (mark: string) => boolean,
+	now: number,
+): Chat['tombstones'] {
+	const today = Math.floor(now / dayMs);
+	let isChanged = false;
+	const aged = tombstones.flatMap((tombstone) => {
+		const mark = markOf(tombstone);
+		const [, stamp] = tombstone.split('@');
+		const day = stamp === undefined ? null : Number.parseInt(stamp, 36);
+		const isOld = day !== null && (day * dayMs + tombstoneMs <= now || Number.isNaN(day));
+		const isStale = day === null || today - day >= stampEveryDays;
+		if (isStale && (day === null || isShown(mark))) {
+			isChanged = true;
+			return [`${mark}@${today.toString(36)}`];
+		}
+		if (!isOld) return [tombstone];
+		isChanged = true;
+		return [];
+	});
+	return isChanged ? aged : tombstones;
 }

@@ -1,6 +1,13 @@
 import { previewId } from '@/lib/ids';
 import { isExpired, isForgotten } from '@/lib/inbox/expiry';
-import { addTombstones, buryPreview, markOfPreview, needsTombstone } from '@/lib/inbox/tombstones';
+import { forgottenChat } from '@/lib/inbox/gone-chats';
+import {
+	addTombstones,
+	buryLine,
+	buryPreview,
+	needsTombstone,
+	shortOf,
+} from '@/lib/inbox/tombstones';
 import type { Chat } from '@/lib/model';
 import type { Vault } from '@/lib/vault/vault';
 import type { Counted } from './counts';
@@ -21,7 +28,7 @@ export function rememberGone({ chats }: FoldedChats, gone: readonly Gone[]): voi
 		if (!entry || marks.length === 0) continue;
 		const inOrder = marks.sort(([rankA, a], [rankB, b]) => rankA - rankB || (a < b ? -1 : 1));
 		const signatures = inOrder.map(([, , signature]) => signature);
-		const tombstones = addTombstones(entry.chat.tombstones, signatures);
+		const tombstones = addTombstones(entry.chat.tombstones, signatures.map(shortOf));
 		chats.set(chatKey, { ...entry, chat: { ...entry.chat, tombstones } });
 	}
 }
@@ -39,8 +46,7 @@ export function rememberPreviews({ chats }: FoldedChats, { state }: Snapshot): v
 	for (const [chatKey, signature] of state.gonePreviews) {
 		const entry = chats.get(chatKey);
 		if (!entry || signature === null) continue;
-		const kept = entry.chat.tombstones.filter((known) => known !== markOfPreview(signature));
-		const tombstones = addTombstones(kept, [markOfPreview(signature)]);
+		const tombstones = buryLine(entry.chat.tombstones, signature);
 		chats.set(chatKey, { ...entry, chat: { ...entry.chat, tombstones } });
 	}
 }
@@ -68,14 +74,22 @@ export async function foldDuePreviews(
 
 /** Takes out the chats that end with their last copy, see `isForgotten`. */
 export function forgetChats(
-	{ chats, previews, settings }: FoldedChats,
+	folded: FoldedChats,
 	counts: ReadonlyMap<string, Counted>,
 	now: number,
 ): string[] {
+	const { chats, previews, settings } = folded;
 	const isEmpty = ({ key }: Chat) => !counts.has(key) && !previews.has(key);
 	const forgotten = [...chats.values()]
 		.filter(({ chat }) => isEmpty(chat) && isForgotten(chat, settings, now))
 		.map(({ chat }) => chat.key);
-	for (const chatKey of forgotten) chats.delete(chatKey);
+	for (const chatKey of forgotten) {
+		const { chat } = chats.get(chatKey) ?? {};
+		chats.delete(chatKey);
+		// What is left of it refuses what a page may still show, for as long as that may be.
+		const shell = chat && !chat.isGone && forgottenChat(chat);
+		if (shell && !isForgotten(shell, settings, now))
+			chats.set(chatKey, { chat: shell, cell: null });
+	}
 	return forgotten;
 }

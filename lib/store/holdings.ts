@@ -12,7 +12,7 @@ export async function countHoldings(reading: Reading): Promise<ReadonlyMap<Netwo
 	const lists = await reading.lists(snapshot.state.chats.keys());
 	for (const [chatKey, { chat }] of snapshot.state.chats) {
 		const holding = holdings.get(chat.network);
-		if (!holding) continue;
+		if (!holding || chat.isGone) continue;
 		const recent = snapshot.state.recent.get(chatKey)?.size ?? 0;
 		holding.chats += 1;
 		holding.messages += withoutReplaced(snapshot, chatKey).count + recent;

@@ -14,7 +14,8 @@ export async function buildInboxView(
 ): Promise<InboxView> {
 	const { snapshot } = reading;
 	const { chats, previews, settings } = snapshot.state;
-	const ordered = newestFirst([...chats.values()].map(({ chat }) => chat));
+	const shown = [...chats.values()].map(({ chat }) => chat).filter(({ isGone }) => !isGone);
+	const ordered = newestFirst(shown);
 	const rows = ordered.map(async (chat): Promise<ChatRow> => {
 		const { timer, timerFrom } = resolveTimer(chat, settings);
 		const preview = previews.get(chat.key) ?? null;

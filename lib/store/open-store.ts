@@ -72,6 +72,7 @@ function storeOf(access: Access, hasher: Hasher): Store {
 		},
 		settings: () => access.read((reading) => storedOf(reading).settings()),
 		chats: () => access.read((reading) => storedOf(reading).chats()),
+		goneChats: () => access.read((reading) => storedOf(reading).goneChats()),
 		preview: (chatKey) => access.read((reading) => storedOf(reading).preview(chatKey)),
 		messages: (chatKey, since) =>
 			access.read((reading) => storedOf(reading).messages(chatKey, since)),

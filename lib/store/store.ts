@@ -56,7 +56,10 @@ export interface Holding {
 }
 
 /** One state of the store, for a job that changes it. */
-export type Stored = Pick<Store, 'hash' | 'settings' | 'chats' | 'preview' | 'messages'>;
+export type Stored = Pick<
+	Store,
+	'hash' | 'settings' | 'chats' | 'goneChats' | 'preview' | 'messages'
+>;
 
 export type { Hash };
 
@@ -79,6 +82,8 @@ export interface Store {
 	view(now: number): Promise<InboxView>;
 	settings(): Promise<Settings>;
 	chats(): Promise<Chat[]>;
+	/** What is left of chats that went, to refuse what a page still shows of them. */
+	goneChats(): Promise<Chat[]>;
 	preview(chatKey: string): Promise<Preview | null>;
 	/**
 	 * What is stored of one chat by rank, for merging: also what is due but not yet removed.

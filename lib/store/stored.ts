@@ -5,10 +5,15 @@ import { chatMessages, messagesSince } from './thread';
 /** One state of the store as its callers see it. */
 export function storedOf(reading: Reading): Stored {
 	const { base, state } = reading.snapshot;
+	const chatsOf = (isGone: boolean) =>
+		[...state.chats.values()]
+			.filter(({ chat }) => (chat.isGone === true) === isGone)
+			.map(({ chat }) => ({ ...chat }));
 	return {
 		hash: base.vault.hash,
 		settings: async () => ({ ...state.settings }),
-		chats: async () => [...state.chats.values()].map(({ chat }) => ({ ...chat })),
+		chats: async () => chatsOf(false),
+		goneChats: async () => chatsOf(true),
 		async preview(chatKey) {
 			const preview = state.previews.get(chatKey);
 			return preview ? { ...preview } : null;

@@ -86,11 +86,11 @@ describe('what expired without a time of its own', () => {
 	test('is remembered only as far back as pages reach', () => {
 		const messages = Array.from({ length: tombstoneLimit + 1 }, (_, index) => ({
 			sentAt: unknown,
-			signature: `signature-${index}`,
+			signature: `sign-${index}`,
 		}));
 		const tombstones = buryMessages([], messages);
 		expect(tombstones).toHaveLength(tombstoneLimit);
-		expect(tombstones.at(-1)).toBe(`signature-${tombstoneLimit}`);
+		expect(tombstones.at(-1)).toBe(`sign-${tombstoneLimit}`);
 	});
 });
 

@@ -1,8 +1,19 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { chatId } from '@/lib/ids';
 import { chooseTimer, type TimerChoice } from '@/lib/inbox/choose-timer';
+import { deleteChat } from '@/lib/inbox/delete-chat';
 import { mergeCapture, type StoredInbox } from '@/lib/inbox/merge-capture';
-import { dayMs, hourMs, type Settings, type Timer, weekMs } from '@/lib/model';
+import { isShorter } from '@/lib/inbox/resolve-timer';
+import {
+	dayMs,
+	hourMs,
+	type Settings,
+	type Chat as StoredChat,
+	type Timer,
+	weekMs,
+} from '@/lib/model';
 import { PlainInbox } from '../store/plain-inbox';
 import { captureOf } from './open-inbox';
 
@@ -21,6 +32,8 @@ type Step =
 	| { do: 'read'; chat: Chat; length: number; networkTimerMs: number | null }
 	| { do: 'choose'; on: 'chat' | 'network' | 'default'; chat: Chat; timer: Timer | null }
 	/** The late sweep runs; the eager one runs after every step. */
+	/** The user deletes a chat here; its page goes on showing it. */
+	| { do: 'delete'; chat: Chat }
 	| { do: 'sweep' };
 
 const chat = fc.constantFrom(...chats);
@@ -49,6 +62,7 @@ const steps = fc.array(
 				timer: fc.option(timer),
 			}),
 		},
+		{ weight: 1, arbitrary: fc.record({ do: fc.constant('delete'), chat }) },
 		{ weight: 1, arbitrary: fc.record({ do: fc.constant('sweep') }) },
 	) as fc.Arbitrary<Step>,
 	{ minLength: 4, maxLength: 14 },
@@ -63,7 +77,8 @@ interface Written {
 /** One inbox over plain maps, with a sweep that runs when it is told to. */
 class Side {
 	readonly inbox = new PlainInbox();
-	readonly hash = async (identity: string): Promise<string> => identity;
+	readonly hash = async (identity: string): Promise<string> =>
+		createHash('sha256').update(identity).digest('base64url').slice(0, 22);
 
 	constructor() {
 		this.inbox.put({ settings: firstSettings });
@@ -74,10 +89,27 @@ class Side {
 		return {
 			hash,
 			settings: async () => inbox.settings,
-			chats: async () => [...inbox.chats.values()],
+			chats: async () => inbox.present(),
+			goneChats: async () => [...inbox.chats.values()].filter(({ isGone }) => isGone),
 			preview: async (chatKey) => inbox.previews.get(chatKey) ?? null,
 			messages: async (chatKey) => inbox.stored(chatKey),
 		};
+	}
+
+	/** A chat by its name, also one of which only what refuses is left. */
+	async chat(name: Chat): Promise<StoredChat | undefined> {
+		return this.inbox.chats.get(await this.hash(chatId('messenger', 'me', name)));
+	}
+
+	async delete(name: Chat, now: number): Promise<void> {
+		// As the background does: a chat that is forgotten by now is not there to be deleted.
+		await this.sweep(now);
+		const chat = await this.chat(name);
+		if (!chat || chat.isGone) return;
+		const preview = this.inbox.previews.get(chat.key) ?? null;
+		const messages = this.inbox.stored(chat.key);
+		const left = await deleteChat({ chat, preview, messages }, this.hash, now);
+		this.inbox.put({ removedChats: [chat.key], chats: [left] });
 	}
 
 	async sweep(now: number): Promise<void> {
@@ -148,6 +180,14 @@ async function play(timeline: readonly Step[]): Promise<number> {
 		if (step.do === 'choose') {
 			for (const side of [eager, late]) await choose(side, step, now);
 		}
+		if (step.do === 'delete') {
+			for (const side of [eager, late]) await side.delete(step.chat, now);
+			for (const [id, { chat: name }] of alive) {
+				if (name !== step.chat) continue;
+				alive.delete(id);
+				gone.add(id);
+			}
+		}
 		if (step.do === 'sweep') await late.sweep(now);
 		letGo();
 		await eager.sweep(now);
@@ -172,7 +212,7 @@ async function choose(
 	// As the background does: what is due goes by the timer under which it fell due.
 	await side.sweep(now);
 	const { inbox } = side;
-	const known = [...inbox.chats.values()].find(({ title }) => title === name);
+	const known = inbox.present().find(({ title }) => title === name);
 	const choice: TimerChoice | null =
 		on === 'chat'
 			? known
@@ -183,7 +223,7 @@ async function choose(
 				: chosen === null
 					? null
 					: { scope: 'default', timer: chosen };
-	if (choice) inbox.put(chooseTimer(choice, [...inbox.chats.values()], inbox.settings, now) ?? {});
+	if (choice) inbox.put(chooseTimer(choice, inbox.present(), inbox.settings, now) ?? {});
 }
 
 async function readPage(
@@ -215,15 +255,21 @@ async function readPage(
 	};
 	for (const side of sides) await side.sweep(now);
 	const [first] = sides;
-	const before = first && [...first.inbox.chats.values()].find(({ title }) => title === name);
+	const before = await first?.chat(name);
 	const through = before?.expiredThrough ?? Number.NEGATIVE_INFINITY;
 	for (const side of sides) {
 		const { changes } = await mergeCapture(captureOf(page, 'messenger'), side.stored, now);
 		side.inbox.put(changes);
 	}
-	const after = first && [...first.inbox.chats.values()].find(({ title }) => title === name);
-	const limit = after && first ? first.inbox.timer(after.key).timer : 'off';
-	const refusedThrough = Math.max(through, after?.expiredThrough ?? Number.NEGATIVE_INFINITY);
+	const after = await first?.chat(name);
+	const ours = after && first ? first.inbox.timer(after.key).timer : 'off';
+	// What is left of a deleted chat does not say what its network tells of it now.
+	const limit = networkTimerMs !== null && isShorter(ours, networkTimerMs) ? networkTimerMs : ours;
+	const refusedThrough = Math.max(
+		through,
+		after?.expiredThrough ?? Number.NEGATIVE_INFINITY,
+		after?.deletedThrough ?? Number.NEGATIVE_INFINITY,
+	);
 	for (const written of shown) {
 		const isDue = limit !== 'off' && written.at + limit <= now;
 		// A chat that was forgotten with its name is a new one: nothing is left to know it by.

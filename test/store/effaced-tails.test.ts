@@ -105,6 +105,6 @@ test.each(['in a commit of its own', 'in a page'])(
 		);
 		const store = await reopenAfterDeath(databaseName);
 		await store.expire(noon);
-		expect((await store.chats())[0]?.tombstones).toEqual(['signature-m']);
+		expect((await store.chats())[0]?.tombstones).toEqual(['m-signature']);
 	},
 );

@@ -63,6 +63,7 @@ test('what is captured in a long chat asks for its newest messages only, and joi
 			hash: store.hash,
 			settings: store.settings,
 			chats: async () => [sampleChat(await chatKeyOf(store.hash), { timer: 'off' })],
+			goneChats: async () => [],
 			preview: async () => null,
 			async messages(_chatKey, since) {
 				const found = await store.messages('a', since);

@@ -41,13 +41,17 @@ export function expected(model: PlainInbox, look: Look, now: number): unknown {
 		case 'list':
 			return {
 				settings: model.settings,
-				rows: [...model.chats.keys()].sort().map((key) => ({
-					chat: model.chats.get(key),
-					preview: model.livePreview(key, now),
-					...model.timer(key),
-					nextExpiryAt: model.nextExpiryAt(key, now),
-					messageCount: model.live(key, now).length,
-				})),
+				rows: model
+					.present()
+					.map((one) => one.key)
+					.sort()
+					.map((key) => ({
+						chat: model.chats.get(key),
+						preview: model.livePreview(key, now),
+						...model.timer(key),
+						nextExpiryAt: model.nextExpiryAt(key, now),
+						messageCount: model.live(key, now).length,
+					})),
 			};
 		case 'pages':
 			return chatKeys.map((key) =>

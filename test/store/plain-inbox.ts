@@ -1,5 +1,6 @@
 import { previewId } from '@/lib/ids';
 import { clockStart, expiresAt, isExpired, isForgotten } from '@/lib/inbox/expiry';
+import { forgottenChat } from '@/lib/inbox/gone-chats';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import { buryMessages, buryPreview } from '@/lib/inbox/tombstones';
 import {
@@ -18,6 +19,11 @@ export class PlainInbox {
 	chats = new Map<string, Chat>();
 	previews = new Map<string, Preview>();
 	messages = new Map<string, Map<string, Message>>();
+
+	/** Those that are shown. */
+	present(): Chat[] {
+		return [...this.chats.values()].filter(({ isGone }) => !isGone);
+	}
 
 	put(batch: Batch): void {
 		for (const key of batch.removedChats ?? []) this.remove(key);
@@ -107,7 +113,10 @@ export class PlainInbox {
 		}
 		for (const [chatKey, chat] of this.chats) {
 			const isEmpty = this.stored(chatKey).length === 0 && !this.previews.has(chatKey);
-			if (isEmpty && isForgotten(chat, this.settings, now)) this.remove(chatKey);
+			if (!isEmpty || !isForgotten(chat, this.settings, now)) continue;
+			const shell = forgottenChat(chat);
+			this.remove(chatKey);
+			if (!chat.isGone && !isForgotten(shell, this.settings, now)) this.chats.set(chatKey, shell);
 		}
 		return expired;
 	}

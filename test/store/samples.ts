@@ -49,7 +49,7 @@ export function sampleMessage(
 		edited: false,
 		deleted: false,
 		reactions: [],
-		signature: `signature-${key}`,
+		signature: `${key}-signature`,
 		...changes,
 	};
 }

@@ -88,7 +88,8 @@ function plainKeeper(): Keeper {
 	return {
 		hash: async (identity) => identity,
 		settings: async () => inbox.settings,
-		chats: async () => [...inbox.chats.values()],
+		chats: async () => inbox.present(),
+		goneChats: async () => [],
 		preview: async (chatKey) => inbox.previews.get(chatKey) ?? null,
 		messages: async (chatKey) => inbox.stored(chatKey),
 		put: (batch) => inbox.put(batch),
