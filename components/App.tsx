@@ -46,6 +46,7 @@ type FromSettings = Pick<
 	SettingsProps,
 	| 'holdings'
 	| 'isOnlyDeletable'
+	| 'onErase'
 	| 'onSetDefaultTimer'
 	| 'onTurnOff'
 	| 'diagnostics'

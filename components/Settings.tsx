@@ -129,7 +129,12 @@ export function Settings(props: SettingsProps) {
 					</SettingsSection>
 
 					<SettingsSection name="stored">
-						<Holdings holdings={props.holdings} isOnlyDeletable={props.isOnlyDeletable} />
+						<Holdings
+							holdings={props.holdings}
+							isOnlyDeletable={props.isOnlyDeletable}
+							rows={props.rows}
+							onErase={props.onErase}
+						/>
 					</SettingsSection>
 
 					<SettingsSection name="about">

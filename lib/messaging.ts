@@ -107,6 +107,11 @@ export const inboxCommandSchema = v.variant('command', [
 	}),
 	/** Deletes Stube's copies of chats; what their networks still show of them is not read again. */
 	v.object({ command: v.literal('delete-chats'), chatKeys: v.array(v.string()) }),
+	/** Deletes all copies of an account, by its key. */
+	v.object({ command: v.literal('delete-account'), account: v.string() }),
+	v.object({ command: v.literal('delete-network'), network: v.picklist(networks) }),
+	/** Effaces every key, then deletes all that is stored, settings too. */
+	v.object({ command: v.literal('delete-everything') }),
 	/** Unregisters the readers and gives the hosts back to the browser. */
 	v.object({ command: v.literal('turn-off'), network: v.picklist(networks) }),
 	/** Scrolls a network's own list of chats so that its rows are read; `show` brings its tab to the front. */

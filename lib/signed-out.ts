@@ -39,6 +39,14 @@ export async function noteSignedOut(network: Network, tabId: number): Promise<vo
 	await save(network, [...out, accountKey].slice(-most));
 }
 
+/** An account of which nothing is kept any more. */
+export async function forgetSignedOut(accountKey: string): Promise<void> {
+	for (const network of networks) {
+		const out = await loadSignedOutOf(network);
+		if (out.includes(accountKey)) await save(network, without(out, accountKey));
+	}
+}
+
 /** The keys of all accounts that are known to be signed out. */
 export async function loadSignedOut(): Promise<ReadonlySet<string>> {
 	return new Set((await Promise.all(networks.map(loadSignedOutOf))).flat());

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { WipeForm } from '../expiry/WipeForm';
 import { SecretField } from './SecretField';
 
 export interface ForgottenHelpProps {
@@ -13,9 +14,7 @@ export interface ForgottenHelpProps {
 /** The ways out: the code that was printed, or to begin anew with nothing. There is no other. */
 export function ForgottenHelp(props: ForgottenHelpProps) {
 	const [code, setCode] = useState('');
-	const [word, setWord] = useState('');
 	const [isWiping, setIsWiping] = useState(false);
-	const wanted = i18n.t('lock.wipeWord');
 
 	return (
 		<section class="lock-forgotten" data-part="forgotten">
@@ -52,38 +51,8 @@ export function ForgottenHelp(props: ForgottenHelpProps) {
 					{i18n.t('lock.wipe')}
 				</button>
 			) : (
-				<form
-					class="lock-form lock-wipe"
-					onSubmit={(event) => {
-						event.preventDefault();
-						if (isSameWord(word, wanted)) props.onWipe();
-					}}
-				>
-					<p>{i18n.t('lock.wipeDetail')}</p>
-					<p class="secret">
-						<label for="wipe-word">{i18n.t('lock.wipeType', [wanted])}</label>
-						<input
-							id="wipe-word"
-							class="secret-input"
-							type="text"
-							autocomplete="off"
-							spellcheck={false}
-							value={word}
-							onInput={(event) => setWord(event.currentTarget.value)}
-						/>
-					</p>
-					<button
-						type="submit"
-						class="action action-erase"
-						disabled={!isSameWord(word, wanted) || props.isTrying}
-					>
-						{i18n.t('lock.wipeNow')}
-					</button>
-				</form>
+				<WipeForm isBusy={props.isTrying} onWipe={props.onWipe} />
 			)}
 		</section>
 	);
 }
-
-const isSameWord = (typed: string, wanted: string): boolean =>
-	typed.trim().toLocaleLowerCase() === wanted.toLocaleLowerCase();

@@ -16,6 +16,7 @@ import { useCommands } from '@/lib/page/use-commands';
 import { useDiagnostics } from '@/lib/page/use-diagnostics';
 import { useDiskFull } from '@/lib/page/use-disk-full';
 import { useDiskRoom } from '@/lib/page/use-disk-room';
+import { useErase } from '@/lib/page/use-erase';
 import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
 import { useKeptPlace } from '@/lib/page/use-kept-place';
@@ -68,6 +69,11 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 	useUses(isLockable);
 	const onLock = isLockable ? () => void lockNow('asked') : undefined;
 
+	const erase = useErase(follow, () => {
+		go({ ...startPlace, view: 'settings', section: 'stored' });
+		opened.reopen();
+	});
+
 	const popOut = () => {
 		void openFullTab(place).then(() => {
 			if (frame === 'popup') window.close();
@@ -94,6 +100,7 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 					signedOut={useSignedOut()}
 					scarceRoom={isFull ? null : scarceRoom}
 					holdings={holdings}
+					onErase={erase}
 					isOnlyDeletable={store?.cellKind === 'deletable'}
 					onTurnOn={(network, host) => void requestHost(network, host)}
 					onTurnOff={(network, host) => follow(giveBackHost(network, host))}

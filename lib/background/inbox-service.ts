@@ -3,6 +3,7 @@ import type { CommandAnswer, InboxCommand } from '@/lib/messaging';
 import { beginCatchUp, endCatchUp } from './catch-up';
 import { flagChats } from './chat-flags';
 import { deleteChats } from './delete-chats';
+import { deleteAccount, deleteEverything, deleteNetwork } from './delete-now';
 import type { Lock } from './lock';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
@@ -53,6 +54,14 @@ export function createInboxService(parts: Parts) {
 				await schedule.expire();
 				return queue.run(() => deleteChats(openInbox, ({ key }) => meant.has(key)));
 			}
+			case 'delete-account':
+				await schedule.expire();
+				return queue.run(() => deleteAccount(openInbox, ask.account));
+			case 'delete-network':
+				await schedule.expire();
+				return queue.run(() => deleteNetwork(openInbox, ask.network));
+			case 'delete-everything':
+				return queue.run(() => deleteEverything(openInbox));
 			case 'catch-up':
 				return beginCatchUp(ask.network, ask.show);
 			case 'end-catch-up':

@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CommandAnswer } from '@/lib/messaging';
 import type { Network } from '@/lib/model';
 import { askAfterTurningOff, closeQuestion } from '@/lib/turned-off';
-import { forgetDateOrders } from './date-orders';
-import { deleteChats } from './delete-chats';
+import { deleteNetwork } from './delete-now';
 import { grantedMatches } from './granted-hosts';
 import type { OpenInbox } from './open-inbox';
 import { reportFailure } from './report-failure';
@@ -44,9 +43,6 @@ export async function settleTurnedOff(
 	keep: boolean,
 	openInbox: OpenInbox,
 ): Promise<void> {
-	if (!keep) {
-		await deleteChats(openInbox, (chat) => chat.network === network);
-		await forgetDateOrders(network);
-	}
+	if (!keep) await deleteNetwork(openInbox, network);
 	await closeQuestion(network);
 }

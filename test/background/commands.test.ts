@@ -64,6 +64,33 @@ describe('a page of ours', () => {
 		expect(recentChanges(settings, Date.now() + 31 * dayMs)).toEqual([]);
 	});
 
+	test('deletes an account, a network, everything, and is answered once nothing of it is left', async () => {
+		const { stube } = await startWithChat();
+		const chats = async () => (await stube.store()).chats();
+		const [ada] = await chats();
+		await stube.ask({ command: 'delete-account', account: 'somebody else' });
+		expect(await chats()).toHaveLength(1);
+		await stube.ask({ command: 'delete-account', account: ada?.account ?? '' });
+		expect(await chats()).toEqual([]);
+
+		await stube.tell('capture', capture('Ben'));
+		await stube.ask({ command: 'delete-network', network: 'instagram' });
+		expect(await chats()).toHaveLength(1);
+		await stube.ask({ command: 'delete-network', network: 'whatsapp' });
+		expect(await chats()).toEqual([]);
+
+		await stube.tell('capture', capture('Cleo'));
+		await stube.ask({ command: 'set-default-timer', timer: 'off' });
+		await fakeBrowser.storage.local.set({ 'signed-out:whatsapp': ['key'] });
+		expect(await stube.ask({ command: 'delete-everything' })).toEqual({ done: true });
+		expect(await chats()).toEqual([]);
+		expect(await (await stube.store()).settings()).toEqual({ defaultTimer: 4 * weekMs });
+		expect(await fakeBrowser.storage.local.get('signed-out:whatsapp')).toEqual({});
+		// What pages show gathers anew.
+		await stube.tell('capture', capture('Dora'));
+		expect(await chats()).toHaveLength(1);
+	});
+
 	test('is told when a chat is not there', async () => {
 		const stube = await Running.start();
 		const ask: InboxCommand = { command: 'set-chat-timer', chatKey: 'gone', timer: 'off' };

@@ -61,6 +61,7 @@ function show(props: Partial<AppProps> = {}) {
 		onSetDefaultTimer: vi.fn(),
 		onFlag: vi.fn(),
 		onDelete: vi.fn(),
+		onErase: vi.fn(async () => true),
 	};
 	function Frame() {
 		const [place, setPlace] = useState<Place>(startPlace);
