@@ -1,7 +1,10 @@
 /** A store of its own, and everything that a person can do to its lock. */
+import { openCells } from '@/lib/cells/open-cells';
 import { askPasskey, canUsePasskeys, createPasskey } from '@/lib/page/passkey';
+import { openDropBox } from '@/lib/store/drop-box';
 import { readLockState } from '@/lib/store/methods';
 import { openStore } from '@/lib/store/open-store';
+import type { StorePlace } from '@/lib/store/place';
 import { type Store, StoreError } from '@/lib/store/store';
 import {
 	type UnlockAnswer,
@@ -9,9 +12,11 @@ import {
 	unlockByPassphrase,
 	unlockByRecoveryCode,
 } from '@/lib/store/unlock';
+import { encodeText } from '@/lib/vault/bytes';
 import { type Hasher, threadHasher } from '@/lib/vault/hasher';
 import { createRecoveryCode } from '@/lib/vault/recovery-code';
-import { browserSession } from '@/lib/vault/session-secret';
+import { browserSession, memorySession } from '@/lib/vault/session-secret';
+import { attack, type Known } from '../../test/store/attack';
 import { type RawRow, readRaw, writeRaw } from '../../test/store/raw-database';
 import { noon, sampleChat, sampleMessage } from '../../test/store/samples';
 
@@ -23,6 +28,22 @@ const cheapHasher: Hasher = async (passphrase, parameters) => {
 	const { hash } = await threadHasher(passphrase, { ...parameters, memoryKib: 256, passes: 1 });
 	return { hash, tookMs: 700 };
 };
+
+async function countIn(place: StorePlace): Promise<string> {
+	try {
+		const fresh = await openStore(place);
+		let messages = 0;
+		await fresh.scan(noon, (_, { text }) => {
+			if (text?.endsWith('all is well here')) messages += 1;
+			return undefined;
+		});
+		const { rows } = await fresh.view(noon);
+		return `${rows.length} ${messages} ${fresh.unreadableRecords}`;
+	} catch (error) {
+		if (error instanceof StoreError) return error.code;
+		throw error;
+	}
+}
 
 export function createVaultTrial() {
 	let hasher: Hasher = threadHasher;
@@ -61,21 +82,7 @@ export function createVaultTrial() {
 			await (await opened()).merge();
 		},
 		/** How many chats and messages can be read, or why none. */
-		async count(): Promise<string> {
-			try {
-				const fresh = await openStore(place());
-				let messages = 0;
-				await fresh.scan(noon, (_, { text }) => {
-					if (text?.endsWith('all is well here')) messages += 1;
-					return undefined;
-				});
-				const { rows } = await fresh.view(noon);
-				return `${rows.length} ${messages} ${fresh.unreadableRecords}`;
-			} catch (error) {
-				if (error instanceof StoreError) return error.code;
-				throw error;
-			}
-		},
+		count: () => countIn(place()),
 		state: () => readLockState({ databaseName }),
 		newCode: createRecoveryCode,
 		setPassphrase: async (passphrase: string) => (await opened()).methods.setPassphrase(passphrase),
@@ -93,6 +100,36 @@ export function createVaultTrial() {
 			const { methods } = await readLockState({ databaseName });
 			const answer = await askPasskey(methods);
 			return answer && told(await unlockByPasskey(answer, place()));
+		},
+		/** Puts so many records into the drop box. */
+		async fillBox(records: number): Promise<void> {
+			const box = openDropBox(place());
+			for (let n = 0; n < records; n += 1)
+				await box.put(encodeText(`record ${n} that waits`), Date.now());
+		},
+		/** What the program itself can do with all that lies in the profile, and with this. */
+		async attack(known: Known) {
+			const cells = openCells(databaseName);
+			const refs = await cells.refs();
+			const found = await cells.read(refs);
+			const rows = [...kept, ...(await readRaw(databaseName))];
+			const { secrets, opened, tries } = await attack(
+				{
+					rows,
+					cells: refs.flatMap((ref, index) => {
+						const secret = found[index];
+						return secret ? [{ ref, secret }] : [];
+					}),
+				},
+				known,
+				hasher,
+			);
+			const reads: string[] = [];
+			for (const secret of [null, ...secrets]) {
+				const session = memorySession(secret);
+				reads.push(await countIn({ ...place(), session }));
+			}
+			return { keys: secrets.length, opened, reads, hasTried: tries > 200 };
 		},
 		async lock(): Promise<void> {
 			await browserSession.forget();

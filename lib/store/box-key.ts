@@ -20,6 +20,13 @@ export function encodeBoxKeys({ publicKey, sealedPrivateKey }: BoxKeys): Bytes {
 	return concatBytes(publicKey, sealedPrivateKey);
 }
 
+export function decodeBoxKeys(row: Bytes): BoxKeys {
+	return {
+		publicKey: row.slice(0, boxPublicKeyLength),
+		sealedPrivateKey: row.slice(boxPublicKeyLength),
+	};
+}
+
 /** What the drop box is sealed to; `null` where the vault is never locked. Needs no unlocking. */
 export async function readBoxPublicKey(place: StorePlace = {}): Promise<BoxPublicKey | null> {
 	const { databaseName } = surroundingsOf(place);
@@ -32,6 +39,5 @@ export async function readBoxPublicKey(place: StorePlace = {}): Promise<BoxPubli
 /** `null` where there is no drop box. Rejects if it does not open. */
 export async function boxPrivateKeyOf({ vault, boxKey }: Base): Promise<BoxPrivateKey | null> {
 	if (!boxKey) return null;
-	const sealed = boxKey.slice(boxPublicKeyLength);
-	return openBoxPrivateKey(await vault.boxCarrierKey(), boxKeyPlace, sealed);
+	return openBoxPrivateKey(await vault.boxCarrierKey(), boxKeyPlace, decodeBoxKeys(boxKey));
 }

@@ -14,8 +14,12 @@ const suite = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_
 export const boxPublicKeyLength = 65;
 
 export type BoxPublicKey = Bytes;
-/** Opens what was sealed to its public half; cannot be exported. */
-export type BoxPrivateKey = CryptoKey;
+/**
+ * Opens what was sealed to its public half; cannot be exported. Both halves, since opening asks
+ * for the public one too, and not every browser can tell it from the other (Firefox 153, and
+ * Chrome as of `getPublicKey`).
+ */
+export type BoxPrivateKey = CryptoKeyPair;
 
 /** What must also be known to open: the cell of the day, so that the box dies with it. */
 export interface BoxPsk {
@@ -43,12 +47,31 @@ export async function createBoxKeys(carrier: SealingKey, place: Place): Promise<
 export async function openBoxPrivateKey(
 	carrier: SealingKey,
 	place: Place,
-	sealed: Bytes,
+	{ publicKey, sealedPrivateKey }: BoxKeys,
 ): Promise<BoxPrivateKey> {
-	const bytes = await open(carrier, place, sealed);
-	const key = await suite.DeserializePrivateKey(new Uint8Array(bytes), false);
+	const scalar = await open(carrier, place, sealedPrivateKey);
+	const bytes = concatBytes(pkcs8Start, scalar, pkcs8Middle, publicKey);
+	scalar.fill(0);
+	const algorithm = { name: 'ECDH', namedCurve: 'P-256' };
+	const [privateHalf, publicHalf] = await Promise.all([
+		crypto.subtle.importKey('pkcs8', bytes, algorithm, false, ['deriveBits']),
+		crypto.subtle.importKey('raw', publicKey, algorithm, true, []),
+	]);
 	bytes.fill(0);
-	return key as BoxPrivateKey;
+	return { privateKey: privateHalf, publicKey: publicHalf };
+}
+
+/**
+ * A private key of P-256 as RFC 5208 and RFC 5915 have it, up to its 32 bytes, and from there
+ * to the public half's 65: Firefox takes none without them.
+ */
+const pkcs8Start = fromHex(
+	'308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420',
+);
+const pkcs8Middle = fromHex('a144034200');
+
+function fromHex(hex: string): Bytes {
+	return Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 /** Pads and encrypts, so that the vault alone can open it again, and only in its place. */

@@ -14,6 +14,15 @@ export interface UnlockResult {
 	wrongTries?: number;
 }
 
+interface AttackResult {
+	/** Vault keys that were had. */
+	keys: number;
+	opened: string[];
+	/** What `count` says without a key, then with each of them. */
+	reads: string[];
+	hasTried: boolean;
+}
+
 /** As `entrypoints/try-vault/vault-trial.ts` has it. */
 export interface VaultTrial {
 	beCheap(): Promise<void>;
@@ -31,6 +40,9 @@ export interface VaultTrial {
 	passphrase(typed: string): Promise<UnlockResult>;
 	code(typed: string): Promise<UnlockResult>;
 	passkey(): Promise<UnlockResult | null>;
+	fillBox(records: number): Promise<void>;
+	/** What whoever has the whole profile and the program gets, and with it these. */
+	attack(known: { passphrases?: string[]; codes?: string[] }): Promise<AttackResult>;
 	lock(): Promise<void>;
 	/** Keeps the rows of now in the page. */
 	keepRows(): Promise<void>;

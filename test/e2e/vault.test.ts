@@ -88,6 +88,26 @@ describe.each(browserNames)('a vault in %s', (browser) => {
 		expect((await vault.state()).wrongTries).toBe(0);
 	});
 
+	it('gives nothing to who has the whole profile and the program, and all to who also knows a word', async () => {
+		await vault.fillBox(2);
+		await vault.keepRows();
+		await vault.lock();
+		await stube().relaunch('kill');
+		await open();
+		const gone = { passphrases: [passphrase, 'guessed'], codes: [await vault.newCode()] };
+		expect(await vault.attack(gone)).toEqual({
+			keys: 0,
+			opened: ['box label'],
+			reads: ['locked'],
+			hasTried: true,
+		});
+		const { keys, opened, reads } = await vault.attack({ passphrases: [other] });
+		expect({ keys, reads }).toEqual({ keys: 1, reads: ['locked', allThere] });
+		for (const name of ['box', 'box label', 'dir', 'identity', 'view'])
+			expect(opened).toContain(name);
+		expect(await vault.passphrase(other)).toEqual({ unlocked: true });
+	});
+
 	it.runIf(browser === 'chromium')('opens with a passkey that an authenticator holds', async () => {
 		const session = await page.createCDPSession();
 		await session.send('WebAuthn.enable');

@@ -3,8 +3,15 @@ import { serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
 import { firstTimer, hourMs } from '@/lib/model';
 import { bucketOf } from '@/lib/store/bucket';
+import { openDropBox } from '@/lib/store/drop-box';
+import { openStore } from '@/lib/store/open-store';
 import { shardName, shardOf } from '@/lib/store/page-lists';
 import type { Batch } from '@/lib/store/store';
+import { unlockByPassphrase } from '@/lib/store/unlock';
+import { toBase64url } from '@/lib/vault/base64url';
+import { encodeText, randomBytes } from '@/lib/vault/bytes';
+import { createRecoveryCode } from '@/lib/vault/recovery-code';
+import { lockablePlace } from './locked-store';
 import { answer, type RawRow, readRaw } from './raw-database';
 import {
 	momentAt,
@@ -116,6 +123,21 @@ function shapeOf(value: unknown): string {
 	return JSON.stringify(value);
 }
 
+/** Of a row that stands in clear: its names and kinds; `null` for what is sealed. */
+function plainShapeOf(value: unknown): string | null {
+	if (!(value instanceof Uint8Array)) return null;
+	const text = new TextDecoder('latin1').decode(value);
+	return /^[[{]".*[\]}]$|^\[\[.*\]\]$/su.test(text) ? jsonShapeOf(JSON.parse(text)) : null;
+}
+
+function jsonShapeOf(value: unknown, name = ''): string {
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return `[${value.map((one) => jsonShapeOf(one)).join(',')}]`;
+	if (typeof value !== 'object') return name === 'kind' ? JSON.stringify(value) : typeof value;
+	const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return `{${entries.map(([key, one]) => `${key}:${jsonShapeOf(one, key)}`).join(',')}}`;
+}
+
 describe('at rest', () => {
 	test('nothing stands in clear but these keys and shapes', async () => {
 		const databaseName = newDatabaseName();
@@ -157,6 +179,66 @@ describe('at rest', () => {
 		await store.rekey();
 		const identity = ['kv', 'identity', `${sealedKilobyte} bytes`];
 		expect(await shapes()).toEqual([due, ...inOrder([...kv, ...lists, identity]), page]);
+	});
+
+	test('nothing more stands in clear where it can be locked, whatever opens it and however much waits', async () => {
+		const place = lockablePlace(newDatabaseName());
+		const store = await openStore(place);
+		await store.put(secretBatch());
+		await store.merge();
+		await store.methods.setPassphrase('seven geese on a frozen canal');
+		await store.methods.addRecoveryCode(createRecoveryCode());
+		await store.methods.addPasskey({
+			credentialId: toBase64url(randomBytes(16)),
+			prfInput: toBase64url(randomBytes(32)),
+			prfOutput: randomBytes(32),
+		});
+		const record = JSON.stringify(secretBatch());
+		const padded = 2048;
+		expect(record.length).toBeGreaterThan(1024);
+		const box = openDropBox(place, 3 * padded);
+		const taken: boolean[] = [];
+		for (let n = 0; n < 4; n += 1) taken.push(await box.put(encodeText(record), noon));
+		expect(taken).toEqual([true, true, true, false]);
+		expect(await box.contents()).toMatchObject({ records: 3, isFull: true });
+		await unlockByPassphrase('wrong', lockablePlace(place.databaseName));
+
+		const rows = await readRaw(place.databaseName);
+		const shapes = rows.map(({ store: name, key, value }) => [
+			name,
+			typeof key === 'string' || typeof key === 'number' ? key : shapeOf(key),
+			plainShapeOf(value) ?? shapeOf(value),
+		]);
+		const sealedKilobyte = 1024 + 28;
+		const underCell = `${8 + sealedKilobyte} bytes`;
+		const shard = shardName(shardOf(secrets.chatKey));
+		const ref = '[number,number]';
+		const common = `{addedOn:number,cell:${ref},lastUsedOn:null,method`;
+		const envelopes = `{check:string,doomed:[],methods:[${[
+			`${common}:{argon2:{lanes:number,memoryKib:number,passes:number,salt:string},id:string,kind:"passphrase"},sealed:string}`,
+			`${common}:{id:string,kind:"recovery"},sealed:string}`,
+			`${common}:{credentialId:string,id:string,kind:"passkey",prfInput:string},sealed:string}`,
+		].join(',')}],version:number}`;
+		expect(shapes).toEqual([
+			...[1, 2, 3].map(() => ['box', `${32 + 28} bytes`, `${65 + padded + 16} bytes`]),
+			['due', bucketOf(sampleMessage('m', noon - sentAt), firstTimer), `${64 + 28} bytes`],
+			['kv', 'box-key', `${65 + sealedKilobyte} bytes`],
+			['kv', 'commit', '32 bytes'],
+			['kv', 'day-cells', `[[number,${ref}]]`],
+			['kv', 'device-key', 'locked-in HKDF key for deriveKey'],
+			['kv', 'dir', underCell],
+			['kv', shard, underCell],
+			['kv', `${shard}-copy`, underCell],
+			['kv', 'dir-copy', underCell],
+			['kv', 'envelopes', envelopes],
+			['kv', 'envelopes-copy', envelopes],
+			['kv', 'format', '2'],
+			['kv', 'identity', `${sealedKilobyte} bytes`],
+			['kv', 'tries', '{at:number,wrong:number}'],
+			['kv', 'view', underCell],
+			['page', '16 bytes', `${sealedKilobyte} bytes`],
+		]);
+		expect(findSecrets(rows)).toEqual([]);
 	});
 
 	test('no word, name, id or time can be found in any row, though all can be read back', async () => {

@@ -76,7 +76,7 @@ test('what was sealed to a locked vault opens once it is unlocked, as long as it
 	await unlockByPassphrase(passphrase, later);
 	const key = await (await openStore(later)).boxPrivateKey();
 	if (!key) throw new Error('and a private one');
-	expect(key.extractable).toBe(false);
+	expect(key.privateKey.extractable).toBe(false);
 	expect(await openFromVault(key, label, boxKeyPlace, sealed)).toEqual(content);
 	const dead = { ...label, psk: randomBytes(32) };
 	await expect(openFromVault(key, dead, boxKeyPlace, sealed)).rejects.toThrow();

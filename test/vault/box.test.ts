@@ -14,8 +14,11 @@ const content = encodeText('What came in the night 🌙');
 
 async function newKeys() {
 	const carrier = await newCarrier();
-	const { publicKey, sealedPrivateKey } = await createBoxKeys(carrier, place);
-	return { publicKey, privateKey: await openBoxPrivateKey(carrier, place, sealedPrivateKey) };
+	const keys = await createBoxKeys(carrier, place);
+	return {
+		publicKey: keys.publicKey,
+		privateKey: await openBoxPrivateKey(carrier, place, keys),
+	};
 }
 
 test('HPKE in PSK mode is what RFC 9180, A.3.2, publishes, and opens what an independent sender seals', async () => {
@@ -69,6 +72,15 @@ test('what was sealed to the vault opens with its key, on its day and in its pla
 		openFromVault(privateKey, psk, place, flipBit(sealed, 20)),
 	];
 	for (const { status } of await Promise.allSettled(attempts)) expect(status).toBe('rejected');
+});
+
+test('it opens also where a browser cannot tell a public key from a private one, as Firefox', async () => {
+	Object.defineProperty(crypto.subtle, 'getPublicKey', { value: undefined, configurable: true });
+	const { publicKey, privateKey } = await newKeys();
+	const sealed = await sealToVault(publicKey, psk, place, content);
+	expect(await openFromVault(privateKey, psk, place, sealed)).toEqual(content);
+	expect(privateKey.privateKey.extractable).toBe(false);
+	Reflect.deleteProperty(crypto.subtle, 'getPublicKey');
 });
 
 test('it is never the same twice and tells its length only by the step', async () => {
