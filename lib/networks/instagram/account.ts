@@ -16,7 +16,9 @@ export function readAccount(document: Document, url: URL, roots: Roots): string 
 
 /** The path segment of a link to a person's page, else `null`. */
 export function personOfLink(link: Element): string | null {
-	const name = link.getAttribute('href')?.match(/^\/([A-Za-z0-9._]{1,30})\/?$/u)?.[1];
+	const name = link
+		.getAttribute('href')
+		?.match(/^(?:https:\/\/www\.instagram\.com)?\/([A-Za-z0-9._]{1,30})\/?$/u)?.[1];
 	return name === undefined || ownPaths.has(name.toLowerCase()) ? null : name;
 }
 
@@ -25,12 +27,13 @@ function headingOf(url: URL, { list, messages, header }: Roots): string | null {
 	// The requests page has a heading in words instead of the switcher.
 	const needsSwitcher = url.pathname.startsWith('/direct/requests');
 	for (let column: Element | null = list.root; column; column = column.parentElement) {
-		const names = [...column.querySelectorAll(selectors.heading)]
+		const headings = [...column.querySelectorAll(selectors.heading)]
 			.filter((heading) => !header?.contains(heading) && !messages?.root.contains(heading))
-			.filter((heading) => !needsSwitcher || heading.closest(selectors.row))
-			.map((heading) => cleanLabel(textOf(heading)))
-			.filter((name) => username.test(name));
-		if (names[0] !== undefined) return names[0];
+			.filter((heading) => username.test(nameIn(heading)));
+		// A heading in words ("Messages") may stand beside the switcher's.
+		const switcher = headings.find((heading) => heading.closest(selectors.row));
+		const heading = switcher ?? (needsSwitcher ? undefined : headings[0]);
+		if (heading) return nameIn(heading);
 		if (column.matches(selectors.navigation)) return null;
 	}
 	return null;
@@ -43,9 +46,13 @@ function columnHeading(document: Document, { list, messages, header }: Roots): s
 		.filter((heading) => heading.closest(selectors.row) && heading.closest(selectors.navigation))
 		.filter((heading) => !header?.contains(heading) && !messages?.root.contains(heading))
 		.filter((heading) => !heading.closest(selectors.floating))
-		.map((heading) => cleanLabel(textOf(heading)))
+		.map(nameIn)
 		.filter((name) => username.test(name));
 	return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+function nameIn(heading: Element): string {
+	return cleanLabel(textOf(heading));
 }
 
 function menuLink(document: Document, { list, messages, header }: Roots): string | null {

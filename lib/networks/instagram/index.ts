@@ -1,4 +1,4 @@
-import type { ReaderState, Reading } from '../../model';
+import type { ReaderState, Reading, ThreadReading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
 import { readAccount } from './account';
 import { isSearching, type ListReading, readChats } from './chats';
@@ -42,7 +42,7 @@ function readMessenger(context: ReadContext, roots: Roots, problems: string[]): 
 	const memory = found === null ? recall(context) : recallFor(context, found);
 	const account = found ?? memory.account;
 	const list = readChats(roots, context, problems);
-	const isThread = chatIdOf(context.url) !== null;
+	const isThread = chatIdOf(context.url) !== null || isPiece(context, roots);
 	const draft = isThread ? readThread(roots, account, context, memory, problems) : null;
 	const state = stateOf(context, roots, list, draft, account, memory, problems);
 	const reading = readingOf(state, problems);
@@ -50,7 +50,8 @@ function readMessenger(context: ReadContext, roots: Roots, problems: string[]): 
 	reading.account = account;
 	// What is on its way or in doubt as a whole is not handed on as the page's word.
 	if (state === 'loading' || state === 'layout-changed' || state === 'unknown-page') return reading;
-	linkPage(reading, context, list, draft, memory);
+	if (draft && isPiece(context, roots)) reading.thread = threadOf(draft, context, memory);
+	else linkPage(reading, context, list, draft, memory);
 	if (isSearching(roots)) {
 		reading.chats = [];
 		problems.push('list-shows-search');
@@ -89,12 +90,24 @@ function linkPage(
 	reading.chats = list.chats;
 	if (!draft || !isOne || draft.messages.length === 0) return;
 	const joined = readJoined(reading, draft, shown.id, context, memory);
-	reading.thread = {
-		chatId: shown.id,
+	const thread = threadOf(draft, context, memory);
+	const title = thread.title ?? opened[0]?.title ?? null;
+	reading.thread = { ...thread, title, ...(joined && { joined }) };
+}
+
+/** Messages and nothing around them, as where a page was cut up: there is no other chat to mistake them for. */
+function isPiece({ document }: ReadContext, { list, header, composer, messages }: Roots): boolean {
+	const hasColumn = document.querySelector(selectors.navigation) !== null;
+	return messages !== null && !list && !header && !composer && !hasColumn;
+}
+
+function threadOf(draft: ThreadDraft, context: ReadContext, memory: PageMemory): ThreadReading {
+	const chatId = chatIdOf(context.url);
+	return {
+		chatId,
 		provisionalId: null,
-		title: draft.title ?? opened[0]?.title ?? null,
-		...(joined && { joined }),
-		messages: narrowTimes(draft, shown.id, context, memory),
+		title: draft.title,
+		messages: narrowTimes(draft, chatId ?? '', context, memory),
 	};
 }
 

@@ -13,8 +13,8 @@ export const selectors = {
 	navigation: '[role="navigation"]',
 	/** A chat's row, where it holds a time or a titled name. Real page, readers until 2026-10. */
 	row: '[role="button"]',
-	/** Rows until 2025: links with the chat's id. Saved page of 2022-12. */
-	linkRow: 'a[href^="/direct/t/"]',
+	/** Rows until 2025: links with the chat's id. Saved page of 2022-12; a browser saves links whole. */
+	linkRow: 'a[href^="/direct/t/"], a[href^="https://www.instagram.com/direct/t/"]',
 	/** Notes above the rows. Real page: `li` moved by an inline translation. */
 	note: 'li[style*="translate"]',
 	/** Relative time of a row. Real page: 10 of 10 rows. */
@@ -35,8 +35,8 @@ export const selectors = {
 	search: 'input[name="searchInput"]',
 	/** The own username: heading of the list's column. Real page, bubbles. */
 	heading: 'h1, h2',
-	/** Links to a person's page; which one follows from the path. Real page, bubbles. */
-	personLink: 'a[href^="/"]',
+	/** Links to a person's page; which one follows from the path. Real page, bubbles; whole where saved. */
+	personLink: 'a[href^="/"], a[href^="https://www.instagram.com/"]',
 
 	/** Header of the open chat. Real page, bubbles. */
 	header: '[data-pagelet="IGDInboxHeaderOffMsys"]',
@@ -72,7 +72,7 @@ export const selectors = {
 	/** A form that asks for the password: signed out. Any era. */
 	password: 'input[type="password"]',
 	/** Marks of Instagram's own page: its pagelets, its link to the inbox. Real page, Ferdium 2026-08. */
-	site: '[data-pagelet], a[href^="/direct/inbox"]',
+	site: '[data-pagelet], a[href^="/direct/inbox"], a[href^="https://www.instagram.com/direct/inbox"]',
 	/** Moving pictures and sound in a message. Guess: no saved page has one. */
 	video: 'video',
 	/** Voice: a play button and a slider. One reader, 2026. */

@@ -10,12 +10,12 @@ export interface PageMemory {
 	chatsOfPeer: Map<string, Set<string>>;
 	/** By message id, what the last pass took for the sentence of an unsent one. */
 	statements: Map<string, string>;
-	/** Passes in a row that found nothing, and since when. */
+	/** Passes in a row that found nothing, and since when; `null`: since the page was opened. */
 	emptyPasses: number;
 	emptySince: number | null;
 	hadContent: boolean;
-	/** Since when an open chat shows no messages, with its id. */
-	blankThread: { id: string; since: number } | null;
+	/** Since when an open chat shows no messages (`null`: since the page was opened), with its id. */
+	blankThread: { id: string; since: number | null } | null;
 	/** Since when a thread is shown without any list. */
 	listlessSince: number | null;
 }

@@ -76,7 +76,10 @@ const layers: readonly (readonly [MessageLayer, (root: Element) => Element[]])[]
 		'old-grid',
 		(root) =>
 			[...root.querySelectorAll(selectors.oldRow)].filter(
-				(row) => row.querySelector(`${selectors.tableItem}, ${selectors.textBlock}`) !== null,
+				(row) =>
+					row.querySelector(selectors.textBlock) !== null ||
+					(row.querySelector(selectors.tableItem) !== null &&
+						row.querySelector(selectors.dateBreak) === null),
 			),
 	],
 ];

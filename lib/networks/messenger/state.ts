@@ -81,8 +81,8 @@ function stateOfEmpty(context: ReadContext, list: ListReading): ReaderState {
 	const { document, now, openedAt } = context;
 	const memory = memoryOf(context);
 	memory.emptyPasses += 1;
-	memory.emptySince ??= memory.hadContent ? now : openedAt;
-	const waitedMs = now - memory.emptySince;
+	if (memory.hadContent) memory.emptySince ??= now;
+	const waitedMs = now - (memory.emptySince ?? openedAt);
 	const isConfirmed = memory.emptyPasses >= confirmations;
 	const isLoading = document.querySelector(selectors.loading) !== null;
 	// The grid unmounts for moments; an empty one is no chats only when it stays so.
@@ -115,12 +115,12 @@ function noteWeakness(
 	const openId = chatIdOf(url);
 	const isBlank =
 		openId !== null && !thread.hasRows && document.querySelector(selectors.composer) !== null;
-	memory.blankThread = isBlank
-		? memory.blankThread?.id === openId
-			? memory.blankThread
-			: { id: openId, since: memory.hadContent ? now : context.openedAt }
-		: null;
-	if (memory.blankThread && now - memory.blankThread.since >= patienceMs) {
+	if (!isBlank) memory.blankThread = null;
+	else if (memory.blankThread?.id !== openId) {
+		memory.blankThread = { id: openId, since: memory.hadContent ? now : null };
+	}
+	const { blankThread } = memory;
+	if (blankThread && now - (blankThread.since ?? context.openedAt) >= patienceMs) {
 		problems.push('open-chat-without-messages');
 	}
 	const isListless = list.chats.length === 0 && thread.hasRows;

@@ -33,16 +33,20 @@ const findAge = remembered((text, languages): Age | null => {
 		for (const unit of relativeUnits) {
 			const count = counts.find((one) => words.relative(one, unit).includes(word));
 			if (count !== undefined) return { count, unit };
-			if (!number && endsAround(word, words.aroundOne(unit))) return { count: 1, unit };
+			if (!number && isAround(word, words.aroundOne(unit))) return { count: 1, unit };
 		}
 		if (words.now !== '' && ` ${word} `.includes(` ${words.now} `)) return 'now';
 	}
 	return null;
 });
 
-/** "a week ago" around "week ago": an article instead of the number. */
-function endsAround(word: string, around: string): boolean {
-	return around.length > 2 && (word.endsWith(around) || word.startsWith(around));
+/** "a week ago", "vor einer Woche": one word, an article, instead of the number. */
+function isAround(word: string, around: readonly [string, string] | null): boolean {
+	if (!around) return false;
+	const [before, after] = around;
+	const rest = word.slice(before.length, word.length - after.length);
+	const isThere = word.startsWith(before) && word.endsWith(after) && before + after !== '';
+	return isThere && /^\s?\p{L}+\s?$|^\s?$/u.test(rest) && before.length + after.length > 2;
 }
 
 const unitMs: Record<RelativeUnit, readonly [shortest: number, longest: number]> = {

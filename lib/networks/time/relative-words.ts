@@ -4,8 +4,11 @@ import { plainTag, plainWord } from './words';
 export interface RelativeWords {
 	/** Forms of `n` units ago, in every style the language has. */
 	relative(n: number, unit: RelativeUnit): readonly string[];
-	/** What stands around the number in "1 unit ago", for "a week ago". */
-	aroundOne(unit: RelativeUnit): string;
+	/**
+	 * What stands before and after the number in "1 unit ago", for "a week ago". `null` where
+	 * more of the unit is said alike: then a word for "some" would look like one for "one".
+	 */
+	aroundOne(unit: RelativeUnit): readonly [before: string, after: string] | null;
 	/** "now". */
 	now: string;
 }
@@ -44,7 +47,7 @@ function readWords(language: string): RelativeWords | null {
 	const relatives = new Map<string, readonly string[]>();
 	const formsOf = relativeFormats(tag);
 	const plainly = new Intl.RelativeTimeFormat(tag);
-	const around = new Map<RelativeUnit, string>();
+	const around = new Map<RelativeUnit, ReturnType<RelativeWords['aroundOne']>>();
 	return {
 		relative: (n, unit) => {
 			const made = relatives.get(`${n} ${unit}`) ?? formsOf(n, unit);
@@ -53,17 +56,23 @@ function readWords(language: string): RelativeWords | null {
 			return made;
 		},
 		aroundOne: (unit) => {
-			const made = around.get(unit) ?? aroundOne(plainly, unit);
-			around.set(unit, made);
-			return made;
+			if (!around.has(unit)) around.set(unit, aroundOne(plainly, unit));
+			return around.get(unit) ?? null;
 		},
 		now: plainWord(new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(0, 'second')),
 	};
 }
 
-function aroundOne(format: Intl.RelativeTimeFormat, unit: RelativeUnit): string {
-	const literals = format.formatToParts(-1, unit).filter(({ type }) => type === 'literal');
-	return plainWord(literals.map(({ value }) => value).join(' '));
+function aroundOne(
+	format: Intl.RelativeTimeFormat,
+	unit: RelativeUnit,
+): readonly [string, string] | null {
+	const [one, more] = [1, 5].map((n) => {
+		const text = format.format(-n, unit);
+		const [before = '', after] = text.split(/\p{Nd}+/u);
+		return after === undefined ? null : ([plainWord(before), plainWord(after)] as const);
+	});
+	return one && more && one.join() !== more.join() ? one : null;
 }
 
 /** Every style that a language has; a format is far dearer to make than to use. */

@@ -18,19 +18,24 @@ const known = new Map<string, TimeWords>();
 
 /** Words of the first of `languages` first; tags that the browser rejects are left out. */
 export function timeWordsOf(languages: readonly string[]): TimeWords[] {
-	return [...new Set(languages)].flatMap((language) => {
-		const words = known.get(language) ?? readWords(language);
-		if (words) known.set(language, words);
-		return words ? [words] : [];
-	});
+	return withBases(languages).flatMap(wordsOf);
+}
+
+/** Britain's "Sept" is "Sep" on Instagram's British page (2026): a region's own words may be the language's. */
+function withBases(languages: readonly string[]): string[] {
+	return [...new Set(languages.flatMap((tag) => [tag, tag.replace(/-.*/u, '')]))];
+}
+
+function wordsOf(language: string): TimeWords[] {
+	const words = known.get(language) ?? readWords(language);
+	if (words) known.set(language, words);
+	return words ? [words] : [];
 }
 
 /** What there is to find of these languages' words, in pieces of a few milliseconds. */
 export function wordTasks(languages: readonly string[]): (() => void)[] {
-	return [...new Set(languages)].flatMap((language) => {
-		const find = (use: (words: TimeWords) => unknown) => (): void => {
-			timeWordsOf([language]).forEach(use);
-		};
+	return withBases(languages).flatMap((language) => {
+		const find = (use: (words: TimeWords) => unknown) => (): void => wordsOf(language).forEach(use);
 		return [
 			find(({ days }) => days),
 			find(({ months }) => months),

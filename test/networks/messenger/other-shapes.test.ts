@@ -58,6 +58,21 @@ describe('a thread of before April 2026', () => {
 			['unknown', null, 'text', 'Two'],
 		]);
 	});
+
+	it('has rows that only name a day, and they are no messages', async () => {
+		const cell = (inside: string): string =>
+			`<div role="row"><div role="gridcell" data-scope="messages_table">${inside}</div></div>`;
+		const html = `<div role="main"><div role="grid">
+			${cell('<div data-scope="date_break">Feb 16, 2026, 2:42 PM</div>')}
+			${cell('<div dir="auto">One</div>')}</div></div>`;
+		const { thread } = await readHtml(html, late);
+		expect(thread?.messages).toMatchObject([
+			{
+				text: 'One',
+				sentAt: { from: new Date(2026, 1, 16, 14, 42).getTime(), precision: 'minute' },
+			},
+		]);
+	});
 });
 
 describe('a thread', () => {

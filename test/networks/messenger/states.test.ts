@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { readSettled } from '@/lib/inspection/inspect-page';
 import type { Reading } from '@/lib/model';
 import { adapter } from '@/lib/networks/messenger';
 import { smallInbox } from './people';
@@ -102,6 +103,19 @@ describe('states of the page', () => {
 			state: 'layout-changed',
 			problems: ['rows-without-address'],
 		});
+	});
+
+	it('20: a page of which every hook is gone is a changed layout after the wait, and never empty', async () => {
+		const url = 'https://www.facebook.com/messages/t/42/';
+		const bare = `<div role="main"><div role="textbox" contenteditable="true"></div><p>hi</p></div>`;
+		for (const [html, state, problems] of [
+			[bare, 'layout-changed', ['open-chat-without-messages']],
+			[list(row) + bare, 'degraded', ['open-chat-without-messages']],
+		] as const) {
+			document.body.innerHTML = html;
+			const reading = await readSettled(adapter, document, { url, now, languages: ['en'] });
+			expect(reading).toMatchObject({ state, problems, thread: null });
+		}
 	});
 
 	it('unknown page: an error page or a captive portal is never an empty inbox', async () => {
