@@ -37,8 +37,9 @@ function searchClock(
 		const word = plainWord(rest);
 		const eastern = /[\p{Script=Han}\p{Script=Hangul}]/u.test(word) ? ['zh', 'ja', 'ko'] : [];
 		for (const words of timeWordsOf([...languages, ...eastern])) {
-			const period = words.periods.find((candidate) => hasWord(word, candidate));
-			const known = period === undefined ? undefined : words.hours.get(`${period} ${hour % 12}`);
+			const { periods, hours } = words.halves();
+			const period = periods.find((candidate) => hasWord(word, candidate));
+			const known = hours.get(`${period} ${hour % 12}`);
 			if (period !== undefined && known !== undefined) {
 				return { clock: { hour: known, minute }, rest: without(period, rest) };
 			}

@@ -49,7 +49,7 @@ function parseNamedDate(label: string, context: TimeContext): CalendarDate | nul
 	const day = word.match(/(?<!\d)\d{1,2}(?!\d)/u)?.[0];
 	if (day === undefined) return null;
 	for (const words of timeWordsOf(context.languages)) {
-		const month = longestWord(word, words.months);
+		const month = longestWord(word, words.months());
 		if (month === null) continue;
 		if (year !== undefined) return checkedDate(year, month, day, context.now);
 		const thisYear = new Date(context.now).getFullYear();
@@ -68,7 +68,7 @@ function parseDayWord(label: string, context: TimeContext): CalendarDate | null 
 	for (const words of timeWordsOf(context.languages)) {
 		const days = longestWord(word, words.days);
 		if (days !== null) return shifted(days);
-		const weekday = longestWord(word, words.weekdays);
+		const weekday = longestWord(word, words.weekdays());
 		if (weekday !== null) {
 			const back = (new Date(context.now).getDay() - weekday + 7) % 7;
 			return shifted(-(back === 0 ? 7 : back));

@@ -6,9 +6,13 @@ export interface TimeWords {
 	/** Lower-case word → days from today (0, -1, -2). */
 	days: ReadonlyMap<string, number>;
 	/** Lower-case name, long or short → 1..12. */
-	months: ReadonlyMap<string, number>;
+	months: () => ReadonlyMap<string, number>;
 	/** Lower-case name, long or short → 0 (Sunday)..6. */
-	weekdays: ReadonlyMap<string, number>;
+	weekdays: () => ReadonlyMap<string, number>;
+	halves: () => DayHalves;
+}
+
+interface DayHalves {
 	/** `period word + hour on a 12-hour clock` → hour of the day. */
 	hours: ReadonlyMap<string, number>;
 	periods: readonly string[];
@@ -38,9 +42,9 @@ export function wordTasks(languages: readonly string[]): (() => void)[] {
 		const find = (use: (words: TimeWords) => unknown) => (): void => wordsOf(language).forEach(use);
 		return [
 			find(({ days }) => days),
-			find(({ months }) => months),
-			find(({ weekdays }) => weekdays),
-			find(({ periods }) => periods),
+			find(({ months }) => months()),
+			find(({ weekdays }) => weekdays()),
+			find(({ halves }) => halves()),
 		];
 	});
 }
@@ -58,25 +62,11 @@ function readWords(language: string): TimeWords | null {
 	const tag = plainTag(language);
 	if (tag === null) return null;
 	const auto = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-	const months = once(() => readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1));
-	const weekdays = once(() =>
-		readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0),
-	);
-	const periods = once(() => readPeriods(tag));
 	return {
 		days: new Map([0, -1, -2].map((day) => [plainWord(auto.format(day, 'day')), day])),
-		get months() {
-			return months();
-		},
-		get weekdays() {
-			return weekdays();
-		},
-		get hours() {
-			return periods().hours;
-		},
-		get periods() {
-			return periods().periods;
-		},
+		months: once(() => readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1)),
+		weekdays: once(() => readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0)),
+		halves: once(() => readHalves(tag)),
 	};
 }
 
@@ -132,7 +122,7 @@ function readNames(
 	return names;
 }
 
-function readPeriods(tag: string): Pick<TimeWords, 'hours' | 'periods'> {
+function readHalves(tag: string): DayHalves {
 	const hours = new Map<string, number>();
 	const periods = new Set<string>();
 	for (const options of [{}, { dayPeriod: 'long' }, { dayPeriod: 'short' }] as const) {

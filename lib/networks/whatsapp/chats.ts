@@ -94,13 +94,13 @@ export interface JoinedChats {
 
 /** Rows in visual order with what the database knows of them, then chats that only it knows. */
 export function joinChats(
-	reading: ListReading,
+	reading: ListReading | null,
 	pageChats: readonly PageChat[] | null,
 	account: string | null,
 	context: TimeContext,
 	isDatabaseAwaited: boolean,
 ): JoinedChats {
-	const rows = reading.isSearch ? [] : reading.rows;
+	const rows = !reading || reading.isSearch ? [] : reading.rows;
 	const linkable = rows.map((row) => ({ row, moment: labelMoment(row.time, context) }));
 	const linked = linkRows(
 		linkable.map(({ row, moment }): LinkableRow => {
@@ -112,7 +112,7 @@ export function joinChats(
 		context.now,
 	);
 	// The title counts unread chats and no row shows a counter: the counters may be gone.
-	const isCounterDoubtful = reading.titleCount > 0 && rows.every(({ unread }) => !unread);
+	const isCounterDoubtful = reading?.titleCount && rows.every(({ unread }) => !unread);
 	const provisionalIds = isDatabaseAwaited ? new Map() : provisionalIdsOf(rows, pageChats);
 	const chats: ChatReading[] = [];
 	let isLagging = false;

@@ -1,5 +1,6 @@
 import type { Reading, SettledOrder, ThreadReading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
+import { dormantReading } from '../dormant-reading';
 import { readAnew } from '../kept-readings';
 import type { TimeContext } from '../time/context';
 import { parseStamp } from '../time/stamps';
@@ -29,31 +30,19 @@ export const adapter: Adapter = {
 	isAwake: (url) => url.hostname === 'web.whatsapp.com',
 	prepare,
 	async read(context) {
-		if (!this.isAwake(context.url)) return { ...emptyReading(), state: 'dormant' };
+		if (!this.isAwake(context.url)) return dormantReading('whatsapp');
 		try {
 			return await readPage(context);
 		} catch {
-			return { ...emptyReading(), state: 'degraded', problems: ['reader-failed'] };
+			return { ...dormantReading('whatsapp'), state: 'degraded', problems: ['reader-failed'] };
 		}
 	},
 };
 
-function emptyReading(): Reading {
-	return {
-		network: 'whatsapp',
-		state: 'loading',
-		layers: { chats: null, messages: null },
-		account: null,
-		chats: [],
-		thread: null,
-		problems: [],
-	};
-}
-
 async function readPage(context: ReadContext): Promise<Reading> {
 	const account = readAccount(context);
 	const early = frameState(context, account);
-	if (early !== null) return { ...emptyReading(), state: early, account };
+	if (early !== null) return { ...dormantReading('whatsapp'), state: early, account };
 	const memory = memoryOf(context, account);
 	const database = await readDatabase(context, memory);
 	// From here on without a pause, so that list and chat are of one moment.
@@ -71,7 +60,7 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 	const open = main && readOpenThread(main, languages, keep);
 	const { time, dateOrder } = settleTime(context, memory, languages, list, open, database.chats);
 	const isAwaited = isDatabaseAwaited(context, memory, database);
-	const joined = joinChats(list ?? noList, database.chats, memory.account, time, isAwaited);
+	const joined = joinChats(list, database.chats, memory.account, time, isAwaited);
 	const identity =
 		open && linkThread(open, joined.selected, joined.chats, database.chats, isAwaited);
 	const { messages, unreadStamps } = open
@@ -87,22 +76,15 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 					messages,
 				}
 			: null;
-	const persons = messages.filter(({ kind }) => kind !== 'system');
 	const { state, problems: faults } = appState(context, memory, {
 		list,
-		hasThread: open !== null,
-		messageCount: messages.length,
-		sided: persons.filter(({ side }) => side !== 'unknown').length,
-		sideless: persons.filter(({ side }) => side === 'unknown').length,
+		open,
+		persons: messages.filter(({ kind }) => kind !== 'system'),
 		unreadStamps,
-		stamps: open?.days.flatMap(({ bubbles }) => bubbles).filter(({ stamp }) => stamp).length ?? 0,
-		isLastDrawnAlone: open?.isLastDrawnAlone ?? false,
 		timedRows:
 			list?.rows.filter(({ time: text }) => text !== null && parseStamp(text, time)).length ?? 0,
 		linkedRows: joined.linkedRows,
-		databaseProblem: database.problem,
-		hasDatabase: database.chats !== null,
-		databaseChats: database.chats?.length ?? 0,
+		database,
 	});
 	noteLag(memory, database, joined.isLagging);
 	const isLookedAgain = isAwaited || (joined.isLagging && isWorthWaiting(memory));
@@ -123,18 +105,6 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 		...(isLookedAgain && { rereadAfterMs: lagMs }),
 	};
 }
-
-const noList: ListReading = {
-	layer: null,
-	titleLayer: null,
-	rows: [],
-	isSearch: false,
-	isFiltered: false,
-	unreadableRows: 0,
-	rowCount: null,
-	hasContent: false,
-	titleCount: 0,
-};
 
 /** A signed-in page makes its database while it boots: until then no row has a name. */
 function isDatabaseAwaited(

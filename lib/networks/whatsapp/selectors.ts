@@ -55,8 +55,6 @@ export const list = {
 	time: '[data-testid="cell-frame-primary-detail"]',
 	/** Line under the name; in pages of 2022-10 and 2026-08-12. */
 	status: '[data-testid="last-msg-status"]',
-	/** Sign of a picture, a call, a deletion before the line; 2026 modules. */
-	statusSymbol: '[data-testid="chat-msg-symbol"]',
 	unread: '[data-testid="icon-unread-count"]',
 	/** Dot variant (2026 modules). */
 	unreadDot: '[data-testid="icon-unread-indicator"]',

@@ -1,8 +1,10 @@
-import type { ReaderState } from '../../model';
+import type { MessageReading, ReaderState } from '../../model';
 import type { ReadContext } from '../adapter';
 import type { ListReading } from './chats';
 import { hadAccount, type PageMemory } from './memory';
+import type { DatabaseReading } from './page-database';
 import { frame } from './selectors';
+import type { OpenThread } from './thread';
 
 /** A page takes this long to show its list at most; after that something is wrong. */
 const loadingMs = 60_000;
@@ -39,19 +41,13 @@ function isSignedOut({ document, localItem, memory }: ReadContext): boolean {
 
 export interface Findings {
 	list: ListReading | null;
-	hasThread: boolean;
-	messageCount: number;
-	/** Of hydrated messages that are not the page's own. */
-	sideless: number;
-	sided: number;
+	open: OpenThread | null;
+	/** Hydrated messages that are not the page's own. */
+	persons: readonly MessageReading[];
 	unreadStamps: number;
-	stamps: number;
-	isLastDrawnAlone: boolean;
 	timedRows: number;
 	linkedRows: number;
-	databaseProblem: string | null;
-	hasDatabase: boolean;
-	databaseChats: number;
+	database: DatabaseReading;
 }
 
 /** How well the app could be read, and what is wrong with it. */
@@ -65,13 +61,13 @@ export function appState(
 	if (list && list.rows.length > 0 && !list.isSearch) memory.hasSeenList = true;
 	const state = baseState(context, memory, findings);
 	const isSound = state === 'reading';
-	if (isSound && (!context.visible || findings.isLastDrawnAlone))
+	if (isSound && (!context.visible || findings.open?.isLastDrawnAlone))
 		return { state: 'hidden', problems };
 	return { state: isSound && problems.length > 0 ? 'degraded' : state, problems };
 }
 
 function baseState(context: ReadContext, memory: PageMemory, findings: Findings): ReaderState {
-	const { list, hasThread } = findings;
+	const { list, open } = findings;
 	const isWaiting = context.now - context.openedAt < loadingMs;
 	if (!list && memory.hasSeenList) return 'covered';
 	if (list?.isSearch) return 'covered';
@@ -79,39 +75,42 @@ function baseState(context: ReadContext, memory: PageMemory, findings: Findings)
 		memory.barrenPasses = 0;
 		return 'reading';
 	}
-	if (!list && findings.messageCount > 0) return 'reading';
+	// Places of messages that are not drawn are no changed layout.
+	if (!list && (hasMessages(open) || open?.isLastDrawnAlone)) return 'reading';
 	memory.barrenPasses += 1;
 	const isConfirmed = memory.barrenPasses >= confirmations;
 	if (list && isEmptyAccount(list, findings)) return isConfirmed ? 'reading' : 'loading';
-	if (isConfirmed && !isWaiting)
-		return hasThread && findings.messageCount > 0 ? 'degraded' : 'layout-changed';
+	if (isConfirmed && !isWaiting) return hasMessages(open) ? 'degraded' : 'layout-changed';
 	return isWaiting && !list?.hasContent ? 'loading' : 'degraded';
 }
 
-function isEmptyAccount(list: ListReading, { hasDatabase, databaseChats }: Findings): boolean {
-	return list.unreadableRows === 0 && (list.rowCount === 0 || (hasDatabase && databaseChats === 0));
+function hasMessages(open: OpenThread | null): boolean {
+	return open?.days.some(({ bubbles }) => bubbles.length > 0) ?? false;
+}
+
+function isEmptyAccount(list: ListReading, { database }: Findings): boolean {
+	return list.unreadableRows === 0 && (list.rowCount === 0 || database.chats?.length === 0);
 }
 
 /** The report's sanity checks, as machine words. */
 function* faults(findings: Findings, memory: PageMemory): Generator<string> {
-	const { list } = findings;
+	const { list, open, persons, database } = findings;
 	const rows = list?.rows.length ?? 0;
 	const all = rows + (list?.unreadableRows ?? 0);
 	if (list && all >= 2 && rows < all * 0.8) yield 'titles-unreadable';
 	if (rows >= fewest && findings.timedRows < rows * 0.5) yield 'times-unreadable';
-	if (findings.hasDatabase && rows >= fewest && findings.linkedRows < rows * 0.7) {
+	if (database.chats && rows >= fewest && findings.linkedRows < rows * 0.7) {
 		yield 'rows-unlinked';
 	}
-	if (memory.account !== null && !findings.hasDatabase) {
-		yield findings.databaseProblem ?? 'database-missing';
+	if (memory.account !== null && !database.chats) {
+		yield database.problem ?? 'database-missing';
 	}
-	if (findings.stamps >= fewest && findings.unreadStamps > findings.stamps * 0.05) {
+	const stamps = open?.days.flatMap(({ bubbles }) => bubbles).filter(({ stamp }) => stamp) ?? [];
+	if (stamps.length >= fewest && findings.unreadStamps > stamps.length * 0.05) {
 		yield 'stamps-unreadable';
 	}
-	if (
-		findings.sided + findings.sideless >= fewest &&
-		findings.sideless > (findings.sided + findings.sideless) * 0.1
-	) {
+	const sideless = persons.filter(({ side }) => side === 'unknown').length;
+	if (persons.length >= fewest && sideless > persons.length * 0.1) {
 		yield 'sides-unknown';
 	}
 }

@@ -69,9 +69,9 @@ function isPlace(row: Element): boolean {
 }
 
 function rowsByRole(main: Element): Element[] {
-	return [...main.querySelectorAll(selectors.rowByRole)].filter((row) =>
-		row.querySelector(selectors.stamp),
-	);
+	const rows = [...main.querySelectorAll(selectors.rowByRole)];
+	// Pictures and calls have no stamp: they are messages where others are.
+	return rows.some((row) => row.querySelector(selectors.stamp)) ? rows : [];
 }
 
 function rowsByStamp(main: Element): Element[] {

@@ -42,6 +42,26 @@ describe('an open chat', () => {
 		expect(reading.problems).toContain('message-shells');
 	});
 
+	it('is not seen while none of its messages is drawn: no changed layout, and no empty chat', async () => {
+		const place = (id: string): string =>
+			`<div data-id="${id}"><div data-virtualized="true"></div></div>`;
+		const kept = open(['3A01', '3A02', '3A03', '3A04'].map(place).join(''));
+		const reading = await readSaved(kept, { now, passes: 4 });
+		expect(reading).toMatchObject({ state: 'hidden', problems: ['message-shells'] });
+	});
+
+	it('has its pictures, too, where rows have no ids any more', async () => {
+		const row = (inside: string): string => `<div role="row"><div>${inside}</div></div>`;
+		const picture =
+			'<div role="button"><img src="blob:x" alt=""></div><span dir="auto">10:05</span>';
+		const { thread, layers } = await readSaved(
+			open(row(text('Nadia', 'one')) + row(picture) + row(text('Nadia', 'two'))),
+			{ now },
+		);
+		expect(layers.messages).toBe('role');
+		expect(thread?.messages.map(({ kind }) => kind)).toEqual(['text', 'photo', 'text']);
+	});
+
 	it('takes the side of a sender from the messages that prove it', async () => {
 		const meta = '<div data-testid="msg-meta"><span dir="auto">10:05</span></div>';
 		const reading = await readSaved(
