@@ -163,6 +163,8 @@ function notes(
 	open: OpenThread | null,
 	database: DatabaseReading,
 ): string[] {
+	const drawn = open?.days.flatMap(({ bubbles }) => bubbles) ?? [];
+	const stamped = drawn.filter(({ stamp }) => stamp);
 	return [
 		list?.isSearch && 'search-results',
 		list?.isFiltered && 'list-filtered',
@@ -171,6 +173,9 @@ function notes(
 		open && open.shellCount > 0 && 'message-shells',
 		open && open.title === null && 'chat-without-title',
 		open && open.layer === null && 'chat-without-messages',
+		// A chat of voice messages alone has none, so neither of these is a fault.
+		drawn.length >= 5 && stamped.length * 5 < drawn.length && 'few-stamps',
+		open && !open.hasComposer && 'no-composer',
 		database.problem,
 		...(open?.problems ?? []),
 	].filter((note): note is string => typeof note === 'string');

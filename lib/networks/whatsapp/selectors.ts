@@ -80,6 +80,8 @@ export const thread = {
 	/** Before 2026-08. */
 	titleByAttribute: 'span[title]',
 	footer: 'footer',
+	/** Absent where nobody may write: channels, announcements, blocked ones; 2020 .. 2026-09. */
+	composer: 'footer [contenteditable="true"]',
 	/** The message's id: bare since 2026-04, `side_chat_id[_sender]` before. */
 	rowById: '[data-id]',
 	/** 2026-06-10 and later. */

@@ -21,6 +21,7 @@ export interface OpenThread {
 	/** Messages whose place is kept but which are not drawn. */
 	shellCount: number;
 	isLastDrawnAlone: boolean;
+	hasComposer: boolean;
 	problems: string[];
 }
 
@@ -57,6 +58,7 @@ export function readOpenThread(
 		days,
 		shellCount,
 		isLastDrawnAlone: shellCount >= 3 && bubbles.length <= 1,
+		hasComposer: main.querySelector(selectors.composer) !== null,
 		problems,
 	};
 }

@@ -33,7 +33,7 @@ const minute = (...parts: [number, number, number, number, number]) => {
 };
 
 describe.skipIf(isAbsent)(`saved pages of Instagram${reason}`, () => {
-	it('gives the six bubbles of 2026 with side, quote and time', async () => {
+	it('4: gives the six bubbles of 2026 with side, quote and time', async () => {
 		const reading = await read(
 			saved('text-bubbles.native-shaped.synthetic.2026.html'),
 			new URL('https://www.instagram.com/direct/t/17840000000000001/'),
@@ -66,7 +66,15 @@ describe.skipIf(isAbsent)(`saved pages of Instagram${reason}`, () => {
 		}
 	});
 
-	it('reads the links of 2022 as an older layout, nothing invented', async () => {
+	it('9: gives the same sides in the mirrored page of a right-to-left language', async () => {
+		const url = new URL('https://www.instagram.com/direct/t/17840000000000001/');
+		const page = saved('text-bubbles.native-shaped.synthetic.2026.html');
+		const before = await read(page, url);
+		page.documentElement.dir = 'rtl';
+		expect(await read(page, url)).toEqual(before);
+	});
+
+	it('2: reads the links of 2022 as an older layout, nothing invented', async () => {
 		const reading = await read(
 			saved('inbox-list.dom.2022-12.html'),
 			new URL('https://www.instagram.com/direct/inbox/'),
@@ -120,7 +128,7 @@ describe.skipIf(isAbsent)(`saved pages of Instagram${reason}`, () => {
 });
 
 describe('a page in the shape of 2026-04-23', () => {
-	it('gives its rows with floored times, its open row and its two shared posts', async () => {
+	it('1, 3: gives its rows with floored times, its open row and its two shared posts, and no message of a kept place', async () => {
 		const reading = await read(pageOf(realShape), realShapeUrl);
 		expect(reading.account).toBe('mara.holm');
 		expect(reading.chats).toMatchObject([
@@ -148,12 +156,20 @@ describe('a page in the shape of 2026-04-23', () => {
 		expect(reading).toMatchObject({ state: 'reading', problems: [] });
 	});
 
-	it('gives the same without any label', async () => {
+	it('1: gives the same without any label, and under other names of its parts', async () => {
 		const page = pageOf(realShape);
 		const before = await read(page, realShapeUrl);
 		for (const element of page.querySelectorAll('[aria-label]'))
 			element.removeAttribute('aria-label');
 		expect(await read(page, realShapeUrl)).toEqual(before);
+		const list = page.querySelector(selectors.list);
+		list?.setAttribute('data-pagelet', 'AnotherName');
+		const renamed = await read(page, realShapeUrl);
+		expect(renamed.chats.map(({ title, unread, open }) => [title, unread, open])).toEqual(
+			before.chats.map(({ title, unread, open }) => [title, unread, open]),
+		);
+		expect(renamed).toMatchObject({ state: 'degraded', thread: before.thread });
+		expect(renamed.problems).toContain('list-by-navigation');
 	});
 });
 

@@ -166,7 +166,7 @@ describe('a page that is something else', () => {
 	});
 });
 
-describe('a page that lost a part', () => {
+describe('8: a page that lost a part', () => {
 	it('names nobody where the names are gone', async () => {
 		const page = changed((document) => {
 			for (const name of document.querySelectorAll('span[title]')) name.remove();

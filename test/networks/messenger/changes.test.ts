@@ -90,7 +90,7 @@ describe('the page changes under the reader', () => {
 		expect(reading.thread?.messages[1]).toMatchObject({ text: 'What?', deleted: false });
 	});
 
-	it('a name that comes late changes nothing but the sender', async () => {
+	it('7: a name that comes late changes nothing but the sender', async () => {
 		const site = await openStandIn(smallInbox(now));
 		await site.act({ do: 'open', chatId: 'choir' });
 		const before = (await readPage()).thread?.messages ?? [];
@@ -131,7 +131,7 @@ describe('the page changes under the reader', () => {
 		expect(await titles()).toEqual(Array.from({ length: 16 }, (_one, n) => `Chat ${n + 40}`));
 	});
 
-	it('another language in between gives the same messages', async () => {
+	it('6: other labels and times on the same rows, as in another language, give the same messages', async () => {
 		const site = await openStandIn(smallInbox(now));
 		await site.act({ do: 'open', chatId: 'secret' });
 		const memory = new Map<string, unknown>();

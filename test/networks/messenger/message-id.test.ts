@@ -3,7 +3,7 @@ import { formOf, isGroupId, timeOfId } from '@/lib/networks/messenger/message-id
 
 const now = Date.UTC(2026, 9, 1);
 
-describe('message ids hold the time they were made', () => {
+describe('18: message ids hold the time they were made', () => {
 	// Ids with an independent record of their time, 2017 to 2026.
 	it.each([
 		['100050174601107@msgr.7504799492323995768', 1789283631402],

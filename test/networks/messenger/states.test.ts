@@ -44,7 +44,7 @@ describe('where Messenger is read', () => {
 });
 
 describe('states of the page', () => {
-	it('signed out: by address, by form, and after a sign-out', async () => {
+	it('19: signed out: by address, by form, and after a sign-out', async () => {
 		for (const path of [
 			'/login/',
 			'/login.php?next=x',
@@ -60,20 +60,20 @@ describe('states of the page', () => {
 		expect(await readPage()).toMatchObject({ state: 'signed-out', account: null, chats: [] });
 	});
 
-	it('locked history: a dialog asks for a PIN, and the list is still read', async () => {
+	it('19: locked history: a dialog asks for a PIN, and the list is still read', async () => {
 		const dialog = '<div role="dialog"><h2>PIN</h2><input inputmode="numeric" maxlength="6"></div>';
 		const reading = await readHtml(dialog + list(row), late);
 		expect(reading.state).toBe('history-locked');
 		expect(reading.chats).toHaveLength(1);
 	});
 
-	it('covered: the media viewer, or a dialog over nothing', async () => {
+	it('19: covered: the media viewer, or a dialog over nothing', async () => {
 		const url = address('/messages/media_viewer?attachment_id=1');
 		expect((await readHtml(list(row), { ...late, url })).state).toBe('covered');
 		expect((await readHtml('<div role="dialog"><p>?</p></div>', late)).state).toBe('covered');
 	});
 
-	it('loading: for fifteen seconds, and while a spinner turns', async () => {
+	it('19: loading: for fifteen seconds, and while a spinner turns', async () => {
 		expect((await readHtml('', early)).state).toBe('loading');
 		const spinner = '<div data-visualcompletion="loading-state"></div>';
 		expect((await readHtml(spinner, late)).state).toBe('loading');
@@ -126,7 +126,7 @@ describe('states of the page', () => {
 		expect((await readHtml(list(row), { ...late, url })).state).toBe('unknown-page');
 	});
 
-	it('no chats: only an empty list that stays empty three times', async () => {
+	it('14: no chats: only an empty list that stays empty three times', async () => {
 		const memory = new Map<string, unknown>();
 		const states: string[] = [];
 		for (let pass = 0; pass < 4; pass += 1) {
@@ -135,7 +135,7 @@ describe('states of the page', () => {
 		expect(states).toEqual(['loading', 'loading', 'reading', 'reading']);
 	});
 
-	it('a list that is gone for a moment is loading, not changed', async () => {
+	it('14: a list that is gone for a moment is loading, not changed', async () => {
 		const memory = new Map<string, unknown>();
 		const url = address('/messages/');
 		expect((await readHtml(list(row), { ...late, memory, url })).state).toBe('reading');
