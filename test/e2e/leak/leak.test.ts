@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../browser/find-browser.ts';
 import { Stube } from '../../browser/stube.ts';
-import { waitUntil } from '../../browser/wait-until.ts';
 import { readThrough, Seen } from '../../demo/person.ts';
 import type { ScenarioNetwork } from '../../sites/scenario.ts';
 import { chatTitle } from '../../sites/scenarios/chat-title.ts';
 import { dayMs } from '../../sites/scenarios/thread.ts';
 import { keepInPlain, makePlainExtension } from './plain-extension.ts';
-import { findAddresses, findWords } from './profile-scan.ts';
+import { findAddresses, findWords, isOfExtension } from './profile-scan.ts';
+import { sessionIsWritten } from './session-written.ts';
 import { knownWords, randomWord } from './words.ts';
 
 const networks: readonly ScenarioNetwork[] = ['whatsapp', 'messenger', 'instagram'];
@@ -85,27 +85,3 @@ describe.each(browserNames)('on the disk of %s', (browser) => {
 		},
 	);
 });
-
-/** Files that only the extension's own calls write. */
-function isOfExtension(file: string, origin: string): boolean {
-	const host = new URL(origin).hostname;
-	return (
-		file.includes(host) ||
-		/^(Default\/)?(Local Extension Settings|browser-extension-data|storage-sync)/u.test(file)
-	);
-}
-
-/** Waits until the browser wrote its open tabs down, so that a kill finds them written. */
-async function sessionIsWritten(stube: Stube): Promise<void> {
-	const marker = randomWord();
-	const page = await stube.launched.browser.newPage();
-	await page.goto(`https://www.instagram.com/?${marker}`);
-	const { profile, name } = stube.launched;
-	const isSession = (file: string): boolean =>
-		name === 'chromium' ? file.startsWith('Default/Sessions/') : file.includes('sessionstore');
-	await waitUntil(
-		() => findWords(profile, [marker], isSession),
-		(finds) => finds.length > 0,
-		{ that: 'the session is written', withinMs: 60_000 },
-	);
-}

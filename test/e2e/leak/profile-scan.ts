@@ -62,6 +62,15 @@ export function findAddresses(profile: string, origin: string): Find[] {
 	});
 }
 
+/** Files that only the extension's own calls write. */
+export function isOfExtension(file: string, origin: string): boolean {
+	const host = new URL(origin).hostname;
+	return (
+		file.includes(host) ||
+		/^(Default\/)?(Local Extension Settings|browser-extension-data|storage-sync)/u.test(file)
+	);
+}
+
 function profileFiles(profile: string): string[] {
 	return readdirSync(profile, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
