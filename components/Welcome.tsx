@@ -4,8 +4,8 @@ import { Icon } from './Icon';
 import { Mark } from './Mark';
 import { NetworkSettings } from './NetworkSettings';
 import type { NetworkActions, NetworkEntry } from './network-entry';
-import { TimerChoice } from './TimerChoice';
 import { WelcomeLock, type WelcomeLockProps } from './WelcomeLock';
+import { WelcomeTimer } from './WelcomeTimer';
 import { countText } from './words/numbers';
 import './Welcome.css';
 
@@ -17,6 +17,8 @@ export interface WelcomeProps extends Pick<NetworkActions, 'onTurnOn'> {
 	vault: WelcomeLockProps | null;
 	/** How many chats are kept by now; `null` while the store opens. */
 	chatCount: number | null;
+	/** Messages that pages showed and that were too old to be kept. */
+	unkept: number;
 	onSetDefaultTimer: (timer: Timer) => void;
 	onFinish: () => void;
 }
@@ -58,19 +60,15 @@ export function Welcome(props: WelcomeProps) {
 					<p class="welcome-note">{i18n.t('welcome.messengerEither')}</p>
 				</section>
 
-				<section class="welcome-step">
+				<section class="welcome-step" aria-busy={defaultTimer === null}>
 					<h2>{i18n.t('welcome.timerTitle')}</h2>
 					<p class="detail">{i18n.t('welcome.timerDetail')}</p>
 					{defaultTimer !== null && (
-						<TimerChoice
-							label={i18n.t('welcome.timerTitle')}
-							value={defaultTimer}
-							onChange={(timer) => timer != null && onSetDefaultTimer(timer)}
-						/>
+						<WelcomeTimer timer={defaultTimer} unkept={props.unkept} onSet={onSetDefaultTimer} />
 					)}
 				</section>
 
-				<section class="welcome-step">
+				<section class="welcome-step" aria-busy={props.vault === null}>
 					<h2>{i18n.t('welcome.lockTitle')}</h2>
 					<p class="detail">{i18n.t('welcome.lockDetail')}</p>
 					{props.vault && <WelcomeLock {...props.vault} />}

@@ -1,4 +1,5 @@
 import { StoreProblem } from '@/components/StoreProblem';
+import { TimerDeskContext } from '@/components/timer-desk';
 import { Welcome } from '@/components/Welcome';
 import { requestHost } from '@/lib/page/network-actions';
 import { useCommands } from '@/lib/page/use-commands';
@@ -6,6 +7,8 @@ import { useInbox } from '@/lib/page/use-inbox';
 import { useNetworks } from '@/lib/page/use-networks';
 import { usePreferences } from '@/lib/page/use-preferences';
 import { useStore } from '@/lib/page/use-store';
+import { useTimerDesk } from '@/lib/page/use-timer-desk';
+import { useUnkept } from '@/lib/page/use-unkept';
 import { useVault } from '@/lib/page/use-vault';
 import { LockPage } from '../inbox/LockPage';
 
@@ -15,20 +18,25 @@ export function WelcomePage() {
 	const { inbox } = useInbox(store);
 	const networks = useNetworks();
 	const { send } = useCommands();
+	const unkept = useUnkept();
+	const desk = useTimerDesk(store, inbox, send);
 	usePreferences();
 	const vault = useVault(store, true);
 
 	if (isLocked) return <LockPage frame="tab" onWiped={reopen} />;
 	if (problem !== null) return <StoreProblem code={problem} />;
 	return (
-		<Welcome
-			networks={networks}
-			defaultTimer={inbox?.settings.defaultTimer ?? null}
-			vault={vault}
-			chatCount={inbox?.rows.length ?? null}
-			onTurnOn={(network, host) => void requestHost(network, host)}
-			onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
-			onFinish={() => location.assign('/inbox.html')}
-		/>
+		<TimerDeskContext.Provider value={desk}>
+			<Welcome
+				networks={networks}
+				defaultTimer={inbox?.settings.defaultTimer ?? null}
+				vault={vault}
+				unkept={unkept}
+				chatCount={inbox?.rows.length ?? null}
+				onTurnOn={(network, host) => void requestHost(network, host)}
+				onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
+				onFinish={() => location.assign('/inbox.html')}
+			/>
+		</TimerDeskContext.Provider>
 	);
 }

@@ -10,6 +10,7 @@ import type { Capture, SettledOrder } from '@/lib/model';
 import { countDropped, forgetHealth, saveHealth } from '@/lib/reader-reports';
 import { noteSignedIn, noteSignedOut } from '@/lib/signed-out';
 import type { Store } from '@/lib/store/store';
+import { noteUnkept } from '@/lib/unkept';
 import { noteToldTime } from './clock';
 import type { LockedCollecting } from './collect-locked';
 import { learnDateOrder } from './date-orders';
@@ -134,12 +135,14 @@ export async function storeCapture(
 	tabId: number | null = null,
 ): Promise<SettledOrder | undefined> {
 	let skippedRows = 0;
+	let unkept: ReadonlySet<string> = new Set();
 	await inbox.update(async (stored) => {
 		const merged = await mergeCapture(capture, stored, at);
-		skippedRows = merged.skippedRows;
+		({ skippedRows, unkept } = merged);
 		return isEmpty(merged.changes) ? null : merged.changes;
 	});
 	if (tabId !== null) await noteToldTime(capture);
+	await noteUnkept(unkept);
 	const { network, account } = capture;
 	await countDropped(network, { rows: droppedRows + skippedRows });
 	const accountKey = await inbox.hash(accountId(network, account));

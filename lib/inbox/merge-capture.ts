@@ -2,6 +2,7 @@ import { type Hash, previewId } from '../ids';
 import type { Capture, Chat, ChatReading, Message, Preview, Settings } from '../model';
 import { beginningOf } from './beginning-of';
 import { type Changes, isSame, noChanges } from './changes';
+import { findUnkept } from './find-unkept';
 import { stillGone, withoutGone } from './gone-chats';
 import { identifyCapture } from './identify-capture';
 import {
@@ -40,6 +41,8 @@ export interface MergedCapture {
 	changes: Changes;
 	/** Rows and messages that belong to no one chat. */
 	skippedRows: number;
+	/** Names of messages that were shown and are past their time, see `findUnkept`. */
+	unkept: ReadonlySet<string>;
 }
 
 /**
@@ -60,12 +63,14 @@ export async function mergeCapture(
 	const chats = [...present, ...gone];
 	const { targets, skippedRows } = resolveChats(identified, chats);
 	const byKey = new Map(chats.map((chat) => [chat.key, chat]));
+	const unkept = new Set<string>();
 	const facts = {
 		network: capture.network,
 		account: identified.account,
 		isAccountProven: identified.takenFor !== null,
 		now,
 		isOrderSettled: capture.dateOrder !== undefined,
+		unkept,
 	};
 	const parts = await Promise.all(
 		targets.map((target) => mergeTarget(target, { ...facts, byKey, settings, inbox })),
@@ -77,7 +82,7 @@ export async function mergeCapture(
 		changes.messages.push(...part.messages);
 		changes.removedChats.push(...part.removedChats);
 	}
-	return { changes, skippedRows };
+	return { changes, skippedRows, unkept };
 }
 
 interface MergeFacts {
@@ -89,6 +94,8 @@ interface MergeFacts {
 	byKey: ReadonlyMap<string, Chat>;
 	settings: Settings;
 	inbox: StoredInbox;
+	/** Filled by what is not kept. */
+	unkept: Set<string>;
 }
 
 async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Changes> {
@@ -134,7 +141,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		previewSignature !== null && mark === markOfPreview(previewSignature);
 	let isShown = isLineShown;
 	if (thread || absorbed.length > 0) {
-		const { changed, newest, marks } = await mergeMessages(target, absorbed, chat, inbox, {
+		const merged = await mergeMessages(target, absorbed, chat, inbox, {
 			timer,
 			expiredThrough,
 			deletedThrough,
@@ -142,6 +149,8 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 			now,
 			isOrderSettled,
 		});
+		const { changed, newest, marks } = merged;
+		for (const name of merged.unkept) facts.unkept.add(name);
 		if (changed.length > 0) changes.messages.push({ chatKey: key, messages: changed });
 		const times = {
 			shown: thread?.messages.at(-1)?.sentAt,
@@ -186,6 +195,13 @@ async function firstPreview(
 	return null;
 }
 
+interface MergedMessages {
+	changed: Message[];
+	newest: Message | undefined;
+	marks: ReadonlySet<string>;
+	unkept: string[];
+}
+
 /** New and changed messages of one chat; all of those that it takes in. */
 async function mergeMessages(
 	{ key, thread }: ChatTarget,
@@ -193,7 +209,7 @@ async function mergeMessages(
 	{ otherKeys = [] }: Chat,
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
-): Promise<{ changed: Message[]; newest: Message | undefined; marks: ReadonlySet<string> }> {
+): Promise<MergedMessages> {
 	const { timer, expiredThrough, deletedThrough = null, now, isOrderSettled } = facts;
 	const since = absorbed.length > 0 ? undefined : beginningOf(thread?.messages ?? []);
 	let known: readonly Message[] = await messages(key, since);
@@ -222,9 +238,11 @@ async function mergeMessages(
 	const window = await identifyMessages(names, thread?.messages ?? [], hash, now);
 	const joined = thread?.joined === true;
 	await merge(window, facts.tombstones, { deletedThrough, joined, isOrderSettled });
-	const removed = findRemoved(window, facts.tombstones).filter((mark) => mark !== null);
-	const marks = new Set([...removed, ...window.map(({ signature }) => shortOf(signature))]);
-	return { changed: [...changed], newest: known.at(-1), marks };
+	const removed = findRemoved(window, facts.tombstones);
+	const unkept = findUnkept(window, known, (index) => removed[index] != null);
+	const removedMarks = removed.filter((mark) => mark !== null);
+	const marks = new Set([...removedMarks, ...window.map(({ signature }) => shortOf(signature))]);
+	return { changed: [...changed], newest: known.at(-1), marks, unkept };
 }
 
 /** Messages by rank after others replaced or joined them. */

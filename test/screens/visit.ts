@@ -47,7 +47,8 @@ export async function visit(stube: Stube, screen: Screen): Promise<Inbox> {
 					(before) =>
 						performance.timeOrigin !== before &&
 						document.querySelector('main h1') !== null &&
-						document.querySelector('.skeleton') === null,
+						document.querySelector('.skeleton') === null &&
+						document.querySelector('[aria-busy=true]') === null,
 					opened,
 				)
 				.catch(() => false),
