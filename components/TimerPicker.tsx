@@ -7,10 +7,13 @@ import { ErasureNote } from './ErasureNote';
 import { TimerChoice } from './TimerChoice';
 import { useGoingNow, useOnceCounted, useTimerDesk } from './timer-desk';
 import { timerRule, timerSource } from './words/expiry';
+import { countText } from './words/numbers';
 import './TimerPicker.css';
 
 interface TimerPickerProps {
 	row: ChatRow;
+	/** Chats that get the same timer with it. */
+	others?: readonly ChatRow[];
 	defaultTimer: Timer;
 	/** What is loaded of the chat, to say what a shorter timer deletes before all of it is counted. */
 	messages?: readonly ShownMessage[];
@@ -20,9 +23,13 @@ interface TimerPickerProps {
 	onCancel: () => void;
 }
 
+/** "Timer for this chat", or for so many. */
+export const timerTitle = (count: number): string =>
+	count === 1 ? i18n.t('timer.title') : i18n.t('timer.titleSeveral', count, [countText(count)]);
+
 /** Chooses a chat's timer; says which rule applies, and what goes at once before it does. */
 export function TimerPicker(props: TimerPickerProps) {
-	const { row, defaultTimer, messages = [], now, onSet, onCancel } = props;
+	const { row, others = [], defaultTimer, messages = [], now, onSet, onCancel } = props;
 	const { chat } = row;
 	const settings = useTimerDesk()?.settings ?? { defaultTimer };
 	const [draft, setDraft] = useState<Timer | null | undefined>(chat.timer ?? null);
@@ -33,9 +40,10 @@ export function TimerPicker(props: TimerPickerProps) {
 		draft === undefined
 			? null
 			: resolveTimer(draft === null ? known : { ...known, timer: draft }, settings);
-	const isChanged = draft !== undefined && draft !== (chat.timer ?? null);
+	const all = [row, ...others];
+	const isChanged = draft !== undefined && all.some((each) => draft !== (each.chat.timer ?? null));
 	const counted = useGoingNow(
-		isChanged ? { scope: 'chat', chatKey: chat.key, timer: draft } : null,
+		isChanged ? all.map((each) => ({ scope: 'chat', chatKey: each.chat.key, timer: draft })) : null,
 	);
 	const seen =
 		chosen === null
@@ -47,9 +55,9 @@ export function TimerPicker(props: TimerPickerProps) {
 
 	return (
 		<div class="timer-picker">
-			<p class="timer-now">{timerSource(row)}</p>
+			{others.length === 0 && <p class="timer-now">{timerSource(row)}</p>}
 			<TimerChoice
-				label={i18n.t('timer.title')}
+				label={timerTitle(all.length)}
 				value={draft ?? null}
 				defaultTimer={behind}
 				onChange={setDraft}

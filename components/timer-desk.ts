@@ -34,8 +34,8 @@ export function useOnceCounted(count: number | null, isSaid: boolean, act: () =>
 	return () => (count === null && !isSaid ? setAsked(true) : act());
 }
 
-/** How many messages a choice deletes at once; `null` while it is being counted. */
-export function useGoingNow(choice: TimerChoice | null): number | null {
+/** How many messages a choice, or several, delete at once; `null` while they are being counted. */
+export function useGoingNow(choice: TimerChoice | readonly TimerChoice[] | null): number | null {
 	const desk = useTimerDesk();
 	const [counted, setCounted] = useState<{ of: string; count: number } | null>(null);
 	const name = JSON.stringify(choice);
@@ -43,8 +43,9 @@ export function useGoingNow(choice: TimerChoice | null): number | null {
 	useEffect(() => {
 		if (!desk || choice === null) return;
 		let isOver = false;
-		desk.countGoing(choice).then(
-			(count) => !isOver && setCounted({ of: name, count }),
+		const choices: TimerChoice[] = [choice].flat();
+		Promise.all(choices.map(desk.countGoing)).then(
+			(counts) => !isOver && setCounted({ of: name, count: counts.reduce((a, b) => a + b, 0) }),
 			(error: unknown) => console.error(error),
 		);
 		return () => {

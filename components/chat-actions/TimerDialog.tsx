@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
 import type { ChatRow, Timer } from '@/lib/model';
 import { Dialog } from '../Dialog';
-import { TimerPicker } from '../TimerPicker';
+import { TimerPicker, timerTitle } from '../TimerPicker';
 
 interface TimerDialogProps {
 	rows: readonly ChatRow[];
@@ -13,12 +12,13 @@ interface TimerDialogProps {
 
 /** One timer for chats that are not open. */
 export function TimerDialog({ rows, defaultTimer, now, onSet, onClose }: TimerDialogProps) {
-	const [first] = rows;
+	const [first, ...others] = rows;
 	if (!first) return null;
 	return (
-		<Dialog title={i18n.t('timer.title')} onClose={onClose}>
+		<Dialog title={timerTitle(rows.length)} onClose={onClose}>
 			<TimerPicker
 				row={first}
+				others={others}
 				defaultTimer={defaultTimer}
 				messages={[]}
 				now={now}
