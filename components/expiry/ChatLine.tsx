@@ -7,15 +7,15 @@ import './ChatLine.css';
 
 interface ChatLineProps {
 	row: ChatRow;
-	/** All that it shows, for whoever does not see it. */
-	name: string;
+	/** What it shows beside its name, for whoever does not see it. */
+	spoken: string;
 	onOpen: (chatKey: string) => void;
 	/** At the line's end. */
 	children?: ComponentChildren;
 }
 
 /** A chat with the rule that it lives by; no word of its messages. */
-export function ChatLine({ row, name, onOpen, children }: ChatLineProps) {
+export function ChatLine({ row, spoken, onOpen, children }: ChatLineProps) {
 	const { chat } = row;
 	return (
 		<button
@@ -26,7 +26,9 @@ export function ChatLine({ row, name, onOpen, children }: ChatLineProps) {
 			data-timer-from={row.timerFrom}
 			onClick={() => onOpen(chat.key)}
 		>
-			<span class="visually-hidden">{name}</span>
+			<span class="visually-hidden">
+				<bdi>{shownTitle(chat.title)}</bdi>, {spoken}
+			</span>
 			<Avatar chatKey={chat.key} title={chat.title} network={chat.network} />
 			<span class="chat-line-main" aria-hidden="true">
 				<span class="chat-line-title" data-part="title">

@@ -5,7 +5,6 @@ import { leftText } from '../words/durations';
 import { goesText, timerSource } from '../words/expiry';
 import { networkName } from '../words/networks';
 import { joinParts } from '../words/numbers';
-import { shownTitle } from '../words/titles';
 import { ChatLine } from './ChatLine';
 import { Countdown } from './Countdown';
 
@@ -17,15 +16,14 @@ interface GoingLineProps {
 
 /** A chat, when its next message goes, and whose timer says so. */
 export function GoingLine({ row, now, onOpen }: GoingLineProps) {
-	const name = joinParts([
-		shownTitle(row.chat.title),
+	const spoken = joinParts([
 		networkName(row.chat.network),
 		goesText(row.nextExpiryAt - now),
 		comingTime(row.nextExpiryAt),
 		timerSource(row),
 	]);
 	return (
-		<ChatLine row={row} name={name} onOpen={onOpen}>
+		<ChatLine row={row} spoken={spoken} onOpen={onOpen}>
 			<span class="chat-line-when" data-part="left">
 				<Icon name="timer" size={14} />
 				<Countdown until={row.nextExpiryAt} now={now} text={leftText} />

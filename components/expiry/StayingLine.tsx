@@ -3,7 +3,6 @@ import type { ChatRow } from '@/lib/model';
 import { timerSource } from '../words/expiry';
 import { networkName } from '../words/networks';
 import { joinParts } from '../words/numbers';
-import { shownTitle } from '../words/titles';
 import { ChatLine } from './ChatLine';
 
 interface StayingLineProps {
@@ -13,11 +12,10 @@ interface StayingLineProps {
 
 /** A chat of which nothing goes, and why. */
 export function StayingLine({ row, onOpen }: StayingLineProps) {
-	const name = joinParts([
-		shownTitle(row.chat.title),
+	const spoken = joinParts([
 		networkName(row.chat.network),
 		i18n.t('expiry.staysForever'),
 		timerSource(row),
 	]);
-	return <ChatLine row={row} name={name} onOpen={onOpen} />;
+	return <ChatLine row={row} spoken={spoken} onOpen={onOpen} />;
 }

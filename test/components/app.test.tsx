@@ -174,7 +174,7 @@ describe('the inbox', () => {
 		fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
 		expect(screen.getByRole('searchbox')).toBeTruthy();
 		fireEvent.keyDown(document.body, { key: 'g' });
-		press(/^Nora, Messenger, next message goes in 2 days/u);
+		press(/^Nora ?, Messenger, next message goes in 2 days/u);
 		expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Nora' }));
 	});
 
