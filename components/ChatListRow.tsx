@@ -116,11 +116,9 @@ export function ChatListRow(props: ChatListRowProps) {
 				)}
 				<span class="row-main" aria-hidden="true">
 					<span class="row-head">
-						<span class="row-title" data-part="title">
-							<bdi>
-								<MarkedText text={title} ranges={titleRanges} />
-							</bdi>
-						</span>
+						<bdi class="row-title" data-part="title">
+							<MarkedText text={title} ranges={titleRanges} />
+						</bdi>
 						{account && (
 							<span class="row-account" title={accountName(account)}>
 								{countText(account.ordinal)}
@@ -133,11 +131,11 @@ export function ChatListRow(props: ChatListRowProps) {
 						data-part="preview"
 					>
 						{preview.sender !== null && (
-							<>
-								<bdi>{i18n.t('preview.sender', [preview.sender])}</bdi>{' '}
-							</>
+							<bdi class="row-sender">{i18n.t('preview.sender', [preview.sender])}</bdi>
 						)}
-						<bdi data-part="preview-text">{preview.text}</bdi>
+						<bdi class="row-words" data-part="preview-text">
+							{preview.text}
+						</bdi>
 					</span>
 				</span>
 				<span class="row-end" aria-hidden="true">

@@ -8,12 +8,15 @@ interface ListHeaderProps {
 	onPopOut?: () => void;
 	/** Absent where nothing can be locked. */
 	onLock?: (() => void) | undefined;
+	/** Leads to where a lock is set up; absent until it is known that there is none. */
+	onSetUpLock?: (() => void) | undefined;
 	/** To what expires next. */
 	onNext: () => void;
 	onSettings: () => void;
 }
 
-export function ListHeader({ onPopOut, onLock, onNext, onSettings }: ListHeaderProps) {
+export function ListHeader(props: ListHeaderProps) {
+	const { onPopOut, onLock, onSetUpLock, onNext, onSettings } = props;
 	return (
 		<header class="list-header">
 			<Mark size="small" />
@@ -23,6 +26,9 @@ export function ListHeader({ onPopOut, onLock, onNext, onSettings }: ListHeaderP
 			<IconButton icon="timer" label={i18n.t('next.title')} onPress={onNext} />
 			{onPopOut && <IconButton icon="popOut" label={i18n.t('header.popOut')} onPress={onPopOut} />}
 			{onLock && <IconButton icon="lock" label={i18n.t('lock.now')} onPress={onLock} />}
+			{!onLock && onSetUpLock && (
+				<IconButton icon="lock" label={i18n.t('lock.setUp')} onPress={onSetUpLock} />
+			)}
 			<IconButton icon="settings" label={i18n.t('header.settings')} onPress={onSettings} />
 		</header>
 	);

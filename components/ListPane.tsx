@@ -141,6 +141,7 @@ export function ListPane(props: ListPaneProps) {
 					onNext={props.onNext}
 					onSettings={() => props.onSettings()}
 					onLock={props.onLock}
+					onSetUpLock={inbox ? () => props.onSettings('lock') : undefined}
 					onPopOut={props.onPopOut}
 				/>
 			)}
