@@ -1,5 +1,5 @@
-import type { FrameName } from '@/lib/kept-places';
 import { useStore } from '@/lib/page/use-store';
+import type { FrameName } from '@/lib/unsealed/kept-places';
 import { InboxPage } from './InboxPage';
 import { LockPage } from './LockPage';
 

@@ -3,8 +3,6 @@ import { App } from '@/components/App';
 import { startPlace } from '@/components/place';
 import { Shortcuts } from '@/components/shortcuts/Shortcuts';
 import { TimerDeskContext } from '@/components/timer-desk';
-import type { FrameName } from '@/lib/kept-places';
-import { forgetLoss } from '@/lib/lost-while-locked';
 import { withStoredAsOf } from '@/lib/page/as-of';
 import { lockNow } from '@/lib/page/lock-now';
 import { giveBackHost, openNetwork, requestHost } from '@/lib/page/network-actions';
@@ -32,7 +30,9 @@ import { useTimerDesk } from '@/lib/page/use-timer-desk';
 import { useUses } from '@/lib/page/use-uses';
 import { useVault } from '@/lib/page/use-vault';
 import { useWide } from '@/lib/page/use-wide';
-import { changePreferences } from '@/lib/preferences';
+import type { FrameName } from '@/lib/unsealed/kept-places';
+import { forgetLoss } from '@/lib/unsealed/lost-while-locked';
+import { changePreferences } from '@/lib/unsealed/preferences';
 
 /** The inbox in one of its frames; popup and panel lead on to the full tab, which has more room. */
 export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedStore }) {

@@ -1,9 +1,9 @@
 import { LockScreen } from '@/components/lock/LockScreen';
-import type { FrameName } from '@/lib/kept-places';
 import { openLockedTab } from '@/lib/page/open-full-tab';
 import { useBoxContents } from '@/lib/page/use-box-contents';
 import { useLockScreen } from '@/lib/page/use-lock-screen';
 import { usePreferences } from '@/lib/page/use-preferences';
+import type { FrameName } from '@/lib/unsealed/kept-places';
 
 /** A frame while it is locked. */
 export function LockPage({ frame, onWiped }: { frame: FrameName; onWiped: () => void }) {

@@ -1,10 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
-import { loadCatchUps, saveCatchUp } from '@/lib/catch-ups';
 import type { CommandAnswer } from '@/lib/messaging';
 import { isReaderAlive, orderCatchUp } from '@/lib/messaging/reader-orders';
 import { originOfMatch } from '@/lib/messaging/sender';
 import type { Network, ReaderState } from '@/lib/model';
-import { isRead, loadReports } from '@/lib/reader-reports';
+import { loadCatchUps, saveCatchUp } from '@/lib/unsealed/catch-ups';
+import { isRead, loadReports } from '@/lib/unsealed/reader-reports';
 import { grantedMatches } from './granted-hosts';
 import { reportFailure } from './report-failure';
 

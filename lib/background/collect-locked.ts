@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { loadCollecting } from '@/lib/collecting';
 import { parseCapture } from '@/lib/inbox/parse-capture';
-import { noteLoss } from '@/lib/lost-while-locked';
 import { type Capture, type InboxView, networks, weekMs } from '@/lib/model';
 import { type DropBox, openDropBox } from '@/lib/store/drop-box';
 import type { Store } from '@/lib/store/store';
+import { loadCollecting } from '@/lib/unsealed/collecting';
+import { noteLoss } from '@/lib/unsealed/lost-while-locked';
 import { decodeText, encodeText } from '@/lib/vault/bytes';
 import { dropRepeats, forgetRepeats } from './drop-repeats';
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { forgetPlaces } from '@/lib/kept-places';
 import type { CommandAnswer } from '@/lib/messaging';
 import type { Network } from '@/lib/model';
-import { forgetSignedOut } from '@/lib/signed-out';
+import { forgetPlaces } from '@/lib/unsealed/kept-places';
+import { forgetSignedOut } from '@/lib/unsealed/signed-out';
 import { browserSession } from '@/lib/vault/session-secret';
 import { forgetDateOrders } from './date-orders';
 import { deleteChats } from './delete-chats';

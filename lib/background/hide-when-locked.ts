@@ -1,4 +1,4 @@
-import { loadPreferences } from '@/lib/preferences';
+import { loadPreferences } from '@/lib/unsealed/preferences';
 import { showBadge } from './badge';
 import { notify } from './notify';
 

@@ -1,5 +1,5 @@
-import type { LockReason } from '@/lib/lock-reasons';
-import { isLocking, takeKey } from '@/lib/locking';
+import type { LockReason } from '@/lib/unsealed/lock-reasons';
+import { isLocking, takeKey } from '@/lib/unsealed/locking';
 import type { Reload } from './reload';
 
 interface Parts {

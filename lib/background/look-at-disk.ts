@@ -1,4 +1,4 @@
-import { markDiskRoom } from '@/lib/disk-room';
+import { markDiskRoom } from '@/lib/unsealed/disk-room';
 import { reportFailure } from './report-failure';
 
 /**

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { findNews, isUnseen } from '@/lib/inbox/news';
 import { isToldOf } from '@/lib/inbox/own-flags';
-import { keepPlace } from '@/lib/kept-places';
 import type { ChatRow } from '@/lib/model';
-import { loadPreferences } from '@/lib/preferences';
+import { keepPlace } from '@/lib/unsealed/kept-places';
+import { loadPreferences } from '@/lib/unsealed/preferences';
 
 /** In `storage.session`: up to when news were looked for, so that none is told twice. */
 const mark = 'news-until';

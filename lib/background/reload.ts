@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isLocking } from '@/lib/locking';
+import { isLocking } from '@/lib/unsealed/locking';
 import { rememberTabs } from './reopen-tabs';
 import { reportFailure } from './report-failure';
 

@@ -1,4 +1,4 @@
-import { isDiskFull, markDiskFull } from '@/lib/disk-full';
+import { isDiskFull, markDiskFull } from '@/lib/unsealed/disk-full';
 import { failureCode } from './report-failure';
 
 /** How long nothing is tried after the browser refused: readers send again meanwhile. */

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { watchLock } from '@/lib/locking';
 import { hearPages } from '@/lib/messaging/hear-pages';
 import { hearReaders } from '@/lib/messaging/hear-readers';
-import { countDropped } from '@/lib/reader-reports';
 import { effaceWhileLocked } from '@/lib/store/expire-locked';
-import { closeQuestion } from '@/lib/turned-off';
+import { watchLock } from '@/lib/unsealed/locking';
+import { countDropped } from '@/lib/unsealed/reader-reports';
+import { closeQuestion } from '@/lib/unsealed/turned-off';
 import { browserSession } from '@/lib/vault/session-secret';
 import { showBadge } from './badge';
 import { createCaptureService, storeCapture } from './capture-service';

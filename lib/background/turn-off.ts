@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CommandAnswer } from '@/lib/messaging';
 import type { Network } from '@/lib/model';
-import { askAfterTurningOff, closeQuestion } from '@/lib/turned-off';
+import { askAfterTurningOff, closeQuestion } from '@/lib/unsealed/turned-off';
 import { deleteNetwork } from './delete-now';
 import { grantedMatches } from './granted-hosts';
 import type { OpenInbox } from './open-inbox';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { lastUse, noteUse } from '@/lib/last-use';
-import type { LockReason } from '@/lib/lock-reasons';
-import { loadTriggers, watchTriggers } from '@/lib/lock-triggers';
+import { lastUse, noteUse } from '@/lib/unsealed/last-use';
+import type { LockReason } from '@/lib/unsealed/lock-reasons';
+import { loadTriggers, watchTriggers } from '@/lib/unsealed/lock-triggers';
 import { reportFailure } from './report-failure';
 
 const unusedAlarm = 'lock-unused';

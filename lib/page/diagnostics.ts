@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ownWord } from '@/lib/inspection/own-word';
 import type { Network } from '@/lib/model';
-import { loadReports } from '@/lib/reader-reports';
+import { loadReports } from '@/lib/unsealed/reader-reports';
 import { grantedHosts, isAsleep, tabsAt } from './messenger-tabs';
 
 /**

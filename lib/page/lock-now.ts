@@ -1,6 +1,6 @@
-import type { LockReason } from '@/lib/lock-reasons';
-import { takeKey } from '@/lib/locking';
 import { sendCommand } from '@/lib/messaging/send-command';
+import type { LockReason } from '@/lib/unsealed/lock-reasons';
+import { takeKey } from '@/lib/unsealed/locking';
 
 /**
  * Locks. The key is gone before anybody else is asked for anything, so that it is locked also

@@ -3,7 +3,7 @@ import type { CommandAnswer } from '@/lib/messaging';
 import { sendCommand } from '@/lib/messaging/send-command';
 import type { Network } from '@/lib/model';
 import { networkFacts } from '@/lib/networks/registry';
-import { loadReports } from '@/lib/reader-reports';
+import { loadReports } from '@/lib/unsealed/reader-reports';
 import { grantedHosts, tabsAt } from './messenger-tabs';
 
 /**

@@ -1,5 +1,5 @@
 import type { Network, NetworkStatus, ReaderState } from '@/lib/model';
-import { isRead, type ReaderReport } from '@/lib/reader-reports';
+import { isRead, type ReaderReport } from '@/lib/unsealed/reader-reports';
 
 /** What is needed of a tab: which it is, and whether its page can run. */
 export interface MessengerTab {

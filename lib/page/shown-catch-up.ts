@@ -1,5 +1,5 @@
-import type { CatchUp } from '@/lib/catch-ups';
 import type { CatchUpProgress } from '@/lib/messaging';
+import type { CatchUp } from '@/lib/unsealed/catch-ups';
 
 /** A page tells after each step; one that is silent for so long is gone. */
 const silentMs = 20_000;

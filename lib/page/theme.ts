@@ -1,4 +1,4 @@
-import { type Theme, themes } from '@/lib/preferences';
+import { type Theme, themes } from '@/lib/unsealed/preferences';
 
 /**
  * The theme once more where a page can read it before it draws anything: what is kept with

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type CatchUps, loadCatchUps, watchCatchUps } from '@/lib/catch-ups';
 import type { CatchUpProgress } from '@/lib/messaging';
 import { type Network, networks } from '@/lib/model';
+import { type CatchUps, loadCatchUps, watchCatchUps } from '@/lib/unsealed/catch-ups';
 import { shownCatchUp } from './shown-catch-up';
 import { useFollowed } from './use-followed';
 

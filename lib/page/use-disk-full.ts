@@ -1,4 +1,4 @@
-import { isDiskFull, watchDiskFull } from '@/lib/disk-full';
+import { isDiskFull, watchDiskFull } from '@/lib/unsealed/disk-full';
 import { useFollowed } from './use-followed';
 
 /** Whether collecting rests for want of room, live. */

@@ -1,4 +1,4 @@
-import { scarceDiskRoom, watchDiskRoom } from '@/lib/disk-room';
+import { scarceDiskRoom, watchDiskRoom } from '@/lib/unsealed/disk-room';
 import { useFollowed } from './use-followed';
 
 /** How many bytes are left on the disk where that is little, else `null`; live. */

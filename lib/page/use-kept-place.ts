@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type FrameName, keepPlace, keptPlace } from '@/lib/kept-places';
+import { type FrameName, keepPlace, keptPlace } from '@/lib/unsealed/kept-places';
 
 /** Where something is scrolled to is kept no more often than this. */
 const everyMs = 150;

@@ -1,6 +1,4 @@
 import { useCallback, useState } from 'preact/hooks';
-import { type LockReason, loadLockReason } from '@/lib/lock-reasons';
-import { whileUnlocking } from '@/lib/locking';
 import { sendCommand } from '@/lib/messaging/send-command';
 import { type LockState, readLockState } from '@/lib/store/methods';
 import {
@@ -10,6 +8,8 @@ import {
 	unlockByRecoveryCode,
 } from '@/lib/store/unlock';
 import { wipe } from '@/lib/store/wipe';
+import { type LockReason, loadLockReason } from '@/lib/unsealed/lock-reasons';
+import { whileUnlocking } from '@/lib/unsealed/locking';
 import { askPasskey, canUsePasskeys } from './passkey';
 import { useFollowed } from './use-followed';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { watchLock } from '@/lib/locking';
 import type { Store } from '@/lib/store/store';
+import { watchLock } from '@/lib/unsealed/locking';
 import { browserSession } from '@/lib/vault/session-secret';
 import { useFollowed } from './use-followed';
 

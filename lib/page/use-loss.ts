@@ -1,4 +1,4 @@
-import { isAnythingLost, watchLoss } from '@/lib/lost-while-locked';
+import { isAnythingLost, watchLoss } from '@/lib/unsealed/lost-while-locked';
 import { useFollowed } from './use-followed';
 
 /** Whether something that was collected while locked had to go before it was read, live. */

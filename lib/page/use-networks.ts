@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type Network, type NetworkStatus, networks } from '@/lib/model';
 import { networkFacts } from '@/lib/networks/registry';
-import { loadReports, type ReaderReports, watchReports } from '@/lib/reader-reports';
-import { loadOpenQuestions, watchOpenQuestions } from '@/lib/turned-off';
+import { loadReports, type ReaderReports, watchReports } from '@/lib/unsealed/reader-reports';
+import { loadOpenQuestions, watchOpenQuestions } from '@/lib/unsealed/turned-off';
 import { isAsleep, isHostGranted, tabsAt, watchTabs } from './messenger-tabs';
 import { networkStatus } from './network-status';
 import { useFollowed } from './use-followed';

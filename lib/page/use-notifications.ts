@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Network } from '@/lib/model';
-import { changePreferences, type Preferences } from '@/lib/preferences';
+import { changePreferences, type Preferences } from '@/lib/unsealed/preferences';
 import { useFollowed } from './use-followed';
 
 const permissions: ['notifications'] = ['notifications'];

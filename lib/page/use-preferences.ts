@@ -4,7 +4,7 @@ import {
 	loadPreferences,
 	type Preferences,
 	watchPreferences,
-} from '@/lib/preferences';
+} from '@/lib/unsealed/preferences';
 import { showTheme } from './theme';
 import { useFollowed } from './use-followed';
 

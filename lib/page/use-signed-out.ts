@@ -1,4 +1,4 @@
-import { loadSignedOut, watchSignedOut } from '@/lib/signed-out';
+import { loadSignedOut, watchSignedOut } from '@/lib/unsealed/signed-out';
 import { useFollowed } from './use-followed';
 
 const none: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { isLocking, watchLock } from '@/lib/locking';
 import { openStore } from '@/lib/store/open-store';
 import { type Store, StoreError, type StoreErrorCode } from '@/lib/store/store';
+import { isLocking, watchLock } from '@/lib/unsealed/locking';
 import { lockNow } from './lock-now';
 
 export type StoreProblem = Exclude<StoreErrorCode, 'locked'> | 'failed';

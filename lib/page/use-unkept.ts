@@ -1,4 +1,4 @@
-import { countUnkept, watchUnkept } from '@/lib/unkept';
+import { countUnkept, watchUnkept } from '@/lib/unsealed/unkept';
 import { useFollowed } from './use-followed';
 
 /** How many messages were seen and not kept, live. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { noteUse } from '@/lib/last-use';
+import { noteUse } from '@/lib/unsealed/last-use';
 
 /** Often enough for a lock that counts in minutes. */
 const everyMs = 15_000;

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'preact/hooks';
-import { loadCollecting, saveCollecting, watchCollecting } from '@/lib/collecting';
-import { loadTriggers, saveTriggers, watchTriggers } from '@/lib/lock-triggers';
 import { sendCommand } from '@/lib/messaging/send-command';
 import { knowsScreenLock } from '@/lib/screen-lock';
 import type { ChangeAnswer, MethodChanges } from '@/lib/store/change-methods';
 import { readLockState } from '@/lib/store/methods';
 import type { Store } from '@/lib/store/store';
+import { loadCollecting, saveCollecting, watchCollecting } from '@/lib/unsealed/collecting';
+import { loadTriggers, saveTriggers, watchTriggers } from '@/lib/unsealed/lock-triggers';
 import { createRecoveryCode, isSameRecoveryCode } from '@/lib/vault/recovery-code';
 import { canUsePasskeys, createPasskey } from './passkey';
 import { useConfirm } from './use-confirm';

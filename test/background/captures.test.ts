@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { captureLimits } from '@/lib/limits';
-import { loadReports } from '@/lib/reader-reports';
+import { loadReports } from '@/lib/unsealed/reader-reports';
 import { chatReading } from '../networks/readings';
 import { FakeHosts } from './fake-hosts';
 import { capture, ownPage, Running, reader, whatsapp } from './running';

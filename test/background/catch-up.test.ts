@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadCatchUps } from '@/lib/catch-ups';
+import { loadCatchUps } from '@/lib/unsealed/catch-ups';
 import { FakeHosts } from './fake-hosts';
 import { Running, reader, whatsapp } from './running';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { scarceDiskRoom } from '@/lib/disk-room';
+import { scarceDiskRoom } from '@/lib/unsealed/disk-room';
 import { capture, Running } from './running';
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isDiskFull } from '@/lib/disk-full';
+import { isDiskFull } from '@/lib/unsealed/disk-full';
 import { messageReading } from '../networks/readings';
 import { tailRows } from '../store/raw-database';
 import { capture, Running } from './running';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ChatReading } from '@/lib/model';
-import { changePreferences } from '@/lib/preferences';
+import { changePreferences } from '@/lib/unsealed/preferences';
 import { speak } from '../components/catalogue';
 import { chatReading } from '../networks/readings';
 import { capture, Running } from './running';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadOpenQuestions } from '@/lib/turned-off';
+import { loadOpenQuestions } from '@/lib/unsealed/turned-off';
 import { FakeHosts } from './fake-hosts';
 import { capture, Running, whatsapp } from './running';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadSignedOut } from '@/lib/signed-out';
+import { loadSignedOut } from '@/lib/unsealed/signed-out';
 import { capture, Running, reader } from './running';
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayMs } from '@/lib/model';
-import { countUnkept } from '@/lib/unkept';
+import { countUnkept } from '@/lib/unsealed/unkept';
 import { messageReading } from '../networks/readings';
 import { capture, Running } from './running';
 

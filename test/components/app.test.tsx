@@ -8,7 +8,7 @@ import { type Place, startPlace } from '@/components/place';
 import { Shortcuts } from '@/components/shortcuts/Shortcuts';
 import { type TimerDesk, TimerDeskContext } from '@/components/timer-desk';
 import { type ChatRow, type Network, type NetworkState, networks, weekMs } from '@/lib/model';
-import { firstPreferences } from '@/lib/preferences';
+import { firstPreferences } from '@/lib/unsealed/preferences';
 import { speak } from './catalogue';
 import { makeMessage, makeRow, now } from './rows';
 

@@ -18,6 +18,8 @@ const refused = [
 	['lib/store/a.ts', 'export const subtle = () => crypto.subtle;'],
 	['lib/cells/a.ts', "export * from '../store/store';"],
 	['lib/cells/a.ts', "export * from '@/lib/vault/vault';"],
+	['lib/unsealed/a.ts', "export * from '../store/store';"],
+	['lib/unsealed/a.ts', "export * from '@/lib/inbox/sort';"],
 	['lib/page/a.ts', "export * from '../cells/open-cells';"],
 	['lib/networks/watch.ts', "export * from '@/lib/cells/open-cells';"],
 	['lib/background/a.ts', "export * from '../page/hooks';"],

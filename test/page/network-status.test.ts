@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReaderState } from '@/lib/model';
 import { networkStatus } from '@/lib/page/network-status';
-import type { ReaderReport } from '@/lib/reader-reports';
+import type { ReaderReport } from '@/lib/unsealed/reader-reports';
 
 const readAt = 1_000_000;
 /** When any page of the network was last read. */

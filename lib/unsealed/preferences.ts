@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { networks } from './model';
+import { networks } from '@/lib/model';
+import { watchKeys } from './watch-keys';
 
 /**
  * How a person wants the interface itself: nothing of anyone's chats, so it lies in clear
@@ -40,10 +41,5 @@ export async function changePreferences(change: Partial<Preferences>): Promise<v
 }
 
 /** Calls back when any of them was changed. Returns the unsubscriber. */
-export function watchPreferences(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'local' && key in changes) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchPreferences = (listener: () => void): (() => void) =>
+	watchKeys('local', key, listener);

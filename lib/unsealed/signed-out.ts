@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Network, networks } from './model';
+import { type Network, networks } from '@/lib/model';
+import { watchKeys } from './watch-keys';
 
 /**
  * Which accounts a page showed to be signed out, by their keyed hashes: known beyond worker
@@ -53,13 +54,8 @@ export async function loadSignedOut(): Promise<ReadonlySet<string>> {
 }
 
 /** Calls back when an account was signed out or in. Returns the unsubscriber. */
-export function watchSignedOut(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchSignedOut = (listener: () => void): (() => void) =>
+	watchKeys('local', prefix, listener);
 
 const without = (keys: readonly string[], key: string): string[] =>
 	keys.filter((each) => each !== key);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type CatchUpProgress, catchUpSchema } from './messaging';
-import { type Network, networks } from './model';
+import { type CatchUpProgress, catchUpSchema } from '@/lib/messaging';
+import { type Network, networks } from '@/lib/model';
+import { watchKeys } from './watch-keys';
 
 /** How the last catch-up of each network goes or went, for as long as the browser runs. */
 export interface CatchUp {
@@ -39,11 +40,5 @@ export async function saveCatchUp(
 }
 
 /** Calls back when there is progress. Returns the unsubscriber. */
-export function watchCatchUps(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(prefix)))
-			listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchCatchUps = (listener: () => void): (() => void) =>
+	watchKeys('session', prefix, listener);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type HealthReport, healthSchema } from './messaging';
-import { type Network, networks } from './model';
+import { type HealthReport, healthSchema } from '@/lib/messaging';
+import { type Network, networks } from '@/lib/model';
+import { watchKeys } from './watch-keys';
 
 /**
  * What the readers last said of themselves, for as long as the browser runs: states,
@@ -93,14 +94,8 @@ export async function countDropped(
 }
 
 /** Calls back when a report changed. Returns the unsubscriber. */
-export function watchReports(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(prefix)))
-			listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchReports = (listener: () => void): (() => void) =>
+	watchKeys('session', prefix, listener);
 
 /** One change after the other: each reads what the one before it wrote. */
 let lastChange: Promise<void> = Promise.resolve();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Network, networks } from './model';
+import { type Network, networks } from '@/lib/model';
+import { watchKeys } from './watch-keys';
 
 /**
  * The one question that stays open after a network was turned off, here or in the
@@ -25,10 +26,5 @@ export async function loadOpenQuestions(): Promise<Network[]> {
 }
 
 /** Calls back when a question was opened or closed. Returns the unsubscriber. */
-export function watchOpenQuestions(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchOpenQuestions = (listener: () => void): (() => void) =>
+	watchKeys('local', prefix, listener);

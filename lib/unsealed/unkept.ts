@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { watchKeys } from './watch-keys';
 
 /**
  * How many messages pages showed that were past their time when they were first seen, since
@@ -24,13 +25,8 @@ export async function countUnkept(): Promise<number> {
 }
 
 /** Calls back when there are more. Returns the unsubscriber. */
-export function watchUnkept(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'session' && mark in changes) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchUnkept = (listener: () => void): (() => void) =>
+	watchKeys('session', mark, listener);
 
 async function load(): Promise<string[]> {
 	const names = v.safeParse(namesSchema, (await browser.storage.session.get(mark))[mark]);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchKeys } from './watch-keys';
 
 /**
  * Whether collecting rests because the browser refuses to store more. Nothing is deleted to
@@ -16,10 +17,5 @@ export async function isDiskFull(): Promise<boolean> {
 }
 
 /** Calls back when that changes. Returns the unsubscriber. */
-export function watchDiskFull(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'session' && mark in changes) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchDiskFull = (listener: () => void): (() => void) =>
+	watchKeys('session', mark, listener);

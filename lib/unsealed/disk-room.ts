@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchKeys } from './watch-keys';
 
 /** Bytes the browser still has for us, noted only while they are few; for as long as it runs. */
 const mark = 'disk-room';
@@ -16,10 +17,5 @@ export async function scarceDiskRoom(): Promise<number | null> {
 }
 
 /** Calls back when that changes. Returns the unsubscriber. */
-export function watchDiskRoom(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'session' && mark in changes) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchDiskRoom = (listener: () => void): (() => void) =>
+	watchKeys('session', mark, listener);

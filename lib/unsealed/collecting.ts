@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchKeys } from './watch-keys';
 
 /** Whether what pages show is collected while locked; said in clear, since it is asked then. */
 const key = 'collects-while-locked';
@@ -19,10 +20,5 @@ export async function saveCollecting(isOn: boolean): Promise<void> {
 }
 
 /** Calls back when that changed. Returns the unsubscriber. */
-export function watchCollecting(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'local' && key in changes) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchCollecting = (listener: () => void): (() => void) =>
+	watchKeys('local', key, listener);

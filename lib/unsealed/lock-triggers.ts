@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { watchKeys } from './watch-keys';
 
 /**
  * What locks besides the button and the key, each by choice: kept beside the vault, since it
@@ -38,10 +39,5 @@ export async function saveTriggers(triggers: LockTriggers): Promise<void> {
 }
 
 /** Calls back when a choice changed. Returns the unsubscriber. */
-export function watchTriggers(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'local' && key in changes) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchTriggers = (listener: () => void): (() => void) =>
+	watchKeys('local', key, listener);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchKeys } from './watch-keys';
 
 /** That something collected while locked had to go before anybody unlocked; not what, or whose. */
 const key = 'lost-while-locked';
@@ -17,10 +18,4 @@ export async function forgetLoss(): Promise<void> {
 }
 
 /** Calls back when that changed. Returns the unsubscriber. */
-export function watchLoss(listener: () => void): () => void {
-	const hear = (changes: Record<string, unknown>, area: string): void => {
-		if (area === 'local' && key in changes) listener();
-	};
-	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
-}
+export const watchLoss = (listener: () => void): (() => void) => watchKeys('local', key, listener);
