@@ -12,6 +12,9 @@ export default defineConfig({
 					exclude: ['test/e2e/**'],
 					// Vitest leaves one core free, which on two is half of them.
 					maxWorkers: '100%',
+					// How long a test takes says nothing about Stube where other work has the cores.
+					testTimeout: 300_000,
+					hookTimeout: 120_000,
 					sequence: { groupOrder: 0 },
 				},
 			},

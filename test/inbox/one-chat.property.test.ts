@@ -97,5 +97,5 @@ describe('a chat that its network knows under two ids', () => {
 			}),
 			{ numRuns: 150 },
 		);
-	}, 60_000);
+	});
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
 			pages.set(`stand-in ${language} ${chat}`, { html, url: new URL(location.href) });
 		}
 	}
-}, 60_000);
+});
 
 const figures = new MutationFigures('Instagram');
 afterAll(() => figures.check());
@@ -60,5 +60,5 @@ describe.each(mutations)('$name', ({ name: kind, apply, mayDegrade }) => {
 			expect(after.account, name).toBe(before.account);
 			expect([before.state, ...(mayDegrade ? ['degraded'] : [])], name).toContain(after.state);
 		}
-	}, 30_000);
+	});
 });
