@@ -1,4 +1,5 @@
 import type { Network } from '../model';
+import { pieces as whatsapp } from '../networks/whatsapp/selectors';
 
 /** A piece of a page that stands alone, and the smallest surroundings its reader knows it in. */
 interface Frame {
@@ -16,13 +17,13 @@ const frames: Record<Network, readonly Frame[]> = {
 	whatsapp: [
 		{
 			name: 'piece-placed-in-open-chat',
-			piece: '[data-id], [data-pre-plain-text]',
+			piece: whatsapp.message,
 			unless: '#app, #main, #pane-side',
 			around: [{ id: 'app' }, { id: 'main' }],
 		},
 		{
 			name: 'piece-placed-in-chat-list',
-			piece: '[role="grid"], [role="row"], [role="listitem"]',
+			piece: whatsapp.row,
 			unless: '#app, #main, #pane-side',
 			around: [{ id: 'app' }, { id: 'side' }, { id: 'pane-side' }],
 		},
@@ -71,18 +72,23 @@ const frames: Record<Network, readonly Frame[]> = {
  * without any text. Returns the names of the frames that were added.
  */
 export function framePieces(document: Document, network: Network): string[] {
+	const added: Element[] = [];
 	return frames[network].flatMap((frame) => {
 		const roots = [...document.body.children].filter(
 			(root) => holds(root, frame.piece) && !holds(root, frame.unless),
 		);
 		const [first] = roots;
-		if (!first || document.querySelector(frame.unless)?.querySelector(frame.piece)) return [];
+		const isFramed = [...document.querySelectorAll(frame.unless)].some(
+			(around) => !added.some((one) => one.contains(around)) && holds(around, frame.piece),
+		);
+		if (!first || isFramed) return [];
 		const outermost = document.createElement('div');
 		let inner = outermost;
 		frame.around.forEach((attributes, depth) => {
 			if (depth > 0) inner = inner.appendChild(document.createElement('div'));
 			for (const [name, value] of Object.entries(attributes)) inner.setAttribute(name, value);
 		});
+		added.push(outermost);
 		first.before(outermost);
 		inner.append(...roots);
 		return [frame.name];

@@ -50,7 +50,6 @@ export async function readSettled(
 			openedAt: pass === 0 ? now : now - settledMs,
 			visible: true,
 			memory,
-			localItem: () => null,
 			cookie: () => null,
 			...live,
 		});

@@ -1,4 +1,4 @@
-import { hasWord, plainLabel, wordAt } from './find-words';
+import { hasWord, plainLabel } from './find-words';
 import type { Clock } from './moments';
 import { remembered } from './remembered';
 import { plainWord, timeWordsOf } from './words';
@@ -48,11 +48,10 @@ function searchClock(
 	return { clock: { hour: hour % 24, minute }, rest };
 }
 
-/** The dots of a date stay, unless the word can only be found without its own. */
+/** The dots of a date stay; those of the word go with it. */
 function without(period: string, label: string): string {
-	const lower = label.toLowerCase();
-	const isDotted = wordAt(lower, period) === null;
-	const text = isDotted ? plainWord(label) : lower;
-	const at = wordAt(text, period) ?? 0;
-	return `${text.slice(0, at)} ${text.slice(at + period.length)}`;
+	const signs = [...period].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&'));
+	const dotted = new RegExp(`(?<!\\p{L})${signs.join('\\.?')}\\.?(?!\\p{L})`, 'iu');
+	const isFound = dotted.test(label);
+	return label.replace(isFound ? dotted : new RegExp(signs.join('\\.?'), 'iu'), ' ');
 }

@@ -19,22 +19,18 @@ export function longestWord(text: string, words: ReadonlyMap<string, number>): n
 
 /** As a word of its own; scripts that write no spaces between words have no such borders. */
 export function hasWord(text: string, word: string): boolean {
-	return wordAt(text, word) !== null;
-}
-
-/** Where that is. */
-export function wordAt(text: string, word: string): number | null {
-	if (word === '' || !text.includes(word)) return null;
+	if (word === '' || !text.includes(word)) return false;
 	const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
 		word,
 	);
+	if (isUnspaced) return true;
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
 		const isBordered =
 			!isLetter(text.slice(Math.max(0, at - 2), at), -1) &&
 			!isLetter(text.slice(at + word.length, at + word.length + 2), 0);
-		if (isUnspaced || isBordered) return at;
+		if (isBordered) return true;
 	}
-	return null;
+	return false;
 }
 
 /** Of two code units, which may be one letter or two. */

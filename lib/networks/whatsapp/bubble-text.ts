@@ -21,13 +21,10 @@ export function bodyText(
 	if (textElement) {
 		const isMore = (element: Element): boolean =>
 			element === quote || isMoreButton(element, textElement, stampElement);
-		const text = textOf(textElement, isMore);
+		const text = textOf(textElement, isMore).trim();
 		return text === '' ? null : text;
 	}
-	if (kind === 'file') {
-		const card = [...row.querySelectorAll(thread.file)].find((one) => !quote?.contains(one));
-		return nameOf(card?.querySelector('span[dir]') ?? null);
-	}
+	if (kind === 'file') return fileName(row, quote);
 	if (kind !== 'system' && kind !== 'call' && kind !== 'unsupported') return null;
 	const isBeside = (element: Element): boolean =>
 		element === metaElement ||
@@ -36,6 +33,21 @@ export function bodyText(
 		element.matches(thread.addons);
 	const text = textOf(row, isBeside).trim();
 	return text === '' ? null : text;
+}
+
+function fileName(row: Element, quote: Element | null): string | null {
+	const isOwn = (element: Element): boolean => !quote?.contains(element);
+	const card = [...row.querySelectorAll(thread.file)].find(isOwn);
+	const shown = nameOf(card?.querySelector('span[dir]') ?? null);
+	const titled = [...row.querySelectorAll(thread.titled)].filter(isOwn).map(fileNameIn);
+	return shown ?? titled.find((name) => name !== null) ?? null;
+}
+
+/** `plan.pdf`, or `Download "plan.pdf"` in any language. */
+export function fileNameIn(element: Element): string | null {
+	const title = cleanLabel(element.getAttribute('title') ?? '');
+	const name = title.match(/["“„«»「]\s*([^"“”„«»」]+?)\s*["”“«»」]$/u)?.[1] ?? title;
+	return /^[^/\\]{1,250}\.(?=\d{0,4}\p{L})[\p{L}\d]{2,5}$/u.test(name) ? name : null;
 }
 
 /** "Read more": a button beside the text. Mentions are buttons too, inside it. */
@@ -59,15 +71,25 @@ export function quoteText(quote: Element): string | null {
 	return trimmed === '' ? null : capText(trimmed, maxTextLength);
 }
 
-const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\d#*]\ufe0f?\u20e3/u;
+const glyphs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 export function readReactions(row: Element): string[] {
 	const found = [...row.querySelectorAll(thread.reaction)].flatMap((button) => {
 		const pictures = [...button.querySelectorAll('img[alt]')].map((picture) =>
 			picture.getAttribute('alt'),
 		);
-		const shown = pictures.length > 0 ? pictures : textOf(button).split(/\s+/u);
-		return shown.filter((text) => text !== null && emoji.test(text) && text.length <= 100);
+		if (pictures.length > 0) return pictures;
+		// Without pictures the emoji stand in the text, one after the other, or are only spoken.
+		const shown = emojiIn(textOf(button));
+		return shown.length > 0 ? shown : emojiIn(button.getAttribute('aria-label') ?? '');
 	});
-	return [...new Set(found)].filter((glyph) => glyph !== null).slice(0, 50);
+	const isReaction = (text: string | null): text is string =>
+		text !== null && emoji.test(text) && text.length <= 100;
+	return [...new Set(found)].filter(isReaction).slice(0, 50);
+}
+
+function emojiIn(text: string): string[] {
+	const found = [...glyphs.segment(capText(text, 1_000))].map(({ segment }) => segment);
+	return found.filter((segment) => emoji.test(segment));
 }

@@ -2,7 +2,7 @@ import { maxTextLength } from '../../limits';
 import type { MessageKind, Side } from '../../model';
 import { capText, textOf } from '../dom';
 import { clockIn, findAuthor, findParts, type Parts, readLabel } from './bubble-parts';
-import { bodyText, isCut, nameOf, quoteText, readReactions } from './bubble-text';
+import { bodyText, fileNameIn, isCut, nameOf, quoteText, readReactions } from './bubble-text';
 import { legacyParts, messageKey } from './identity';
 import { type KindEvidence, kindOf } from './kind';
 import { hasIcon, iconNames } from './row';
@@ -110,7 +110,9 @@ function gatherEvidence(
 		isOutside(element) && !textElement?.contains(element);
 	const has = (selector: string): boolean => [...row.querySelectorAll(selector)].some(isMedium);
 	return {
-		isNotification: row.querySelector(thread.notification) !== null,
+		isNotification:
+			row.matches(thread.notification) || row.querySelector(thread.notification) !== null,
+		hasStamp: stampElement !== null,
 		hasText: textElement !== null,
 		hasMeta: metaElement !== null,
 		hasTail: hasIcon(row, icons.tailIn) || hasIcon(row, icons.tailOut),
@@ -119,6 +121,9 @@ function gatherEvidence(
 		hasFileCard: [...row.querySelectorAll(thread.file)].some(
 			(card) =>
 				isMedium(card) && !stampElement?.contains(card) && card.querySelector('span[title]'),
+		),
+		hasFileName: [...row.querySelectorAll(thread.titled)].some(
+			(element) => isMedium(element) && fileNameIn(element) !== null,
 		),
 		hasVideo: has(thread.video),
 		hasPhoto: has(thread.photo),
@@ -154,5 +159,8 @@ function provenSide(
 /** The corner, or what is drawn closely around it, opens "message info". */
 function isMetaButton(meta: Element, row: Element): boolean {
 	const button = meta.closest(thread.button) ?? meta.querySelector(thread.button);
-	return button !== null && row.contains(button) && textOf(button).length <= 60;
+	if (button === null || !row.contains(button) || textOf(button).length > 60) return false;
+	// A picture opens by a click as well, and may hold the corner.
+	const media = `${thread.photo}, ${thread.video}, ${thread.picture}`;
+	return !button.matches(media) && button.querySelector(media) === null;
 }

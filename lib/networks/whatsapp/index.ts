@@ -1,4 +1,4 @@
-import type { Reading, SettledOrder, ThreadReading } from '../../model';
+import type { ChatReading, Reading, SettledOrder, ThreadReading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
 import { dormantReading } from '../dormant-reading';
 import { readAnew } from '../kept-readings';
@@ -8,7 +8,7 @@ import { type JoinedChats, joinChats, type ListReading, readList } from './chats
 import { findDateOrder, guessDateOrder } from './date-order';
 import { readAccount, titleKey } from './identity';
 import { isWorthWaiting, noteLag, readDatabase } from './lag';
-import { linkThread } from './link-thread';
+import { linkThread, type ThreadIdentity } from './link-thread';
 import { memoryOf, type PageMemory } from './memory';
 import { chatsByName, type PageChat } from './page-chats';
 import type { DatabaseReading } from './page-database';
@@ -96,14 +96,32 @@ function readApp(context: ReadContext, memory: PageMemory, database: DatabaseRea
 			messages: open?.layer ?? null,
 		},
 		account: memory.account,
-		chats: joined.chats.map((chat) =>
-			identity?.chatId && chat.id === identity.chatId ? { ...chat, open: true } : chat,
-		),
+		chats: markOpen(joined.chats, open, identity),
 		thread,
 		...(dateOrder && { dateOrder }),
 		problems: [...new Set([...faults, ...problems, ...notes(list, open, database)])],
 		...(isLookedAgain && { rereadAfterMs: lagMs }),
 	};
+}
+
+/** The open chat's row, also where it does not say that it is selected. */
+function markOpen(
+	chats: readonly ChatReading[],
+	open: OpenThread | null,
+	identity: ThreadIdentity | null,
+): ChatReading[] {
+	const title = open?.title ?? null;
+	const id = identity?.chatId ?? null;
+	const isKnown = chats.some((chat) => chat.open || (id !== null && chat.id === id));
+	const [only, ...others] =
+		isKnown || title === null
+			? []
+			: chats.filter((chat) => titleKey(chat.title) === titleKey(title));
+	return chats.map((chat) =>
+		(id !== null && chat.id === id) || (chat === only && others.length === 0)
+			? { ...chat, open: true }
+			: chat,
+	);
 }
 
 /** A signed-in page makes its database while it boots: until then no row has a name. */

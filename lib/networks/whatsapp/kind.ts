@@ -4,6 +4,8 @@ import { icons, thread } from './selectors';
 /** What of a message's parts tells its kind. Quoted parts are not among them. */
 export interface KindEvidence {
 	isNotification: boolean;
+	/** What was deleted is copied by nobody: a message with a stamp only answers to such a one. */
+	hasStamp: boolean;
 	hasText: boolean;
 	hasMeta: boolean;
 	hasTail: boolean;
@@ -11,6 +13,8 @@ export interface KindEvidence {
 	icons: string[];
 	hasSlider: boolean;
 	hasFileCard: boolean;
+	/** Something in it is titled like a file, which alone proves little. */
+	hasFileName: boolean;
 	hasVideo: boolean;
 	hasPhoto: boolean;
 	/** Places of an album. */
@@ -24,7 +28,7 @@ export function kindOf(evidence: KindEvidence): MessageKind {
 	const has = (name: RegExp): boolean => evidence.icons.some((icon) => name.test(icon));
 	const { tiles, pictures } = evidence;
 	if (evidence.isNotification) return 'system';
-	if (has(icons.deleted) && !evidence.hasText) return 'deleted';
+	if (has(icons.deleted) && !evidence.hasStamp) return 'deleted';
 	if (has(icons.voice) || evidence.hasSlider) return 'voice';
 	if (has(icons.file) || evidence.hasFileCard) return 'file';
 	if (tiles.length > 0) return tiles.every(isVideoTile) ? 'video' : 'photo';
@@ -33,6 +37,7 @@ export function kindOf(evidence: KindEvidence): MessageKind {
 	if (pictures.length > 0) return 'sticker';
 	if (has(icons.call) && !evidence.hasText) return 'call';
 	if (evidence.hasText) return 'text';
+	if (evidence.hasFileName) return 'file';
 	return evidence.hasMeta || evidence.hasTail ? 'unsupported' : 'system';
 }
 

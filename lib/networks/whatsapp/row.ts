@@ -44,7 +44,6 @@ export function readRow(row: Element): RowReading | 'header' | null {
 	if (title === null) return null;
 	const status = findStatus(row, titleElement);
 	const line = status ? readStatus(status) : nothing;
-	const iconCell = row.querySelector(list.iconCell);
 	return {
 		title,
 		titleLayer,
@@ -54,10 +53,7 @@ export function readRow(row: Element): RowReading | 'header' | null {
 		isSelected: row.matches(list.selected) || row.querySelector(list.selected) !== null,
 		time: readTime(row, titleElement),
 		...line,
-		unread: iconCell ? readUnread(iconCell, line.hasCallSign) : null,
-		muted:
-			iconCell && (iconCell.querySelector(list.muted) !== null || hasIcon(iconCell, icons.muted)),
-		pinned: iconCell && hasIcon(iconCell, icons.pinned),
+		...readIcons(row, line.hasCallSign),
 		isGroup: line.previewSender !== null || row.querySelector(list.community) !== null,
 		networkTimerMs: readNetworkTimer(row),
 	};
@@ -72,7 +68,8 @@ function findTitle(
 		['cell', list.titleByCell],
 		['bare', list.titleBare],
 	] as const) {
-		const titleElement = row.querySelector(selector);
+		const found = [...row.querySelectorAll(selector)];
+		const titleElement = found.find((span) => span.getAttribute('title') !== '') ?? found[0];
 		if (titleElement) return { titleElement, titleLayer };
 	}
 	return null;
@@ -130,8 +127,8 @@ const nothing: Line = {
 
 /**
  * In order: tick, community group, author, colon, sign, text (2026 modules). The `title`
- * holds the message in full; while someone is typing there is none, and the text is no
- * message. The visible text wins: a reaction's title is the message it belongs to.
+ * holds the message in full; while someone is typing there is none of all these, and the
+ * text is no message. The visible text wins: a reaction's title is the message it belongs to.
  */
 function readStatus(status: Element): Line {
 	const title = status.getAttribute('title');
@@ -140,12 +137,15 @@ function readStatus(status: Element): Line {
 	const full = body(title && unwrapped(title));
 	const hasTick = hasIcon(status, icons.tick);
 	const hasCallSign = hasIcon(status, icons.call);
+	const author = text && !hasTick ? readAuthor(status, text) : null;
+	const isMessage =
+		title !== null || hasTick || author !== null || status.querySelector(list.symbol) !== null;
 	return {
-		preview: title === null ? null : (visible ?? full),
-		previewSender: text && title !== null && !hasTick ? readAuthor(status, text) : null,
+		preview: isMessage ? (visible ?? full) : null,
+		previewSender: isMessage ? author : null,
 		hasTick,
 		isSideless:
-			title === null || hasCallSign || hasIcon(status, icons.deleted) || !isSame(visible, full),
+			!isMessage || hasCallSign || hasIcon(status, icons.deleted) || !isSame(visible, full),
 		hasCallSign,
 	};
 }
@@ -172,9 +172,27 @@ function readAuthor(status: Element, text: Element): string | null {
 	return author ? label(textOf(author)) : null;
 }
 
+/** Counter and drawings beside the line; `null` where their place is not found. */
+function readIcons(
+	row: Element,
+	hasCallSign: boolean,
+): Pick<RowReading, 'unread' | 'muted' | 'pinned'> {
+	const cell = row.querySelector(list.iconCell);
+	const place = cell ?? row.querySelector(list.secondLine);
+	if (!place) return { unread: null, muted: null, pinned: null };
+	return {
+		unread: readBadge(place) ?? (cell ? readUnread(cell, hasCallSign) : 0),
+		muted: place.querySelector(list.muted) !== null || hasIcon(place, icons.muted),
+		pinned: hasIcon(place, icons.pinned),
+	};
+}
+
+function readBadge(place: Element): Unread {
+	const badge = place.querySelector(list.unread);
+	return badge && countOf(badge);
+}
+
 function readUnread(cell: Element, hasCallSign: boolean): Unread {
-	const badge = cell.querySelector(list.unread);
-	if (badge) return countOf(badge);
 	const candidates = [...cell.querySelectorAll(list.unreadHidden)].filter(
 		(span) => span.hasAttribute('aria-label') || isCount(span),
 	);

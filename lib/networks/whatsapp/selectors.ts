@@ -4,6 +4,34 @@
  * names that are made per release (`x…`, `_ak…`), translated labels, positions.
  */
 
+/** Many pages have a `data-id`: WhatsApp's own began so from 2020 to 2026-09. */
+const idStarts = ['true_', 'false_', '3A', '3B', '3EB0', 'A5', 'AC'];
+
+const messageParts = [
+	'[data-pre-plain-text]',
+	'[data-virtualized]',
+	'[data-testid^="conv-msg-"]',
+	'[data-testid="msg-container"]',
+	'[data-testid="msg-meta"]',
+	'[data-icon^="tail-"]',
+	'.message-in',
+	'.message-out',
+	...idStarts.map((start) => `[data-id^="${start}"]`),
+];
+
+/** What only WhatsApp's messages and rows have, by which a piece is known that stands alone. */
+export const pieces = {
+	message: messageParts.join(),
+	/** Marked in 2026, by its columns before. */
+	row: [
+		'[data-testid="cell-frame-container"]',
+		'[data-testid="chat-list"]',
+		'[data-testid="message-yourself-row"]',
+		'[data-testid="last-msg-status"]',
+		'[role="gridcell"][aria-colindex="2"] span[dir="auto"][title]',
+	].join(),
+} as const;
+
 /** What tells the page and its session apart from any other page. */
 export const frame = {
 	/** `<html>` of all 442 index pages of 2026-07-21..09-21; absent in 2022. */
@@ -12,7 +40,7 @@ export const frame = {
 	startup: '#wa_web_initial_startup',
 	/** 2022-10 .. 2026-09. */
 	app: '#app',
-	/** Left column with search and list; 2022-10 .. 2026-09, never reported broken. */
+	/** Left column with search and list; 2022-10 .. 2026-09, never reported broken. Other sites have one, too. */
 	side: '#side',
 	/** Scroller of the chat list; 2022-10 .. 2026-09. Gone while a call or picture covers it. */
 	pane: '#pane-side',
@@ -20,13 +48,17 @@ export const frame = {
 	main: '#main',
 	/** Pairing code. Its attribute holds the pairing secret: matched, never read; 2026. */
 	pairing: '[data-ref] canvas',
+	/** The same while it is drawn anew, or has run out. */
+	pairingPlace: '[data-ref]',
 	/** The same where a wrapper is missing: a canvas while neither list nor chat is there. */
 	pairingCanvas: '#app canvas',
 	/** What only a signed-in page has, whatever its layout. */
 	signedInParts:
 		'[role="grid"], [role="row"], [role="listitem"], [contenteditable="true"], [data-id]',
+	/** What may stand before everything else: a picture in full, a question. */
+	dialog: '[role="dialog"]',
 	/** What makes `#main` WhatsApp's: many pages have an element of that id. */
-	threadParts: '#main [data-pre-plain-text], #main [data-id], #main [data-testid^="conv-msg-"]',
+	threadParts: messageParts.map((part) => `#main ${part}`).join(),
 } as const;
 
 export const list = {
@@ -55,6 +87,8 @@ export const list = {
 	time: '[data-testid="cell-frame-primary-detail"]',
 	/** Line under the name; in pages of 2022-10 and 2026-08-12. */
 	status: '[data-testid="last-msg-status"]',
+	/** Drawing in that line for what has no words of its own (2026 modules). */
+	symbol: '[data-testid="chat-msg-symbol"]',
 	unread: '[data-testid="icon-unread-count"]',
 	/** Dot variant (2026 modules). */
 	unreadDot: '[data-testid="icon-unread-indicator"]',
@@ -63,7 +97,9 @@ export const list = {
 	/** 2023 .. early 2026, before the hidden wrapper. */
 	unreadLabelled: 'span[aria-label]',
 	missedCalls: '[data-testid="missed-call-counter"]',
-	muted: '[data-testid^="mute-notifications"]',
+	muted: '[data-testid^="mute"]',
+	/** Holds line and icons where the columns are not numbered; 2026-08-12. */
+	secondLine: '[data-testid="cell-frame-secondary"]',
 	/** Empty span whose translated label tells how long messages stay; 2026-08-12. */
 	timerLabel: 'span[aria-label]',
 	search: '[data-tab="3"]',
@@ -86,6 +122,8 @@ export const thread = {
 	rowById: '[data-id]',
 	/** 2026-06-10 and later. */
 	rowByTestid: '[data-testid^="conv-msg-"]',
+	/** Within such a row, and alone where a page was cut up; 2026-08-12. */
+	rowByContainer: '[data-testid="msg-container"], [data-testid="msg-notification-container"]',
 	rowByRole: '[role="row"]',
 	/** 2020 .. 2026-06. */
 	rowByClass: '.message-in, .message-out',
@@ -126,6 +164,8 @@ export const thread = {
 	slider: '[role="slider"][aria-valuetext]',
 	/** A document's card; composed 2026 from live reports. */
 	file: '[role="button"][title]',
+	/** Its name, where the card has another shape. */
+	titled: '[title]',
 	addons: '[data-testid="addon-bubble-container"]',
 	/** 2026-08; the hover button "React" has no `aria-haspopup`. */
 	reaction: '[data-testid="reaction-bubble"], button[aria-haspopup]',
@@ -152,7 +192,7 @@ export const icons = {
 
 /** All of them by part and name. */
 export const selectors: Readonly<Record<string, string>> = Object.fromEntries(
-	Object.entries({ frame, list, thread }).flatMap(([part, all]) =>
+	Object.entries({ pieces, frame, list, thread }).flatMap(([part, all]) =>
 		Object.entries(all).map(([name, selector]) => [`${part}.${name}`, selector]),
 	),
 );

@@ -17,12 +17,12 @@ const fewest = 5;
 export function frameState(context: ReadContext, account: string | null): ReaderState | null {
 	const { document } = context;
 	const has = (selector: string): boolean => document.querySelector(selector) !== null;
-	const hasParts = has(frame.pane) || has(frame.side) || has(frame.threadParts);
-	if (has(frame.pairing) || (!hasParts && has(frame.pairingCanvas) && isOurs(document))) {
-		return 'signed-out';
-	}
+	const isOwn = isOurs(document);
+	const hasParts = has(frame.pane) || has(frame.threadParts) || (isOwn && has(frame.side));
+	const isPairing = has(frame.pairingPlace) || has(frame.pairingCanvas);
+	if (has(frame.pairing) || (!hasParts && isOwn && isPairing)) return 'signed-out';
 	if (hasParts) return null;
-	if (!isOurs(document)) return 'unknown-page';
+	if (!isOwn) return 'unknown-page';
 	if (has(frame.startup)) return 'loading';
 	return account === null && isSignedOut(context) ? 'signed-out' : null;
 }
@@ -69,7 +69,7 @@ export function appState(
 function baseState(context: ReadContext, memory: PageMemory, findings: Findings): ReaderState {
 	const { list, open } = findings;
 	const isWaiting = context.now - context.openedAt < loadingMs;
-	if (!list && memory.hasSeenList) return 'covered';
+	if (!list && (memory.hasSeenList || isBehindDialog(context, findings))) return 'covered';
 	if (list?.isSearch) return 'covered';
 	if (list && list.rows.length > 0) {
 		memory.barrenPasses = 0;
@@ -82,6 +82,11 @@ function baseState(context: ReadContext, memory: PageMemory, findings: Findings)
 	if (list && isEmptyAccount(list, findings)) return isConfirmed ? 'reading' : 'loading';
 	if (isConfirmed && !isWaiting) return hasMessages(open) ? 'degraded' : 'layout-changed';
 	return isWaiting && !list?.hasContent ? 'loading' : 'degraded';
+}
+
+/** A page that was never seen without what stands before it; an open chat beside it can be read. */
+function isBehindDialog({ document }: ReadContext, { open }: Findings): boolean {
+	return !hasMessages(open) && document.querySelector(frame.dialog) !== null;
 }
 
 function hasMessages(open: OpenThread | null): boolean {

@@ -4,7 +4,7 @@ import type { InTurns } from '../turns';
 import { outermost } from './rows';
 import { thread as selectors } from './selectors';
 
-export type ThreadLayer = 'data-id' | 'testid' | 'role' | 'class' | 'stamp';
+export type ThreadLayer = 'data-id' | 'testid' | 'role' | 'class' | 'container' | 'stamp';
 
 /** What stands in a thread, as far as its own elements are concerned. */
 export interface ThreadItems {
@@ -46,6 +46,10 @@ const layers: readonly (readonly [ThreadLayer, FindRows])[] = [
 	['testid', (main, keep) => markedRows(main, selectors.rowByTestid, keep)],
 	['role', (main) => ({ rows: rowsByRole(main), placeCount: 0 })],
 	['class', (main, keep) => markedRows(main, selectors.rowByClass, keep)],
+	[
+		'container',
+		(main) => ({ rows: main.querySelectorAll(selectors.rowByContainer), placeCount: 0 }),
+	],
 	['stamp', (main) => ({ rows: rowsByStamp(main), placeCount: 0 })],
 ];
 

@@ -15,6 +15,7 @@ describe('clocks', () => {
 		['오후 3:05', 'ko', 15, 5],
 		['٣:٠٥ م', 'ar', 15, 5],
 		['९:०५', 'hi', 9, 5],
+		['9:40 m.d.', 'sq', 21, 40],
 	])('%s (%s)', (text, language, hour, minute) => {
 		expect(parseClock(text, [language])).toEqual({ hour, minute });
 	});

@@ -78,6 +78,95 @@ describe('an open chat', () => {
 	});
 });
 
+describe('a message', () => {
+	const bubble = (inside: string, beside = ''): string =>
+		`<span dir="auto">Yesterday</span><div data-id="3A01"><div data-testid="msg-container">${inside}</div>${beside}</div>`;
+	const clock = '<div data-testid="msg-meta"><span dir="auto">10:05</span></div>';
+	const only = async (row: string) => {
+		const { thread } = await readSaved(open(row), { now });
+		return thread?.messages[0];
+	};
+
+	it('is not mine because its corner lies on a picture that opens by a click', async () => {
+		const picture = `<div role="button" data-testid="image-thumb"><img src="blob:x">${clock}</div>`;
+		expect(await only(bubble(picture))).toMatchObject({ side: 'theirs', kind: 'photo' });
+	});
+
+	it('was deleted, also where the words for that can be selected', async () => {
+		const words = '<span data-icon="recalled"></span><span class="selectable-text">gone</span>';
+		expect(await only(bubble(words + clock))).toMatchObject({
+			...{ kind: 'deleted', deleted: true, text: null },
+		});
+		const answer = `<div data-icon="recalled"></div>${text('Nadia', 'what was it?')}`;
+		expect(await only(bubble(answer + clock))).toMatchObject({ kind: 'text', deleted: false });
+	});
+
+	it.each([
+		['<div title="Download &quot;plan B.docx&quot;"><b>plan B</b></div>', 'plan B.docx'],
+		['<div title="plan.pdf"><b>4 pages</b></div>', 'plan.pdf'],
+		['<div role="button" title="« plan.pdf »"><span title="PDF">PDF</span></div>', 'plan.pdf'],
+	])('with a card titled like a file is one: %s', async (card, name) => {
+		expect(await only(bubble(card + clock))).toMatchObject({ kind: 'file', text: name });
+	});
+
+	it.each([
+		['<button aria-haspopup="dialog" aria-label="🙏🏽, 2"></button>', ['🙏🏽']],
+		['<button aria-haspopup="dialog" aria-label="👍"><i>👍❤️🇧🇷</i> 3</button>', ['👍', '❤️', '🇧🇷']],
+		['<button aria-haspopup="dialog"><img alt="👍"><img alt="1️⃣"></button>', ['👍', '1️⃣']],
+		['<button aria-label="React">🙂</button>', []],
+	])('has the reactions of %s', async (button, reactions) => {
+		const row = bubble(text('Nadia', 'hi') + clock, button);
+		expect(await only(row)).toMatchObject({ reactions });
+	});
+
+	it('has no spaces around it that only the file has', async () => {
+		const row = bubble(text('Nadia', '\n\t\t<b>two</b>\nlines\n') + clock);
+		expect(await only(row)).toMatchObject({ text: 'two\nlines' });
+	});
+});
+
+describe('a row', () => {
+	const list = (inside: string): Document =>
+		page(
+			`<div id="app"><div id="side"><div id="pane-side"><div role="grid" aria-rowcount="1"><div role="row"><div data-testid="cell-frame-container">${inside}</div></div></div></div></div></div>`,
+		);
+	const name = '<div data-testid="cell-frame-title"><span dir="auto" title="Trip"></span></div>';
+	const second = (line: string, icons = ''): string =>
+		`<div data-testid="cell-frame-secondary"><span data-testid="last-msg-status">${line}</span>${icons}</div>`;
+
+	it('has its signs, or none, where columns are not numbered', async () => {
+		const signs =
+			'<span data-testid="mute-x"></span><b><svg><title>ic-push-pin</title></svg></b><span data-testid="icon-unread-count">2</span>';
+		const full = await readSaved(list(name + second('<span dir="ltr">x</span>', signs)), { now });
+		expect(full.chats[0]).toMatchObject({ unread: 2, muted: true, pinned: true });
+		const none = await readSaved(list(name + second('<span dir="ltr">x</span>')), { now });
+		expect(none.chats[0]).toMatchObject({ unread: 0, muted: false, pinned: false });
+		const bare = await readSaved(list(name), { now });
+		expect(bare.chats[0]).toMatchObject({ unread: null, muted: null, pinned: null });
+	});
+
+	it('shows a medium that has no title, and not that somebody types', async () => {
+		const voice = '<b data-testid="chat-msg-symbol"></b><span dir="ltr">0:41</span>';
+		const heard = await readSaved(list(name + second(voice)), { now });
+		expect(heard.chats[0]?.preview).toBe('0:41');
+		const typed = await readSaved(list(name + second('<span dir="ltr">typing…</span>')), { now });
+		expect(typed.chats[0]?.preview).toBeNull();
+	});
+
+	it('is open where the open chat has its name and no other row has, said or not', async () => {
+		const both = (rows: string): Document =>
+			page(
+				`<div id="app"><div id="side"><div id="pane-side"><div role="grid" aria-rowcount="2">${rows}</div></div></div><div id="main"><header><span dir="auto">Trip</span></header></div></div>`,
+			);
+		const row = `<div role="row"><div data-testid="cell-frame-container">${name}</div></div>`;
+		expect((await readSaved(both(row), { now })).chats.map(({ open: is }) => is)).toEqual([true]);
+		expect((await readSaved(both(row + row), { now })).chats.map(({ open: is }) => is)).toEqual([
+			false,
+			false,
+		]);
+	});
+});
+
 describe('a counter', () => {
 	it.each([
 		['999+', '1.227 mensagens não lidas', 1_227],

@@ -47,6 +47,8 @@ describe('the state of a page', () => {
 		for (const html of [
 			'<h1>502 Bad Gateway</h1>',
 			'<html><body><div id="main"><header>Hotel Wi-Fi</header><form>Sign in</form></div></body></html>',
+			'<div id="side">Menu</div><main id="main"><header>Hotel</header><p data-id="7">Room 7</p></main>',
+			'<div id="app"><canvas></canvas></div>',
 			'',
 		]) {
 			expect(await states(html, 4)).toEqual(Array(4).fill('unknown-page'));
@@ -56,6 +58,18 @@ describe('the state of a page', () => {
 	it('is dormant under another address', async () => {
 		const url = new URL('https://www.whatsapp.com/');
 		expect(await states(side(''), 1, { url })).toEqual(['dormant']);
+	});
+
+	it('is covered, not changed, while something stands before all of it', async () => {
+		const viewer = '<div role="dialog" aria-label="Photo"><img src="blob:x"></div>';
+		expect(await states(app(viewer), 4)).toEqual(Array(4).fill('covered'));
+		expect(await states(side(viewer), 4)).not.toContain('covered');
+	});
+
+	it('is signed out, too, where the code is drawn anew or has run out', async () => {
+		expect(await states(app('<div data-ref=""><button>Anew</button></div>'), 1)).toEqual([
+			'signed-out',
+		]);
 	});
 
 	it('is loading while nothing is there yet, and a changed layout after a minute and three looks', async () => {
