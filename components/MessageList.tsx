@@ -1,12 +1,14 @@
 import { Fragment } from 'preact';
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback, useContext, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isNewestUnseen } from '@/lib/inbox/read-to';
 import type { Chat, Network, ShownMessage } from '@/lib/model';
 import { GapLine } from './GapLine';
-import { groupMessages } from './group-messages';
+import { groupMessages, type MessageRun } from './group-messages';
+import { LostDaysContext } from './lock/lost-days';
 import { MessageItem } from './MessageItem';
 import { longDay } from './words/days';
+import { gapText } from './words/gaps';
 import { networkName } from './words/networks';
 import './MessageList.css';
 
@@ -34,6 +36,10 @@ export function MessageList(props: MessageListProps) {
 		if (message.side === 'unknown') return message.sender ?? i18n.t('side.unknown');
 		return message.sender ?? chat.title;
 	};
+	const lostDays = useContext(LostDaysContext);
+	const gapBefore = ({ before, messages: [first] }: MessageRun) => (
+		<GapLine>{gapText(lostDays, before?.sentAt, first.sentAt)}</GapLine>
+	);
 	const isAmongSeveral = chat.group ?? countSenders(messages) > 1;
 	/** Said where the side does not say it: in groups, and where the side is not known. */
 	const isSaid = (message: ShownMessage): boolean =>
@@ -44,13 +50,13 @@ export function MessageList(props: MessageListProps) {
 		<div class="messages">
 			{groupMessages(messages).map(({ day, key, runs }) => (
 				<section class="day" key={key}>
-					{runs[0]?.isAfterGap && <GapLine>{i18n.t('gap.before')}</GapLine>}
+					{runs[0]?.isAfterGap && gapBefore(runs[0])}
 					<h3 class="day-heading">
 						{day === null ? i18n.t('chat.unknownDay') : longDay(day, now)}
 					</h3>
 					{runs.map((run, place) => (
 						<Fragment key={run.messages[0].key}>
-							{place > 0 && run.isAfterGap && <GapLine>{i18n.t('gap.before')}</GapLine>}
+							{place > 0 && run.isAfterGap && gapBefore(run)}
 							<ol class="run">
 								{run.messages.map((message, index) => (
 									<MessageItem

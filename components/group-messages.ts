@@ -5,6 +5,8 @@ import { certainDay } from './words/moments';
 export interface MessageRun {
 	/** What was written before it may never have been seen. */
 	isAfterGap: boolean;
+	/** What stands before it, whatever its day; `null` at the beginning. */
+	before: ShownMessage | null;
 	messages: [ShownMessage, ...ShownMessage[]];
 }
 
@@ -22,7 +24,7 @@ export interface MessageDay {
  */
 export function groupMessages(messages: readonly ShownMessage[]): MessageDay[] {
 	const days: MessageDay[] = [];
-	for (const message of messages) {
+	for (const [index, message] of messages.entries()) {
 		const day = certainDay(message.sentAt);
 		let current = days.at(-1);
 		if (!current || (day !== null && day !== current.day)) {
@@ -33,7 +35,10 @@ export function groupMessages(messages: readonly ShownMessage[]): MessageDay[] {
 		const run = current.runs.at(-1);
 		const isAfterGap = message.gapBefore === true;
 		if (run && !isAfterGap && isSameSender(run.messages[0], message)) run.messages.push(message);
-		else current.runs.push({ isAfterGap, messages: [message] });
+		else {
+			const before = messages[index - 1] ?? null;
+			current.runs.push({ isAfterGap, before, messages: [message] });
+		}
 	}
 	return days;
 }

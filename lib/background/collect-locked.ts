@@ -32,8 +32,7 @@ export function createLockedCollecting(box: DropBox = openDropBox()): LockedColl
 
 	async function efface(now: number): Promise<void> {
 		const found = v.safeParse(lifeSchema, (await browser.storage.local.get(lifeKey))[lifeKey]);
-		const died = await box.efface(now, found.success ? found.output : longestLifeMs);
-		if (died > 0) await noteLoss();
+		await noteLoss(await box.efface(now, found.success ? found.output : longestLifeMs));
 	}
 
 	return {
@@ -55,7 +54,7 @@ export function createLockedCollecting(box: DropBox = openDropBox()): LockedColl
 				if (kept) await store(kept.capture, kept.at);
 			});
 			await forgetRepeats();
-			if (died > 0) await noteLoss();
+			await noteLoss(died);
 		},
 		async noteLife({ rows, settings }) {
 			const timers = [settings.defaultTimer, ...rows.map(({ timer }) => timer)];

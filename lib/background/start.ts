@@ -73,12 +73,12 @@ export async function startBackground(
 
 	const resumeLock = (): Promise<void> =>
 		lock.resume().catch((error: unknown) => reportFailure('locking', error));
-	const planTriggers = (): Promise<void> =>
-		triggers.plan().catch((error: unknown) => reportFailure('planning when to lock', error));
+	const unlessFailed = (job: Promise<void>): Promise<void> =>
+		job.catch((error: unknown) => reportFailure('planning when to lock', error));
 
 	/** What can be done only with an open inbox: at the start, and after each unlock. */
 	async function goOn(): Promise<void> {
-		await Promise.all([planTriggers(), follower.begin(), takeWaiting()]);
+		await Promise.all([unlessFailed(triggers.plan()), follower.begin(), takeWaiting()]);
 	}
 
 	async function takeWaiting(): Promise<void> {
@@ -124,7 +124,7 @@ export async function startBackground(
 		if (merging.isOurs(name)) void merging.merge();
 		if (waking.isOurs(name)) void waking.wake();
 		if (schedule.isRound(name)) void lookAtDisk();
-		if (triggers.isOurs(name)) void planTriggers();
+		void unlessFailed(triggers.ring(name));
 		if (reload.isOurs(name)) void resumeLock();
 	});
 	// Nothing to do in itself: it wakes the worker when the browser starts.

@@ -5,14 +5,16 @@ import { loadTriggers, watchTriggers } from '@/lib/unsealed/lock-triggers';
 import { reportFailure } from './report-failure';
 
 const unusedAlarm = 'lock-unused';
+const idleAlarm = 'lock-idle';
 const minuteMs = 60_000;
 /** As browsers know it while nothing is chosen, in seconds; below 15 they take no number. */
 const longestIdle = 24 * 60 * 60;
 
 export interface LockTriggersWatch {
-	/** Plans what follows from the choices: at every start, at each unlock, and when its alarm rings. */
+	/** Plans what follows from the choices: at every start and at each unlock. */
 	plan(): Promise<void>;
-	isOurs(alarmName: string): boolean;
+	/** To be called for each alarm, whoever set it. */
+	ring(alarmName: string): Promise<void>;
 }
 
 /**
@@ -37,9 +39,12 @@ export function watchLockTriggers(
 
 	async function hearState(state: string): Promise<void> {
 		const { idleMinutes, onScreenLock } = await loadTriggers();
-		if (state === 'locked' && onScreenLock) await lock('screen');
-		// A locked screen is reported instead of an idle computer, whatever comes first.
-		else if (state !== 'active' && idleMinutes !== null) await lock('idle');
+		if (state === 'active') await browser.alarms.clear(idleAlarm);
+		else if (state === 'locked' && onScreenLock) await lock('screen');
+		else if (idleMinutes === null) return;
+		else if (state === 'idle') await lock('idle');
+		// A locked screen is never reported idle: from then on nobody is there.
+		else await browser.alarms.create(idleAlarm, { delayInMinutes: idleMinutes });
 	}
 
 	async function hearClosed(): Promise<void> {
@@ -64,5 +69,12 @@ export function watchLockTriggers(
 		else await browser.alarms.create(unusedAlarm, { when: Date.now() + leftMs });
 	}
 
-	return { plan, isOurs: (alarmName) => alarmName === unusedAlarm };
+	return {
+		plan,
+		async ring(alarmName) {
+			if (alarmName === unusedAlarm) await plan();
+			if (alarmName === idleAlarm && (await loadTriggers()).idleMinutes !== null)
+				await lock('idle');
+		},
+	};
 }

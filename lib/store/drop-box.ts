@@ -31,14 +31,14 @@ export interface DropBox {
 	contents(): Promise<BoxContents>;
 	/**
 	 * Effaces the days that ended longer ago than that, and removes what hung on them. Resolves
-	 * with how many records that was.
+	 * with the days of which a record died so.
 	 */
-	efface(now: number, lifeMs: number): Promise<number>;
+	efface(now: number, lifeMs: number): Promise<readonly number[]>;
 	/**
 	 * Hands out all that waits, the oldest first, and removes each once it is taken; then the
-	 * days are effaced. Resolves with how many records had died before.
+	 * days are effaced. Resolves with the days of which a record had died before.
 	 */
-	empty(store: Store, take: (content: Bytes) => Promise<void>): Promise<number>;
+	empty(store: Store, take: (content: Bytes) => Promise<void>): Promise<readonly number[]>;
 }
 
 /** As much as waits at most. */
@@ -75,11 +75,11 @@ export function openDropBox(place: StorePlace = {}, limit = mostBytes): DropBox 
 		return { records: all.length, bytes, isFull: bytes >= limit };
 	}
 
-	/** Records whose day stands no more are removed. Resolves with how many. */
-	async function removeDead(days: ReadonlySet<number>): Promise<number> {
+	/** Records whose day stands no more are removed. Resolves with their days. */
+	async function removeDead(days: ReadonlySet<number>): Promise<readonly number[]> {
 		const dead = (await labels()).filter(({ day }) => !days.has(day));
 		await remove(dead);
-		return dead.length;
+		return [...new Set(dead.map(({ day }) => day))];
 	}
 
 	async function standingDays() {
@@ -125,7 +125,7 @@ export function openDropBox(place: StorePlace = {}, limit = mostBytes): DropBox 
 				// Another worker may have put something in before this one was started.
 				known = null;
 				const [days, privateKey] = await Promise.all([standingDays(), store.boxPrivateKey()]);
-				let died = await removeDead(new Set(days.keys()));
+				const died = new Set(await removeDead(new Set(days.keys())));
 				for (const label of await labels()) {
 					const psk = days.get(label.day);
 					const sealed = asBytes(await connection.box.get(label.key));
@@ -140,11 +140,11 @@ export function openDropBox(place: StorePlace = {}, limit = mostBytes): DropBox 
 							sealed,
 						).catch(() => null));
 					if (content) await take(content);
-					else died += 1;
+					else died.add(label.day);
 					await remove([label]);
 				}
 				if (days.size > 0) await effaceDayCells([...days.keys()], place);
-				return died;
+				return [...died];
 			}),
 	};
 }

@@ -49,10 +49,15 @@ export async function whileUnlocking<Answer>(
 
 /** Calls back with `true` when the key is taken, and with `false` when one is kept. */
 export function watchLock(listener: (isLocked: boolean) => void): () => void {
-	const hear = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+	const hear = (
+		changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
+		area: string,
+	): void => {
 		if (area !== 'session') return;
+		// Firefox tells also of what is set to what it was (2026-11): who hears it sets it again.
+		const isBegun = changes[mark]?.newValue === true && changes[mark].oldValue !== true;
 		// In this order: whoever locks and unlocks within one change has unlocked.
-		if (changes[mark]?.newValue === true) listener(true);
+		if (isBegun) listener(true);
 		if (changes[sessionSecretKey]?.newValue !== undefined) listener(false);
 	};
 	browser.storage.onChanged.addListener(hear);

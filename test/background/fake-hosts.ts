@@ -65,7 +65,8 @@ export class FakeHosts {
 			},
 		});
 		Object.assign(fakeBrowser.tabs, {
-			query: async ({ url }: { url?: string[] }) => (url ? this.#tabsAt(url) : this.tabs),
+			query: async ({ url }: { url?: string | string[] }) =>
+				url ? this.#tabsAt([url].flat()) : this.tabs,
 			sendMessage: (tabId: number, message: { order: string; origins: string[] }) =>
 				this.#send(tabId, message),
 			update: async (tabId: number, { active }: { active: boolean }) => {

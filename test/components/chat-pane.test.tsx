@@ -2,7 +2,9 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ChatPane, type ChatPaneProps } from '@/components/ChatPane';
-import { hourMs, type ShownMessage, weekMs } from '@/lib/model';
+import { LostDaysContext } from '@/components/lock/lost-days';
+import type { LostDays } from '@/lib/inbox/lost-days';
+import { dayMs, hourMs, type ShownMessage, weekMs } from '@/lib/model';
 import { speak } from './catalogue';
 import { exactly, makeMessage, makeRow, now } from './rows';
 
@@ -11,7 +13,11 @@ afterEach(cleanup);
 
 const whole = { hasOlder: false, hasNewer: false, isLoading: false, start: { at: 'end' } } as const;
 
-const show = (messages: ShownMessage[], props: Partial<ChatPaneProps> = {}) => {
+const show = (
+	messages: ShownMessage[],
+	props: Partial<ChatPaneProps> = {},
+	lostDays: LostDays = [],
+) => {
 	const calls = {
 		onBack: vi.fn(),
 		onOlder: vi.fn(),
@@ -21,15 +27,17 @@ const show = (messages: ShownMessage[], props: Partial<ChatPaneProps> = {}) => {
 		onOpenNetwork: vi.fn(),
 	};
 	render(
-		<ChatPane
-			row={makeRow({}, { messageCount: messages.length })}
-			chat={{ ...whole, messages }}
-			defaultTimer={4 * weekMs}
-			now={now}
-			foundKey={null}
-			{...calls}
-			{...props}
-		/>,
+		<LostDaysContext.Provider value={lostDays}>
+			<ChatPane
+				row={makeRow({}, { messageCount: messages.length })}
+				chat={{ ...whole, messages }}
+				defaultTimer={4 * weekMs}
+				now={now}
+				foundKey={null}
+				{...calls}
+				{...props}
+			/>
+		</LostDaysContext.Provider>,
 	);
 	return calls;
 };
@@ -55,6 +63,24 @@ describe('an open chat', () => {
 			'You',
 			'Ann',
 			'Sender unknown',
+		]);
+	});
+
+	it('says of a gap that Stube was locked, where something of its days had to go unread', () => {
+		const ago = (days: number) => exactly(now - days * dayMs);
+		show(
+			[
+				makeMessage({ text: 'long before', sentAt: ago(9) }),
+				makeMessage({ text: 'before', sentAt: ago(6), gapBefore: true }),
+				makeMessage({ text: 'after', sentAt: ago(2), gapBefore: true }),
+			],
+			{},
+			[Math.floor(now / dayMs) - 4],
+		);
+		const gaps = [...document.querySelectorAll('[data-part=gap]')];
+		expect(gaps.map(({ textContent }) => textContent)).toEqual([
+			'What came in between was not seen',
+			'Not read here: Stube was locked',
 		]);
 	});
 

@@ -58,37 +58,33 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		}
 	});
 
-	// Firefox collects only where that is turned on: see lib/collecting.
-	it.skipIf(browser === 'firefox')(
-		'goes on collecting, and tells of what waits only how much it is',
-		async () => {
-			await site.page.bringToFront();
-			await site.act({
-				do: 'arrive',
-				chatId: 'messenger-friend',
-				message: arrival('while-locked', 'ada', 'It rains here'),
-			});
-			await waitUntil(
-				async () => {
-					await inbox.page.reload().catch(() => undefined);
-					await inbox.page.waitForSelector('[data-locked]');
-					await inbox.page
-						.waitForSelector('[data-part="waiting"]', { timeout: 1_000 })
-						.catch(() => null);
-					return inbox.page.evaluate(() => document.body.innerText);
-				},
-				(words) => /Meanwhile \d+ records? waits?, sealed/u.test(words),
-				{ that: 'a record waits', withinMs: 60_000 },
-			);
-		},
-	);
+	it('goes on collecting, and tells of what waits only how much it is', async () => {
+		await site.page.bringToFront();
+		await site.act({
+			do: 'arrive',
+			chatId: 'messenger-friend',
+			message: arrival('while-locked', 'ada', 'It rains here'),
+		});
+		await waitUntil(
+			async () => {
+				await inbox.page.reload().catch(() => undefined);
+				await inbox.page.waitForSelector('[data-locked]');
+				await inbox.page
+					.waitForSelector('[data-part="waiting"]', { timeout: 1_000 })
+					.catch(() => null);
+				return inbox.page.evaluate(() => document.body.innerText);
+			},
+			(words) => /Meanwhile \d+ records? waits?, sealed/u.test(words),
+			{ that: 'a record waits', withinMs: 60_000 },
+		);
+	});
 
 	it('stays shut for a wrong passphrase and opens for the right one', async () => {
 		expect(await unlock(inbox.page, 'three green cattle')).toBe(false);
 		expect(await unlock(inbox.page, passphrase)).toBe(true);
 	});
 
-	it.skipIf(browser === 'firefox')('shows what came meanwhile, once', async () => {
+	it('shows what came meanwhile, once', async () => {
 		await inbox.waitForChats((chats) => chats.some(({ preview }) => preview === 'It rains here'), {
 			that: 'the new message is listed',
 		});

@@ -16,9 +16,9 @@ import { knownWords, randomWord } from './words.ts';
 const clearSettings = [
 	'box-life',
 	'clock',
-	'collects-while-locked',
 	'lock-triggers',
 	'locked-because',
+	'lost-while-locked',
 	'preferences',
 	'reloaded-at',
 	'tabs-to-reopen',
@@ -56,9 +56,6 @@ describe.each(browserNames)('on the disk of %s, with a passphrase', (browser) =>
 		await readThrough(site, [chat], new Seen(), tab, scenario, 28 * dayMs);
 		await tab.page.bringToFront();
 		await setPassphrase(tab, passphrase);
-		await tab.page.evaluate(
-			`(globalThis.browser ?? chrome).storage.local.set({ 'collects-while-locked': true })`,
-		);
 		await tab.search(typed[0] ?? '');
 		expectNothing();
 	});
