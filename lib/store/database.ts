@@ -24,9 +24,17 @@ export const kvKeys = {
 	view: 'view',
 } as const;
 
-/** Dir and the lists of pages cannot be made again from anything else: each has a second copy. */
+/** What cannot be made again from anything else has a second copy, see `twice`. */
 export function copyName(rowKey: string): string {
 	return `${rowKey}-copy`;
+}
+
+/** The row and its copy: a bit that flips on the disk costs neither the names nor all pages. */
+export function twice(rowKey: string, row: Bytes): [string, Bytes][] {
+	return [
+		[rowKey, row],
+		[copyName(rowKey), row],
+	];
 }
 
 /** `relaxed` leaves the flush to the system; `strict` flushes before it resolves. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { crc32 } from '@/lib/cells/crc32';
 import { dayMs } from '@/lib/model';
 import { type Bytes, encodeText } from '@/lib/vault/bytes';
 import { type Method, methodSchema } from '@/lib/vault/methods';
@@ -48,16 +49,23 @@ const rowSchema = v.object({
 		v.minLength(1),
 	),
 	doomed: v.array(refSchema),
+	/** Over all the rest: nothing else tells a row of which a bit has flipped from its copy. */
+	sum: v.optional(v.number()),
 });
+type Row = v.InferInput<typeof rowSchema>;
+
+function sumOf({ version, check, methods, doomed }: Row): number {
+	return crc32(encodeText(JSON.stringify([version, check, methods, doomed])));
+}
 
 export function encodeEnvelopes({ check, methods, doomed }: Envelopes): Bytes {
-	const row: v.InferInput<typeof rowSchema> = {
+	const row: Row = {
 		version: 1,
 		check,
 		methods: methods.map(({ cell, ...rest }) => ({ ...rest, cell: plainRef(cell) })),
 		doomed: doomed.map(plainRef),
 	};
-	return encodeText(JSON.stringify(row));
+	return encodeText(JSON.stringify({ ...row, sum: sumOf(row) }));
 }
 
 /** `null` if it is damaged. */
@@ -72,6 +80,16 @@ export function decodeEnvelopes(value: unknown): Envelopes | null {
 	};
 }
 
+/** What stands in the rows of `envelopeRows`: in one that is as it was written, if any is. */
+export function envelopesIn(values: readonly unknown[]): Envelopes | null {
+	const whole = values.find((value) => {
+		// Not what the schema makes of it, which has another order.
+		const row = parsedRow(value);
+		return v.is(rowSchema, row) && row.sum === sumOf(row);
+	});
+	return [whole, ...values].map(decodeEnvelopes).find((one) => one !== null) ?? null;
+}
+
 /** Nothing else can open the vault: the row has a second copy. */
 export const envelopeRows = [kvKeys.envelopes, copyName(kvKeys.envelopes)] as const;
 
@@ -80,8 +98,7 @@ export async function withEnvelopes(
 	kv: Connection['kv'],
 	change: (envelopes: Envelopes) => Envelopes,
 ): Promise<void> {
-	const found = (await kv.bulkGet([...envelopeRows])).map(decodeEnvelopes);
-	const envelopes = found.find((one) => one !== null);
+	const envelopes = envelopesIn(await kv.bulkGet([...envelopeRows]));
 	if (!envelopes) return;
 	const row = encodeEnvelopes(change(envelopes));
 	await kv.bulkPut(

@@ -2,7 +2,7 @@ import { createDeviceKey } from '@/lib/vault/device';
 import { createDeviceVault } from '@/lib/vault/vault';
 import { withRef } from './cell-ref';
 import { commit } from './commit';
-import { copyName, type Database, kvKeys } from './database';
+import { type Database, kvKeys, twice } from './database';
 import { emptyDir, sealDir } from './dir';
 import { formatVersion } from './format';
 import type { Keyring } from './keyring';
@@ -34,9 +34,8 @@ export async function found(
 	const kv = new Map<string, unknown>([
 		[kvKeys.format, formatVersion],
 		[kvKeys.deviceKey, deviceKey],
-		[kvKeys.deviceEnvelope, withRef(envelope.ref, device.envelope)],
-		[kvKeys.dir, sealedDir],
-		[copyName(kvKeys.dir), sealedDir],
+		...twice(kvKeys.deviceEnvelope, withRef(envelope.ref, device.envelope)),
+		...twice(kvKeys.dir, sealedDir),
 		[kvKeys.view, withRef(view.ref, await sealView(viewKey, emptyView))],
 	]);
 	const isWritten = await commit(database, null, { commit: row, kv, durability: 'strict' });

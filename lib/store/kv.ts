@@ -4,7 +4,7 @@ import type { VaultRows } from '@/lib/vault/vault';
 import { type CellRef, splitRef } from './cell-ref';
 import { copyName, kvKeys } from './database';
 import { type DayCell, dayCellsIn } from './day-cell';
-import { decodeEnvelopes, envelopeRows } from './envelopes';
+import { envelopeRows, envelopesIn } from './envelopes';
 import { formatVersion, outdatedFormat } from './format';
 import type { Protection } from './protection';
 import { answerOf } from './raw-read';
@@ -61,10 +61,8 @@ export async function readKv(kv: IDBObjectStore): Promise<KvRows | null> {
 
 /** `null` if nothing there opens a vault. */
 export function protectionIn(rows: ReadonlyMap<string, unknown>): Protection | null {
-	for (const key of envelopeRows) {
-		const envelopes = decodeEnvelopes(rows.get(key));
-		if (envelopes) return { mode: 'methods', envelopes };
-	}
+	const envelopes = envelopesIn(envelopeRows.map((key) => rows.get(key)));
+	if (envelopes) return { mode: 'methods', envelopes };
 	// A store whose methods are damaged must not pass for one that has none.
 	if (envelopeRows.some((key) => rows.get(key) !== undefined)) return null;
 	const envelope = asSealed(rows.get(kvKeys.deviceEnvelope));

@@ -1,7 +1,7 @@
 import type { Bytes } from '@/lib/vault/bytes';
 import type { Vault } from '@/lib/vault/vault';
 import { type CellRef, withRef } from './cell-ref';
-import { kvKeys } from './database';
+import { copyName, kvKeys, twice } from './database';
 import { type Envelopes, encodeEnvelopes, envelopeRows } from './envelopes';
 import type { SealedUnder } from './kv';
 import type { FreshCell } from './pool';
@@ -60,8 +60,13 @@ interface ChangedRows {
 /** All rows that change with the vault key. */
 export function renewedRows({ vault, boxKey }: Renewed, protection: Protection): ChangedRows {
 	const { kv, removedKv } = protectionRows(protection);
+	const { identity } = vault.rows;
 	return {
-		kv: [...kv, [kvKeys.identity, vault.rows.identity], ...(boxKey ? [boxRow(boxKey)] : [])],
+		kv: [
+			...kv,
+			...(identity ? twice(kvKeys.identity, identity) : []),
+			...(boxKey ? [boxRow(boxKey)] : []),
+		],
 		removedKv,
 	};
 }
@@ -75,13 +80,13 @@ function protectionRows(protection: Protection): ChangedRows {
 	if (protection.mode === 'device') {
 		const { ref, sealed } = protection.envelope;
 		return {
-			kv: [[kvKeys.deviceEnvelope, withRef(ref, sealed)]],
+			kv: twice(kvKeys.deviceEnvelope, withRef(ref, sealed)),
 			removedKv: [...envelopeRows, kvKeys.boxKey],
 		};
 	}
 	const row = encodeEnvelopes(protection.envelopes);
 	return {
 		kv: envelopeRows.map((key) => [key, row]),
-		removedKv: [kvKeys.deviceEnvelope],
+		removedKv: [kvKeys.deviceEnvelope, copyName(kvKeys.deviceEnvelope)],
 	};
 }

@@ -1,7 +1,7 @@
 import type { CellFile } from '@/lib/cells/cell-file';
 import type { Bytes } from '@/lib/vault/bytes';
 import type { SessionSecret } from '@/lib/vault/session-secret';
-import { openDeviceVault, openVaultWith, type Vault } from '@/lib/vault/vault';
+import { openDeviceVault, openVaultWith, type Vault, type VaultRows } from '@/lib/vault/vault';
 import type { CellRef } from './cell-ref';
 import { copyName, type Database, kvKeys } from './database';
 import type { DayCell } from './day-cell';
@@ -13,11 +13,13 @@ import { placeOf } from './format';
 import { found } from './found';
 import type { Keyring } from './keyring';
 import {
+	asBytes,
 	asSealed,
 	type CommitName,
 	type KvRows,
 	Outdated,
 	readCommit,
+	readEach,
 	readKv,
 	type SealedUnder,
 } from './kv';
@@ -137,14 +139,13 @@ export function followSnapshots(
 
 	async function openBase(name: string, kv: KvRows | null, known: Base | null): Promise<Base> {
 		if (kv === null) throw new Error('a base without rows');
-		const { protection } = kv;
 		const sealed = [kv.dir, kv.view].filter((row) => row !== null);
-		if (protection.mode === 'device') sealed.push(protection.envelope);
+		if (kv.protection.mode === 'device') sealed.push(kv.protection.envelope);
 		await keyring.secrets(sealed.map(({ ref }) => ref));
-		const vault =
-			known && isSameProtection(known.protection, protection)
-				? known.vault
-				: await openVaultRows(kv);
+		const { vault, protection } =
+			known && isSameProtection(known.protection, kv.protection)
+				? known
+				: await openProtected(name, kv);
 		const openDirRow = async (row: SealedUnder | null) => {
 			const key = row && (await keyring.dirKey(vault, row.ref));
 			if (!key) throw new Error('dir is gone, or its cell is effaced');
@@ -173,7 +174,31 @@ export function followSnapshots(
 		};
 	}
 
-	async function openVaultRows({ vault, protection }: KvRows): Promise<Vault> {
+	/** By whichever of the two copies of each row opens it. */
+	async function openProtected(
+		name: string,
+		{ vault, protection }: KvRows,
+	): Promise<Pick<Base, 'vault' | 'protection'>> {
+		const openWith = async (identity: Bytes | null, one: Protection) => ({
+			vault: await openVaultRows({ ...vault, identity }, one),
+			protection: one,
+		});
+		const openCopies = async () => {
+			const copies = await readVaultCopies(database, name);
+			const held = copies.protection ?? protection;
+			return openEither(
+				() => openWith(vault.identity, held),
+				() =>
+					openEither(
+						() => openWith(copies.identity, protection),
+						() => openWith(copies.identity, held),
+					),
+			);
+		};
+		return openEither(() => openWith(vault.identity, protection), openCopies);
+	}
+
+	async function openVaultRows(vault: VaultRows, protection: Protection): Promise<Vault> {
 		if (protection.mode === 'methods') {
 			const secret = await fittingSecret(session, protection.envelopes);
 			if (secret === null) {
@@ -270,15 +295,33 @@ async function readTailKeys(tail: IDBObjectStore): Promise<string[]> {
 	return (await answerOf(tail.getAllKeys())).map((key) => rowKeyName(key as ArrayBuffer));
 }
 
-/** Throws `MovedOn` if the store is at another base by now. */
 async function readDirCopy(database: Database, base: string): Promise<SealedUnder | null> {
+	const [copy] = await readCopies(database, base, [kvKeys.dir]);
+	return asSealed(copy);
+}
+
+/** Of what the device opens by itself; methods are read with their copies from the first. */
+async function readVaultCopies(
+	database: Database,
+	base: string,
+): Promise<{ identity: Bytes | null; protection: Protection | null }> {
+	const [identity, row] = await readCopies(database, base, [
+		kvKeys.identity,
+		kvKeys.deviceEnvelope,
+	]);
+	const envelope = asSealed(row);
+	return { identity: asBytes(identity), protection: envelope && { mode: 'device', envelope } };
+}
+
+/** Throws `MovedOn` if the store is at another base by now. */
+function readCopies(database: Database, base: string, keys: readonly string[]): Promise<unknown[]> {
 	return readRaw(database, ['kv'], async (table) => {
-		const [name, copy] = await Promise.all([
+		const [name, copies] = await Promise.all([
 			readCommit(table('kv')),
-			answerOf<unknown>(table('kv').get(copyName(kvKeys.dir))),
+			readEach(table('kv'), keys.map(copyName)),
 		]);
 		if (name?.base !== base) throw new MovedOn();
-		return asSealed(copy);
+		return copies;
 	});
 }
 

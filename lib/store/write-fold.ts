@@ -4,7 +4,7 @@ import type { Access, Step } from './access';
 import type { Bucket } from './bucket';
 import { type CellRef, refName, withRef } from './cell-ref';
 import { changeLists } from './change-lists';
-import { copyName, kvKeys } from './database';
+import { copyName, kvKeys, twice } from './database';
 import { type BucketEntry, type ChatEntry, type Dir, sealDir } from './dir';
 import { sealDueRow } from './due-rows';
 import type { Folded } from './fold-plan';
@@ -205,13 +205,6 @@ async function sealKv(
 	});
 	const empty = shards.filter((shard) => !filled.includes(shard)).map(shardName);
 	return { kv, removedKv: empty.flatMap((key) => [key, copyName(key)]) };
-}
-
-function twice(key: string, row: Bytes): [string, Bytes][] {
-	return [
-		[key, row],
-		[copyName(key), row],
-	];
 }
 
 async function sealDue(

@@ -158,7 +158,7 @@ interface FoundEnvelope {
 
 function envelopesIn(rows: readonly RawRow[]): FoundEnvelope[] {
 	return rows.flatMap(({ key, value }): FoundEnvelope[] => {
-		if (key === kvKeys.deviceEnvelope) {
+		if (key === kvKeys.deviceEnvelope || key === copyName(kvKeys.deviceEnvelope)) {
 			const found = asSealed(value);
 			return found ? [{ method: null, cell: found.ref, sealed: found.sealed }] : [];
 		}
@@ -235,6 +235,7 @@ const inClear: readonly unknown[] = [
 	kvKeys.commit,
 	kvKeys.deviceKey,
 	kvKeys.deviceEnvelope,
+	copyName(kvKeys.deviceEnvelope),
 	kvKeys.boxKey,
 	kvKeys.dayCells,
 	kvKeys.tries,
@@ -253,7 +254,7 @@ function sealedIn({ store, key, value }: RawRow): Sealed[] {
 	if (store !== 'kv' || typeof key !== 'string' || inClear.includes(key) || !bytes) return [];
 	const name = key.replace(new RegExp(`${copyName('')}$`, 'u'), '');
 	const place = placeOf('kv', name);
-	if (key === kvKeys.identity) {
+	if (name === kvKeys.identity) {
 		const carrier = encodeText('id carrier');
 		return [
 			{

@@ -154,6 +154,7 @@ describe('at rest', () => {
 		const kv = [
 			['kv', 'commit', '32 bytes'],
 			['kv', 'device-envelope', `${8 + 60} bytes`],
+			['kv', 'device-envelope-copy', `${8 + 60} bytes`],
 			['kv', 'device-key', 'locked-in HKDF key for deriveKey'],
 			['kv', 'dir', underCell],
 			['kv', 'dir-copy', underCell],
@@ -177,8 +178,12 @@ describe('at rest', () => {
 		expect(await shapes()).toEqual([due, ...inOrder([...kv, ...lists]), page]);
 
 		await store.rekey();
-		const identity = ['kv', 'identity', `${sealedKilobyte} bytes`];
-		expect(await shapes()).toEqual([due, ...inOrder([...kv, ...lists, identity]), page]);
+		const identity = ['identity', 'identity-copy'].map((key) => [
+			'kv',
+			key,
+			`${sealedKilobyte} bytes`,
+		]);
+		expect(await shapes()).toEqual([due, ...inOrder([...kv, ...lists, ...identity]), page]);
 	});
 
 	test('nothing more stands in clear where it can be locked, whatever opens it and however much waits', async () => {
@@ -218,7 +223,7 @@ describe('at rest', () => {
 			`${common}:{argon2:{lanes:number,memoryKib:number,passes:number,salt:string},id:string,kind:"passphrase"},sealed:string}`,
 			`${common}:{id:string,kind:"recovery"},sealed:string}`,
 			`${common}:{credentialId:string,id:string,kind:"passkey",prfInput:string},sealed:string}`,
-		].join(',')}],version:number}`;
+		].join(',')}],sum:number,version:number}`;
 		expect(shapes).toEqual([
 			...[1, 2, 3].map(() => ['box', `${32 + 28} bytes`, `${65 + padded + 16} bytes`]),
 			['due', bucketOf(sampleMessage('m', noon - sentAt), firstTimer), `${64 + 28} bytes`],
@@ -234,6 +239,7 @@ describe('at rest', () => {
 			['kv', 'envelopes-copy', envelopes],
 			['kv', 'format', '2'],
 			['kv', 'identity', `${sealedKilobyte} bytes`],
+			['kv', 'identity-copy', `${sealedKilobyte} bytes`],
 			['kv', 'tries', '{at:number,wrong:number}'],
 			['kv', 'view', underCell],
 			['page', '16 bytes', `${sealedKilobyte} bytes`],

@@ -243,9 +243,10 @@ describe('a store that cannot be read', () => {
 			const databaseName = newDatabaseName();
 			await fillInbox(databaseName);
 			const row = await kvRow(databaseName, key);
-			if (key === 'dir') await damage(databaseName, await kvRow(databaseName, 'dir-copy'), 20);
-			if (key === 'dir' || key === 'device-envelope') await damage(databaseName, row, 20);
-			else await deleteRaw(databaseName, row);
+			if (key === 'dir' || key === 'device-envelope') {
+				await damage(databaseName, await kvRow(databaseName, `${key}-copy`), 20);
+				await damage(databaseName, row, 20);
+			} else await deleteRaw(databaseName, row);
 			const before = await readRaw(databaseName);
 			await expect(openTestStore(databaseName)).rejects.toMatchObject({
 				name: 'StoreError',

@@ -90,6 +90,7 @@ describe('a first passphrase', () => {
 		const before = await readRaw(place.databaseName);
 		await store.methods.setPassphrase(passphrase);
 		expect(await rawValue(place.databaseName, 'device-envelope')).toBeUndefined();
+		expect(await rawValue(place.databaseName, 'device-envelope-copy')).toBeUndefined();
 		// All rows as they were, with the cells as they are now: what someone finds who has all files.
 		for (const row of await readRaw(place.databaseName)) await deleteRaw(place.databaseName, row);
 		for (const row of before) await writeRaw(place.databaseName, row);
