@@ -6,7 +6,7 @@ import { effaceDoomed } from './efface-doomed';
 import { readable, translated } from './failure';
 import { createKeyring, type Keyring } from './keyring';
 import { asSealed, readCommit, readEach } from './kv';
-import { exclusively } from './lock';
+import { exclusively, exclusivelyAfter } from './lock';
 import { MovedOn } from './moved-on';
 import { openEither } from './open-either';
 import type { OpenedPage } from './page';
@@ -45,6 +45,8 @@ export interface Step {
 	isUrgent?: boolean;
 }
 
+type ChangeJob<T> = (reading: Reading) => Promise<{ step: Step | null; result: T }>;
+
 /** How every read and write gets at the database. */
 export interface Access {
 	database: Database;
@@ -56,7 +58,12 @@ export interface Access {
 	last(): Snapshot | null;
 	read<T>(job: (reading: Reading) => Promise<T>): Promise<T>;
 	/** Computes a step from what stands there and commits it: one writer at a time. */
-	change<T>(job: (reading: Reading) => Promise<{ step: Step | null; result: T }>): Promise<T>;
+	change<T>(job: ChangeJob<T>): Promise<T>;
+	/**
+	 * The same for what is mostly small: computed once while its turn is still waited for. The
+	 * commit tells if what stood there then does no longer.
+	 */
+	changeSoon<T>(job: ChangeJob<T>): Promise<T>;
 	/** Runs a job that no writer of any context may disturb. */
 	alone<T>(job: () => Promise<T>): Promise<T>;
 	lost: Pages['lost'];
@@ -75,9 +82,10 @@ export function openAccess(
 	const pool = createPool(cells, keyring);
 	const snapshots = followSnapshots(database, keyring, pool, cells, session);
 	const pages = keepPages(database, keyring);
-	const alone = <T>(job: () => Promise<T>) => exclusively(`${name}-store`, job);
+	const lockName = `${name}-store`;
+	const alone = <T>(job: () => Promise<T>) => exclusively(lockName, job);
 
-	function readingOf(snapshot: Snapshot): Reading {
+	function readingOf(snapshot: Snapshot, onRead: () => void = () => undefined): Reading {
 		return {
 			snapshot,
 			async lists(chatKeys) {
@@ -93,7 +101,7 @@ export function openAccess(
 					snapshot,
 					Array.from({ length: shardCount }, (_, shard) => shard),
 				),
-			open: (wanted) => pages.open(snapshot, wanted),
+			open: (wanted) => pages.open(snapshot, wanted, onRead),
 			isOpen: pages.isOpen,
 			isLost: (pageKey) => pages.lost.has(pageKey),
 		};
@@ -115,14 +123,20 @@ export function openAccess(
 		finished = base.name;
 	}
 
+	/** What was read or written here last is mostly what stands there still: the commit will tell. */
+	async function attemptChange<T>(job: ChangeJob<T>, known?: Snapshot) {
+		const snapshot = known ?? snapshots.last() ?? (await snapshots.current());
+		await finishEffacing(snapshot);
+		return { snapshot, tried: await attempt(() => job(readingOf(snapshot))) };
+	}
+
 	async function apply<T>(
-		job: (reading: Reading) => Promise<{ step: Step | null; result: T }>,
+		job: ChangeJob<T>,
+		first: ReturnType<typeof attemptChange<T>> = attemptChange(job),
 	): Promise<T> {
-		// What was read or written here last is mostly what stands there still: the commit will tell.
-		let snapshot = snapshots.last() ?? (await snapshots.current());
+		// What failed while another context was writing may not now.
+		let { snapshot, tried } = await first.catch(() => attemptChange(job));
 		for (;;) {
-			await finishEffacing(snapshot);
-			const tried = await attempt(() => job(readingOf(snapshot)));
 			const step = 'done' in tried ? tried.done.step : null;
 			if ('done' in tried && step && (await commit(database, snapshot.commit, step.writes))) {
 				await settle(step);
@@ -130,7 +144,7 @@ export function openAccess(
 			}
 			const standing = await snapshots.current();
 			if (standing.commit === snapshot.commit && step === null) return outcomeOf(tried).result;
-			snapshot = standing;
+			({ snapshot, tried } = await attemptChange(job, standing));
 		}
 	}
 
@@ -158,16 +172,17 @@ export function openAccess(
 		pool,
 		last: snapshots.last,
 		async read(job) {
-			// What was last read here mostly stands there still; that is asked meanwhile.
+			// What was last read here mostly stands there still. Whoever reads pages is told so by
+			// the same answer; else that is asked.
 			const last = snapshots.last();
 			let snapshot = last ?? (await snapshots.current());
 			let isAsked = last === null;
 			for (;;) {
-				const reading = readingOf(snapshot);
-				const [tried, standing] = await Promise.all([
-					attempt(() => job(reading)),
-					isAsked ? snapshot : snapshots.current(),
-				]);
+				const reading = readingOf(snapshot, () => {
+					isAsked = true;
+				});
+				const tried = await attempt(() => job(reading));
+				const standing = isAsked ? snapshot : await snapshots.current();
 				// A commit may have come after that was asked and before the job read.
 				const hasMoved = 'failure' in tried && tried.failure instanceof MovedOn;
 				if (standing.commit === snapshot.commit && !hasMoved) return outcomeOf(tried);
@@ -176,6 +191,14 @@ export function openAccess(
 			}
 		},
 		change: (job) => translated(() => alone(() => apply(job))),
+		changeSoon: (job) =>
+			translated(() =>
+				exclusivelyAfter(
+					lockName,
+					() => attemptChange(job),
+					(first) => apply(job, first),
+				),
+			),
 		alone,
 		lost: pages.lost,
 		lose: pages.lose,

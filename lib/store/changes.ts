@@ -14,7 +14,7 @@ import { writeFold } from './write-fold';
 export async function putBatch(access: Access, batch: Batch): Promise<void> {
 	if (isEmptyBatch(batch)) return;
 	const checked = checkBatch(batch);
-	await access.change((reading) => stepOf(access, reading, checked));
+	await access.changeSoon((reading) => stepOf(access, reading, checked));
 }
 
 /** The same with a batch that is made from what stands there. */
@@ -22,7 +22,7 @@ export async function updateStored(
 	access: Access,
 	job: (stored: Stored) => Promise<Batch | null>,
 ): Promise<void> {
-	await access.change(async (reading) => {
+	await access.changeSoon(async (reading) => {
 		const batch = await job(storedOf(reading));
 		if (batch === null || isEmptyBatch(batch)) return { step: null, result: undefined };
 		return stepOf(access, reading, checkBatch(batch));

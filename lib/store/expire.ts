@@ -12,15 +12,30 @@ import { timerOf } from './state';
 import type { Expired } from './store';
 import { writeFold } from './write-fold';
 
-/** Takes out what is due; the cells of what has ended are effaced before any row goes. */
-export function expire(access: Access, now: number): Promise<Expired> {
-	return access.change(async (reading) => {
-		const [done] = await Promise.all([
-			expireIn(access, reading, now),
-			effaceEnded(access.database, access.cells, now).then(access.keyring.forget),
-		]);
-		return done;
-	});
+/**
+ * Takes out what is due. The cells of what has ended are overwritten from the first moment on,
+ * while what is written is made ready.
+ */
+export async function expire(access: Access, now: number): Promise<Expired> {
+	let effacing: Promise<void> | null = null;
+	const effaceOnce = (): Promise<void> => {
+		effacing ??= effaceEnded(access.database, access.cells, now).then(access.keyring.forget);
+		// It is waited for below, also where the change fails.
+		effacing.catch(() => undefined);
+		return effacing;
+	};
+	try {
+		return await access.change(async (reading) => {
+			effaceOnce();
+			const done = await expireIn(access, reading, now);
+			// A locked store knows after a death only what `due` names, which this commit clears.
+			// Else dir names the cells as well: then neither waits for the other.
+			if (reading.snapshot.base.protection.mode === 'methods') await effaceOnce();
+			return done;
+		});
+	} finally {
+		await effaceOnce();
+	}
 }
 
 async function expireIn(

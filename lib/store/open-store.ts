@@ -1,3 +1,4 @@
+import type { InboxView } from '@/lib/model';
 import type { Hasher } from '@/lib/vault/hasher';
 import type { Access } from './access';
 import { boxPrivateKeyOf } from './box-key';
@@ -54,11 +55,19 @@ async function opened(access: Access): Promise<void> {
 function storeOf(access: Access, hasher: Hasher): Store {
 	let isAhead = false;
 
-	/** Where the list is shown, a chat is opened next: what pages it has is known by then. */
-	function readAhead(): void {
+	/**
+	 * Where the list is shown, a chat is opened next, mostly the first: what pages all have is
+	 * known by then, and the end of that one is there.
+	 */
+	function readAhead({ rows: [first] }: InboxView, now: number): void {
 		if (isAhead) return;
 		isAhead = true;
-		access.read((reading) => reading.allLists()).catch(() => undefined);
+		access
+			.read(async (reading) => {
+				await reading.allLists();
+				if (first) await pageOf(reading, first.chat.key, 0, now);
+			})
+			.catch(() => undefined);
 	}
 
 	return {
@@ -67,7 +76,7 @@ function storeOf(access: Access, hasher: Hasher): Store {
 		update: (job) => updateStored(access, job),
 		async view(now) {
 			const view = await access.read((reading) => buildInboxView(reading, now, access.lost));
-			readAhead();
+			readAhead(view, now);
 			return view;
 		},
 		settings: () => access.read((reading) => storedOf(reading).settings()),

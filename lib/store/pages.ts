@@ -17,11 +17,13 @@ export interface LostPage {
 export interface Pages {
 	/**
 	 * Opens pages; `null` for those that cannot be read. Throws `MovedOn` if the store is no
-	 * longer at that snapshot, unless all of them were open.
+	 * longer at that snapshot, unless all of them were open. Calls `onRead` where some had to be
+	 * read, and the store still stood at that snapshot.
 	 */
 	open(
 		snapshot: Snapshot,
 		wanted: readonly { chatKey: string; entry: PageEntry }[],
+		onRead?: () => void,
 	): Promise<(OpenedPage | null)[]>;
 	/** Goes along with a change that was made here: only the pages that it removed are forgotten. */
 	stayFor(after: Snapshot, removed: Iterable<string>): void;
@@ -82,7 +84,7 @@ export function keepPages(database: Database, keyring: Keyring): Pages {
 				lost.delete(key);
 			}
 		},
-		async open(snapshot, wanted) {
+		async open(snapshot, wanted, onRead) {
 			follow(snapshot);
 			const missing = wanted.filter(({ entry }) => !kept.has(entry.key) && !lost.has(entry.key));
 			const found = new Map<string, OpenedPage>();
@@ -96,6 +98,7 @@ export function keepPages(database: Database, keyring: Keyring): Pages {
 					readPages(database, snapshot.commit, rowKeys),
 					keyring.secrets(cellsOf(snapshot, missing)),
 				]);
+				onRead?.();
 				const opened = await Promise.all(
 					missing.map(async ({ chatKey, entry }, index) => {
 						const value = values[index];

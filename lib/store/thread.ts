@@ -74,10 +74,16 @@ export async function pageOf(
 	);
 	const shown: ShownMessage[] = [];
 	for (const { stretch, newer, count } of wanted) {
+		const [from, to] = sliceOf(newer, count, n);
+		const built = await buildSlice(reading, chatKey, stretch, { from, to, count, timer, now });
+		if (built) {
+			shown.unshift(...built);
+			continue;
+		}
 		const opened = await shownOf(reading, chatKey, [stretch], now);
 		// What was counted is not what was there: a page was found damaged just now.
 		if (opened.length !== count) return slowPageOf(reading, chatKey, n, now);
-		shown.unshift(...opened.slice(...sliceOf(newer, count, n)));
+		shown.unshift(...opened.slice(from, to));
 	}
 	return { messages: shown, pageCount: Math.ceil(newer / pageLength) };
 }
@@ -95,6 +101,38 @@ async function slowPageOf(
 		messages: shown.slice(Math.max(end - pageLength, 0), end),
 		pageCount: Math.ceil(shown.length / pageLength),
 	};
+}
+
+interface Slice {
+	from: number;
+	to: number;
+	/** How many the stretch shows. */
+	count: number;
+	timer: Timer;
+	now: number;
+}
+
+/** Only what is shown of a page that shows all it holds; `null` if the stretch is not just that. */
+async function buildSlice(
+	reading: Reading,
+	chatKey: string,
+	{ entries, recent }: Stretch,
+	{ from, to, count, timer, now }: Slice,
+): Promise<ShownMessage[] | null> {
+	const [entry] = entries;
+	if (!entry || entries.length > 1 || recent.length > 0 || count !== entry.count) return null;
+	if (dueOf(entry, timer, now) !== 'none') return null;
+	const { state } = reading.snapshot;
+	const [newer, older] = [state.recent.get(chatKey), state.replaced.get(chatKey)];
+	const [opened] = await reading.open([{ chatKey, entry }]);
+	if (!opened) return null;
+	const shown: ShownMessage[] = [];
+	for (let index = from; index < to; index += 1) {
+		const message = opened.page.message(index);
+		if (newer?.has(message.key) || older?.has(message.key)) return null;
+		shown.push(Object.assign(message, { expiresAt: expiresAt(message, timer) }));
+	}
+	return shown;
 }
 
 /** The part of a stretch that stands on page `n`, given how many messages are newer than it. */
