@@ -1,30 +1,14 @@
 /** What the benchmark asks of this page, case by case; each answers with plain numbers. */
 import type { Searchable } from '@/lib/store/searchable';
-import { openBenchStore, removeBenchStore, sealedRows } from './bench-store';
+import { sealedRows } from './bench-store';
 import { chatCount, portions } from './corpus';
 import { countIn, cryptFloor, putFloor, readFloor } from './floors';
+import { fill } from './ingest-case';
 import { countHits, findNewest, loadHits, loadText } from './loaded-text';
 import { type CorpusOptions, type Samples, timed, timedOften } from './samples';
 import { commonWord, rareWord } from './words';
 
 const hits = 50;
-
-/** Puts the whole corpus into a new store; how long the store itself took. */
-export async function fill(databaseName: string, corpus: CorpusOptions): Promise<Samples> {
-	await removeBenchStore(databaseName);
-	const store = await openBenchStore(databaseName);
-	await store.put({ settings: { defaultTimer: 'off' } });
-	let ingest = 0;
-	for (const portion of portions(corpus)) {
-		const batch = {
-			chats: portion.map(({ chat }) => chat),
-			previews: portion.map(({ chat, preview }) => ({ chatKey: chat.key, preview })),
-			messages: portion.map(({ chat, messages }) => ({ chatKey: chat.key, messages })),
-		};
-		ingest += await timed(() => store.put(batch));
-	}
-	return { ingest };
-}
 
 /** The database that the product itself opens. */
 export const fillOwn = (corpus: CorpusOptions): Promise<Samples> => fill('stube', corpus);
@@ -133,5 +117,5 @@ export function found(): Samples {
 
 export { capture } from './capture-case';
 export { deleteBucket } from './delete-case';
+export { fill, ingestBesidePacking } from './ingest-case';
 export { fillLargeChat, openLargeChat } from './large-chat-case';
-export { packAndSeal } from './pack-case';

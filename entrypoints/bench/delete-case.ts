@@ -16,12 +16,14 @@ export async function deleteBucket(databaseName: string, count: number): Promise
 		const made = makeChat(seed, index, size);
 		if (index >= chatCount) return made;
 		const messages = made.messages.map((message) => ({ ...message, sentAt: dueTogether }));
-		return { ...made, chat: { ...made.chat, timer }, messages };
+		const preview = { ...made.preview, sentAt: dueTogether };
+		return { ...made, chat: { ...made.chat, timer }, preview, messages };
 	});
 	const put = (some: typeof parts): Promise<void> =>
 		store.put({
 			settings: { defaultTimer: 'off' },
 			chats: some.map(({ chat }) => chat),
+			previews: some.map(({ chat, preview }) => ({ chatKey: chat.key, preview })),
 			messages: some.map(({ chat, messages }) => ({ chatKey: chat.key, messages })),
 		});
 	await put(parts.slice(chatCount));

@@ -15,9 +15,14 @@ export interface Benchmark<Entry = unknown> {
 	options: ParseArgsOptionsConfig;
 	/**
 	 * Throws an `Error` with a sentence for the user where an option does not fit. What it
-	 * does not measure stays as an earlier run left it.
+	 * does not measure stays as an earlier run left it. `keep` is given what is done so far
+	 * wherever that is worth keeping, should the rest fail.
 	 */
-	measure(values: OptionValues, say: (text: string) => void): Promise<Figures<Entry>>;
+	measure(
+		values: OptionValues,
+		say: (text: string) => void,
+		keep: (figures: Figures<Entry>) => void,
+	): Promise<Figures<Entry>>;
 	/** In Markdown, with a sentence that says what the figures mean. */
 	table(figures: Figures<Entry>, measured: Record<string, Measured>): string;
 }

@@ -1,5 +1,5 @@
 /** `npm run bench -- NAME`: measures, prints, and keeps the results beside this file. */
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 import { readCommandLine } from './command-line.ts';
 import { popupBenchmark } from './popup/benchmark.ts';
 import { readerBenchmark } from './reader/benchmark.ts';
@@ -15,11 +15,14 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
 try {
 	const { names, values, isJson } = readCommandLine(process.argv.slice(2), benchmarks);
 	for (const name of names) {
-		const figures = await benchmarks[name]?.measure(values, (text) => console.error(text));
-		// Read late: another may have been measured meanwhile.
-		const results = readResults();
-		addFigures(results, name, figures ?? {});
-		writeResults(results, tablesOf(results, benchmarks));
+		const keep = (figures: Figures<unknown>): void => {
+			// Read late: another may have been measured meanwhile.
+			const results = readResults();
+			addFigures(results, name, figures);
+			writeResults(results, tablesOf(results, benchmarks));
+		};
+		const say = (text: string): void => console.error(text);
+		keep((await benchmarks[name]?.measure(values, say, keep)) ?? {});
 	}
 	const results = readResults();
 	const mine = Object.fromEntries(names.map((name) => [name, benchmarks[name]]));

@@ -16,6 +16,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
 		enableExtensions: true,
 		userDataDir: profile,
 		defaultViewport: null,
+		...(options.patienceMs && { protocolTimeout: options.patienceMs }),
 		env: { ...process.env, TZ: options.timeZone, LANGUAGE: options.locale.replace('-', '_') },
 		args: [
 			// Debian's sandbox does not start as root or in most containers; the pages are our own.

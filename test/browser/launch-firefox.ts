@@ -22,6 +22,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
 		acceptInsecureCerts: true,
 		userDataDir: profile,
 		defaultViewport: null,
+		...(options.patienceMs && { protocolTimeout: options.patienceMs }),
 		env: { ...process.env, TZ: options.timeZone, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
 		args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
 		extraPrefsFirefox: {

@@ -16,7 +16,11 @@ describe.each(browserNames)('the build that people get for %s', (browser) => {
 describe.each(engineNames)('the benchmark of the store on %s', (engine) => {
 	it('measures every line of its table, and finds what it searches for', async () => {
 		const values = { engine, messages: '600', rounds: '1', part: 'text,writes,pages' };
-		const figures = await storeBenchmark.measure(values, () => {});
+		const figures = await storeBenchmark.measure(
+			values,
+			() => {},
+			() => {},
+		);
 		const lines = Object.entries(figures[engine] as EngineFigures).filter(([name]) =>
 			name.endsWith('-600'),
 		);

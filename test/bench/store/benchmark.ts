@@ -15,12 +15,17 @@ import { measurePages } from './measure-pages.ts';
 import { measurePeers } from './measure-peers.ts';
 import { measureText } from './measure-text.ts';
 import { measureWrites } from './measure-writes.ts';
-import { chooseStore, type Part, storeOptions } from './options.ts';
+import { chooseStore, type Part, type Peer, storeOptions } from './options.ts';
 import { storeTable } from './table.ts';
 
 const seed = 7;
 
-type Measure = (engine: Engine, corpus: CorpusOptions, rounds: number) => Promise<EngineFigures>;
+type Measure = (
+	engine: Engine,
+	corpus: CorpusOptions,
+	rounds: number,
+	peers: readonly Peer[],
+) => Promise<EngineFigures>;
 
 const measures: Record<Part, Measure> = {
 	text: onPage(measureText),
@@ -32,19 +37,22 @@ const measures: Record<Part, Measure> = {
 
 export const storeBenchmark: Benchmark<EngineFigures> = {
 	options: storeOptions,
-	async measure(values, say) {
-		const { engines, messages, parts, rounds } = chooseStore(values);
-		const known = readResults().store as Figures<EngineFigures> | undefined;
+	async measure(values, say, keep) {
+		const { engines, messages, parts, rounds, peers } = chooseStore(values);
 		const figures: Figures<EngineFigures> = {};
 		for (const engine of engines) {
+			const known = readResults().store as Figures<EngineFigures> | undefined;
 			const found: EngineFigures = { ...known?.[engine] };
 			for (const count of messages) {
 				for (const part of parts) {
 					say(`${engine}, ${count} messages: ${part}…`);
-					Object.assign(found, await measures[part](engine, { seed, count }, rounds));
+					const start = performance.now();
+					Object.assign(found, await measures[part](engine, { seed, count }, rounds, peers));
+					say(`… took ${Math.round((performance.now() - start) / 1000)} s`);
+					figures[engine] = { ...found, ...growthOf(found) };
+					keep(figures);
 				}
 			}
-			figures[engine] = { ...found, ...growthOf(found) };
 		}
 		return figures;
 	},

@@ -21,8 +21,8 @@ export interface Cases {
 	describeStored: Case<[databaseName: string]>;
 	/** A new store with the whole corpus. */
 	fill: Case<[databaseName: string, CorpusOptions]>;
-	/** Packing and sealing alone. */
-	packAndSeal: Case<[CorpusOptions]>;
+	/** The same, in turns with packing and sealing alone. */
+	ingestBesidePacking: Case<[databaseName: string, CorpusOptions]>;
 	fput: Case<[databaseName: string]>;
 	fread: Case<[databaseName: string]>;
 	fcrypt: Case<[databaseName: string]>;

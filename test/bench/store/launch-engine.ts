@@ -5,6 +5,8 @@ import { type Engine, engines } from './engines.ts';
 
 /** No page of a site is opened, so that nothing listens here. */
 const noServer = 9;
+/** A million messages are made and put in one go. */
+const patienceMs = 1_800_000;
 
 /** A browser with the extension, whose databases are kept by one engine. */
 export async function launchEngine(
@@ -19,6 +21,7 @@ export async function launchEngine(
 		locale: 'en-GB',
 		timeZone: 'Europe/Berlin',
 		switches,
+		patienceMs,
 		...(profile ? { profile } : {}),
 	});
 }

@@ -6,6 +6,7 @@ import type { Engine } from './engines.ts';
 import { type EngineFigures, ofSize, ratioFigure } from './figures.ts';
 import { inTurns } from './in-turns.ts';
 import { inEngine } from './launch-engine.ts';
+import type { Peer } from './options.ts';
 import { Rounds } from './spread.ts';
 
 /** Peers are slow: three rounds, and never more messages than these. */
@@ -14,8 +15,6 @@ const mostMessages = 100_000;
 /** So few at a time that no call to the page takes minutes. */
 const portion = 10_000;
 
-const peers = ['encrypted-rows', 'plain-rows', 'dexie-encrypted', 'rxdb'] as const;
-type Peer = (typeof peers)[number];
 /** At most so much of the peer's time to put the same messages. */
 const targets: Partial<Record<Peer, number>> = {
 	'encrypted-rows': 1 / 25,
@@ -26,6 +25,7 @@ export async function measurePeers(
 	engine: Engine,
 	corpus: CorpusOptions,
 	roundCount: number,
+	peers: readonly Peer[],
 ): Promise<EngineFigures> {
 	if (corpus.count > mostMessages) return {};
 	const extension = await buildPeers();
@@ -45,7 +45,7 @@ export async function measurePeers(
 					...peers.map((peer) => () => measurePeer(page, peer, corpus.count)),
 				];
 				await inTurns(cases, Math.min(roundCount, mostRounds), rounds);
-				return ofSize(figuresOf(rounds), corpus.count);
+				return ofSize(figuresOf(rounds, peers), corpus.count);
 			},
 			extension,
 		),
@@ -67,7 +67,7 @@ async function measurePeer(
 	return { [`${peer} put`]: put, [`${peer} load`]: load };
 }
 
-function figuresOf(rounds: Rounds): EngineFigures {
+function figuresOf(rounds: Rounds, peers: readonly Peer[]): EngineFigures {
 	return Object.fromEntries(
 		peers.flatMap((peer) => [
 			[

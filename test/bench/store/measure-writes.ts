@@ -2,7 +2,6 @@
 import type { BenchPage } from './bench-page.ts';
 import type { CorpusOptions } from './cases.ts';
 import { type EngineFigures, ofSize, ratioFigure } from './figures.ts';
-import { inTurns } from './in-turns.ts';
 import { Rounds } from './spread.ts';
 
 export async function measureWrites(
@@ -10,14 +9,11 @@ export async function measureWrites(
 	corpus: CorpusOptions,
 	roundCount: number,
 ): Promise<EngineFigures> {
-	await page.run('fill', 'sizes', corpus);
 	const rounds = new Rounds();
-	const cases = [
-		() => page.run('packAndSeal', corpus),
-		() => page.run('fput', 'sizes'),
-		() => page.run('fill', 'ingest', corpus),
-	];
-	await inTurns(cases, roundCount, rounds);
+	for (let round = 0; round < roundCount; round += 1) {
+		const packing = await page.run('ingestBesidePacking', 'ingest', corpus);
+		rounds.add({ ...packing, ...(await page.run('fput', 'ingest')) });
+	}
 	const ingest = ratioFigure(rounds, {
 		own: 'ingest',
 		floor: ['pack', 'seal', 'fput'],

@@ -6,11 +6,16 @@ import { type Engine, engineNames } from './engines.ts';
 export const parts = ['text', 'writes', 'pages', 'disk', 'peers'] as const;
 export type Part = (typeof parts)[number];
 
+/** Other ways to keep the same messages; each can be measured by itself, beside the store. */
+export const peers = ['encrypted-rows', 'plain-rows', 'dexie-encrypted', 'rxdb'] as const;
+export type Peer = (typeof peers)[number];
+
 export interface StoreOptions {
 	engines: readonly Engine[];
 	/** Sizes of the corpus, smallest first. */
 	messages: readonly number[];
 	parts: readonly Part[];
+	peers: readonly Peer[];
 	rounds: number;
 }
 
@@ -18,6 +23,7 @@ export const storeOptions: ParseArgsOptionsConfig = {
 	engine: { type: 'string' },
 	messages: { type: 'string' },
 	part: { type: 'string' },
+	peer: { type: 'string' },
 	rounds: { type: 'string', default: '5' },
 };
 
@@ -28,6 +34,7 @@ export function chooseStore(values: OptionValues): StoreOptions {
 		engines: choose('engine', engineNames, values),
 		messages,
 		parts: choose('part', parts, values),
+		peers: choose('peer', peers, values),
 		rounds: count(values, 'rounds'),
 	};
 }
