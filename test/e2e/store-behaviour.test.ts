@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { engineNames } from '../bench/store/engines.ts';
 import { inEngine } from '../bench/store/launch-engine.ts';
@@ -19,4 +20,43 @@ describe.each(engineNames)('the store in %s', (engine) => {
 		expect(outcomes.filter(({ failure }) => failure !== null)).toEqual([]);
 		expect(outcomes.length).toBeGreaterThan(15);
 	});
+
+	it('keeps what two pages and the background write at the same time', async () => {
+		const perPage = 12;
+		const retimes = 4;
+		const { set, found } = await inEngine(engine, async (launched) => {
+			const pages = [
+				await openExtensionPage(launched, 'try-store'),
+				await openExtensionPage(launched, 'try-store'),
+			] as const;
+			await call(pages[0], 'beginAlong', retimes);
+			const [set] = await Promise.all([
+				call(pages[0], 'retimeAlong', retimes),
+				...pages.map((page, nth) => call(page, 'writeAlong', `page-${nth}`, perPage)),
+			]);
+			return {
+				set,
+				found: await call(await openExtensionPage(launched, 'try-store'), 'readAlong'),
+			};
+		});
+		const written = ['page-0', 'page-1'].flatMap((writer) =>
+			Array.from({ length: perPage }, (_, n) => `${writer}-${n}`),
+		);
+		expect(set).toBe(retimes);
+		const { messages, retimed } = found as { messages: string[]; retimed: number };
+		expect(messages.toSorted()).toEqual(written.toSorted());
+		expect(retimed).toBe(retimes);
+	});
 });
+
+/** Asks the page that knows the store's trials. */
+function call(page: Page, method: string, ...given: unknown[]): Promise<unknown> {
+	return page.evaluate(
+		(asked, values) => {
+			const trials = globalThis as unknown as Record<string, (...given: unknown[]) => unknown>;
+			return trials[asked]?.(...values);
+		},
+		method,
+		given,
+	);
+}
