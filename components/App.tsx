@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChatRow, Spot } from '@/lib/model';
+import type { ChatRow, KeptMessage, Spot } from '@/lib/model';
 import { Arrivals } from './Arrivals';
 import { ChatPane, type ChatPaneProps, type ChatState } from './ChatPane';
 import type { ChatActionProps } from './chat-actions/use-chat-actions';
@@ -12,6 +12,7 @@ import { WhatNext } from './expiry/WhatNext';
 import { type CommandFailure, FailureNote } from './FailureNote';
 import { ListPane, type ListPaneProps } from './ListPane';
 import { LockShortcut } from './lock/LockShortcut';
+import { type MessageActionProps, useMessageActions } from './message-actions/use-message-actions';
 import type { Place } from './place';
 import { Settings, type SettingsProps } from './Settings';
 import { StoreProblem, type StoreProblemCode } from './StoreProblem';
@@ -58,7 +59,12 @@ type FromSettings = Pick<
 	| 'vault'
 >;
 
-export interface AppProps extends FromList, FromChat, FromSettings, ChatActionProps {
+export interface AppProps
+	extends FromList,
+		FromChat,
+		FromSettings,
+		ChatActionProps,
+		MessageActionProps {
 	/** Room enough for list and chat side by side. */
 	isWide: boolean;
 	problem: StoreProblemCode | null;
@@ -70,6 +76,8 @@ export interface AppProps extends FromList, FromChat, FromSettings, ChatActionPr
 	onKeep: (change: Partial<Place>) => void;
 	/** What is loaded of the open chat, `null` while none is open. */
 	chat: ChatState | null;
+	/** Messages that are kept past their time, `null` while they are not asked for. */
+	kept: readonly KeptMessage[] | null;
 	/** Opens the panel beside the page; absent in it, and where it cannot be opened from here. */
 	onPanel?: () => void;
 }
@@ -129,6 +137,7 @@ export function App(props: AppProps) {
 		if (wantsField.current) field?.focus();
 		wantsField.current = false;
 	});
+	const { keep, openMessageMenu, messageOverlays } = useMessageActions(props);
 	useReadHere(isChatOpen ? row : null, props.now, props.onFlag);
 	const toNext = () => onGo({ view: 'next' });
 	const backToInbox = () => onGo({ view: 'inbox' });
@@ -198,6 +207,7 @@ export function App(props: AppProps) {
 			onSetTimer={props.onSetTimer}
 			onOpenNetwork={(network) => props.onOpenNetwork(network, row.chat.nativeId)}
 			onMenu={(point) => openMenu([row.chat.key], point)}
+			onMessageMenu={(message, point) => openMessageMenu(row.chat.key, message, point)}
 		/>
 	);
 
@@ -216,7 +226,9 @@ export function App(props: AppProps) {
 				<WhatNext
 					rows={inbox?.rows ?? null}
 					now={props.now}
-					onOpen={(chatKey) => onGo({ view: 'inbox', chatKey, found: null, left: null })}
+					onOpen={(chatKey, found = null) => onGo({ view: 'inbox', chatKey, found, left: null })}
+					kept={props.kept}
+					onUnkeep={({ chatKey, message }) => keep(chatKey, message.key, false)}
 					onBack={backToInbox}
 				/>
 			) : (
@@ -259,6 +271,7 @@ export function App(props: AppProps) {
 			)}
 			<Arrivals rows={inbox?.rows ?? null} now={props.now} />
 			{overlays}
+			{messageOverlays}
 			{props.onLock && <LockShortcut onLock={props.onLock} />}
 			{props.failure !== null && <FailureNote failure={props.failure} />}
 		</div>

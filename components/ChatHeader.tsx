@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
-import type { MenuPoint } from './chat-actions/ChatMenu';
+import type { ChatRow, Clock, ShownMessage, Timer } from '@/lib/model';
 import { IconButton } from './IconButton';
+import type { MenuPoint } from './Menu';
 import { MenuButton } from './MenuButton';
 import { NetworkMark } from './NetworkMark';
 import { TimerPill } from './TimerPill';
@@ -17,7 +17,7 @@ interface ChatHeaderProps {
 	now: number;
 	/** Absent where the list stands beside the chat. */
 	onBack?: () => void;
-	onSetTimer: (timer: Timer | null) => void;
+	onSetTimer: (timer: Timer | null, clock?: Clock) => void;
 	onMenu?: (point: MenuPoint) => void;
 }
 

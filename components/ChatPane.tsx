@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChatRow, Network, ShownMessage, Spot, Timer } from '@/lib/model';
 import { ChatHeader } from './ChatHeader';
-import type { MenuPoint } from './chat-actions/ChatMenu';
 import { EmptyState } from './EmptyState';
 import { Countdown } from './expiry/Countdown';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
+import type { MenuPoint } from './Menu';
 import { MessageList } from './MessageList';
+import type { SetTimer } from './timer-desk';
 import { type ChatStart, useChatScroll } from './use-chat-scroll';
 import { goesText } from './words/expiry';
 import { networkName } from './words/networks';
@@ -38,7 +39,8 @@ export interface ChatPaneProps {
 	onEnd: () => void;
 	/** Tells which message is at the top, `null` at the end. */
 	onLeave?: (left: Spot | null) => void;
-	onSetTimer: (chatKey: string, timer: Timer | null) => void;
+	onSetTimer: SetTimer;
+	onMessageMenu?: (message: ShownMessage, point: MenuPoint) => void;
 	onOpenNetwork: (network: Network) => void;
 	onMenu?: (point: MenuPoint) => void;
 }
@@ -63,7 +65,7 @@ export function ChatPane(props: ChatPaneProps) {
 				now={now}
 				onBack={props.onBack}
 				onMenu={props.onMenu}
-				onSetTimer={(timer) => props.onSetTimer(row.chat.key, timer)}
+				onSetTimer={(...chosen) => props.onSetTimer(row.chat.key, ...chosen)}
 			/>
 			{/* Focusable, so that the keyboard alone can scroll it. */}
 			<section
@@ -108,6 +110,7 @@ export function ChatPane(props: ChatPaneProps) {
 						unreadKey={start.at === 'unread' ? start.key : null}
 						hasNewer={hasNewer}
 						onOpenNetwork={props.onOpenNetwork}
+						onMessageMenu={props.onMessageMenu}
 					/>
 				)}
 			</section>

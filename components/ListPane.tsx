@@ -10,7 +10,6 @@ import { networks as allNetworks, type InboxView, type Network } from '@/lib/mod
 import { CatchUpLine } from './CatchUpLine';
 import { CatchUpOffer } from './CatchUpOffer';
 import { ChatList } from './ChatList';
-import type { MenuPoint } from './chat-actions/ChatMenu';
 import type { ChatActionId } from './chat-actions/chat-action';
 import { DiskNotice } from './DiskNotice';
 import { EmptyList } from './EmptyList';
@@ -18,6 +17,7 @@ import { FilterChips } from './FilterChips';
 import { ListHeader } from './ListHeader';
 import { ListSkeleton } from './ListSkeleton';
 import { LostNotice } from './lock/LostNotice';
+import type { MenuPoint } from './Menu';
 import { NetworkNotices } from './NetworkNotices';
 import type { CatchUpActions, CatchUpEntry, NetworkActions, NetworkEntry } from './network-entry';
 import type { RowActions } from './row-actions';

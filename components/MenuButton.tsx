@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { MenuPoint } from './chat-actions/ChatMenu';
 import type { IconSize } from './Icon';
 import { IconButton } from './IconButton';
+import type { MenuPoint } from './Menu';
 
 interface MenuButtonProps {
 	/** Of what, where there are many. */

@@ -3,6 +3,8 @@ import type { Network, ShownMessage } from '@/lib/model';
 import { FoldedText } from './FoldedText';
 import { Icon } from './Icon';
 import { MediaPlaceholder } from './MediaPlaceholder';
+import type { MenuPoint } from './Menu';
+import { MenuButton } from './MenuButton';
 import { pure } from './pure';
 import { bubbleTime, spokenTime } from './words/moments';
 
@@ -19,6 +21,7 @@ interface MessageItemProps {
 	isFound: boolean;
 	/** The same at each drawing, else all are drawn anew. */
 	onOpenNetwork: (network: Network) => void;
+	onMenu?: ((message: ShownMessage, point: MenuPoint) => void) | undefined;
 	/** New ones begin here. */
 	isFirstUnread: boolean;
 }
@@ -41,6 +44,7 @@ export const MessageItem = pure((props: MessageItemProps) => {
 			data-precision={message.sentAt.precision}
 			data-deleted={message.deleted}
 			data-edited={message.edited}
+			data-kept={message.kept === true}
 		>
 			{isFirstUnread && (
 				<p class="unread-line" data-part="unread-line">
@@ -63,6 +67,14 @@ export const MessageItem = pure((props: MessageItemProps) => {
 					<Facts message={message} now={props.now} />
 				</div>
 			</div>
+			{props.onMenu && message.kind !== 'system' && (
+				<MenuButton
+					class="icon-button message-more"
+					size={16}
+					label={i18n.t('message.more')}
+					onMenu={(point) => props.onMenu?.(message, point)}
+				/>
+			)}
 			<Reactions reactions={message.reactions} />
 		</li>
 	);
@@ -91,6 +103,12 @@ function Deleted() {
 function Facts({ message, now }: { message: ShownMessage; now: number }) {
 	return (
 		<p class="message-facts">
+			{message.kept && (
+				<span class="message-kept" data-part="kept">
+					<Icon name="kept" size={14} />
+					{i18n.t('message.kept')}
+				</span>
+			)}
 			{message.edited && <span data-part="edited">{i18n.t('message.edited')}</span>}
 			<span title={spokenTime(message.sentAt, now)} data-part="time">
 				{bubbleTime(message.sentAt, now)}

@@ -6,6 +6,7 @@ import type { Chat, Network, ShownMessage } from '@/lib/model';
 import { GapLine } from './GapLine';
 import { groupMessages, type MessageRun } from './group-messages';
 import { LostDaysContext } from './lock/lost-days';
+import type { MenuPoint } from './Menu';
 import { MessageItem } from './MessageItem';
 import { longDay } from './words/days';
 import { gapText } from './words/gaps';
@@ -23,6 +24,7 @@ interface MessageListProps {
 	/** Newer ones are kept and not loaded: the end is not here. */
 	hasNewer?: boolean;
 	onOpenNetwork: (network: Network) => void;
+	onMessageMenu?: ((message: ShownMessage, point: MenuPoint) => void) | undefined;
 }
 
 /** Messages under the headings of their days, in runs of one sender. */
@@ -31,6 +33,12 @@ export function MessageList(props: MessageListProps) {
 	const latest = useRef(onOpenNetwork);
 	latest.current = onOpenNetwork;
 	const openNetwork = useCallback((network: Network) => latest.current(network), []);
+	const latestMenu = useRef(props.onMessageMenu);
+	latestMenu.current = props.onMessageMenu;
+	const openMenu = useCallback(
+		(message: ShownMessage, point: MenuPoint) => latestMenu.current?.(message, point),
+		[],
+	);
 	const senderOf = (message: ShownMessage): string => {
 		if (message.side === 'mine') return i18n.t('side.you');
 		if (message.side === 'unknown') return message.sender ?? i18n.t('side.unknown');
@@ -65,6 +73,7 @@ export function MessageList(props: MessageListProps) {
 										message={message}
 										network={chat.network}
 										onOpenNetwork={openNetwork}
+										onMenu={props.onMessageMenu && openMenu}
 										now={now}
 										sender={senderOf(message)}
 										isSenderShown={index === 0 && isSaid(message)}

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
-import type { MessageKind, Spot } from '@/lib/model';
+import type { Spot } from '@/lib/model';
 import { excerptAround } from './excerpt';
 import { MarkedText } from './MarkedText';
 import { focusRow, moveFocus } from './move-focus';
 import type { TextHit } from './SearchResults';
+import { kindName } from './words/kinds';
 import { listTime, spokenTime } from './words/moments';
 import { networkName } from './words/networks';
 import { joinParts } from './words/numbers';
@@ -63,17 +64,3 @@ export function SearchHitRow({ hit, now, onOpen }: SearchHitRowProps) {
 		</button>
 	);
 }
-
-/** What stands for a message without words. */
-const kindName = (kind: MessageKind): string =>
-	kind in kindNames ? i18n.t(kindNames[kind as keyof typeof kindNames]) : '';
-
-const kindNames = {
-	photo: 'kind.photo',
-	video: 'kind.video',
-	voice: 'kind.voice',
-	sticker: 'kind.sticker',
-	file: 'kind.file',
-	share: 'kind.share',
-	call: 'kind.call',
-} as const;

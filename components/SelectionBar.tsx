@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { ChatRow } from '@/lib/model';
-import type { MenuPoint } from './chat-actions/ChatMenu';
 import { type ChatActionId, chatActions } from './chat-actions/chat-action';
 import { IconButton } from './IconButton';
+import type { MenuPoint } from './Menu';
 import { MenuButton } from './MenuButton';
 import { useEscape } from './use-escape';
 import './SelectionBar.css';

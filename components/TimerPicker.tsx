@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { expiresAt } from '@/lib/inbox/expiry';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
-import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
+import type { ChatRow, Clock, ShownMessage, Timer } from '@/lib/model';
+import { ClockChoice } from './ClockChoice';
 import { ErasureNote } from './ErasureNote';
 import { TimerChoice } from './TimerChoice';
 import { useGoingNow, useOnceCounted, useTimerDesk } from './timer-desk';
@@ -19,7 +20,7 @@ interface TimerPickerProps {
 	messages?: readonly ShownMessage[];
 	now: number;
 	/** `null` returns the chat to the default. */
-	onSet: (timer: Timer | null) => void;
+	onSet: (timer: Timer | null, clock?: Clock) => void;
 	onCancel: () => void;
 }
 
@@ -33,25 +34,41 @@ export function TimerPicker(props: TimerPickerProps) {
 	const { chat } = row;
 	const settings = useTimerDesk()?.settings ?? { defaultTimer };
 	const [draft, setDraft] = useState<Timer | null | undefined>(chat.timer ?? null);
+	const [clock, setClock] = useState<Clock | undefined>(undefined);
 	const { timer: _, networkTimerMs: __, ...untimed } = chat;
 	const behind = resolveTimer(untimed, settings).timer;
-	const { timer: ___, ...known } = chat;
+	const { timer: ___, clock: storedClock, ...rest } = chat;
+	const shownClock = clock ?? storedClock ?? 'sent';
+	const known = shownClock === 'read' ? { ...rest, clock: shownClock } : rest;
 	const chosen =
 		draft === undefined
 			? null
 			: resolveTimer(draft === null ? known : { ...known, timer: draft }, settings);
 	const all = [row, ...others];
-	const isChanged = draft !== undefined && all.some((each) => draft !== (each.chat.timer ?? null));
+	const isChanged =
+		draft !== undefined &&
+		all.some(
+			(each) =>
+				draft !== (each.chat.timer ?? null) ||
+				(clock !== undefined && clock !== (each.chat.clock ?? 'sent')),
+		);
 	const counted = useGoingNow(
-		isChanged ? all.map((each) => ({ scope: 'chat', chatKey: each.chat.key, timer: draft })) : null,
+		isChanged
+			? all.map((each) => ({ scope: 'chat', chatKey: each.chat.key, timer: draft, clock }))
+			: null,
 	);
 	const seen =
 		chosen === null
 			? 0
-			: messages.filter((message) => (expiresAt(message, chosen.timer) ?? now + 1) <= now).length;
+			: messages.filter((message) => (expiresAt(message, chosen.lifespan) ?? now + 1) <= now)
+					.length;
 	const goingNow = Math.max(counted ?? 0, seen);
 
-	const set = useOnceCounted(counted, seen > 0, () => draft !== undefined && onSet(draft));
+	const set = useOnceCounted(counted, seen > 0, () => {
+		if (draft === undefined) return;
+		if (clock === undefined) onSet(draft);
+		else onSet(draft, clock);
+	});
 
 	return (
 		<div class="timer-picker">
@@ -62,8 +79,9 @@ export function TimerPicker(props: TimerPickerProps) {
 				defaultTimer={behind}
 				onChange={setDraft}
 			/>
+			<ClockChoice value={shownClock} onChange={setClock} />
 			<p class="timer-rule">
-				{chosen && timerRule({ ...chosen, chat })} {i18n.t('timer.untouched')}
+				{chosen && timerRule({ ...chosen, chat: known })} {i18n.t('timer.untouched')}
 			</p>
 			<ErasureNote count={goingNow} />
 			<div class="timer-buttons">

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChatRow, ShownMessage, Timer } from '@/lib/model';
+import type { ChatRow, Clock, ShownMessage, Timer } from '@/lib/model';
 import { Icon } from './Icon';
 import { TimerPicker } from './TimerPicker';
 import { useEscape } from './use-escape';
@@ -13,7 +13,7 @@ interface TimerPillProps {
 	defaultTimer: Timer;
 	messages: readonly ShownMessage[];
 	now: number;
-	onSet: (timer: Timer | null) => void;
+	onSet: (timer: Timer | null, clock?: Clock) => void;
 }
 
 /** The second most visible thing of a chat: how long its messages stay. Opens the picker. */
@@ -63,8 +63,8 @@ export function TimerPill({ onSet, ...rest }: TimerPillProps) {
 					<TimerPicker
 						{...rest}
 						onCancel={close}
-						onSet={(timer) => {
-							onSet(timer);
+						onSet={(...chosen) => {
+							onSet(...chosen);
 							close();
 						}}
 					/>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { MenuPoint } from './chat-actions/ChatMenu';
+import type { MenuPoint } from './Menu';
 import type { SwipeWay } from './use-swipe';
 
 /** What can be done with a row beside opening its chat. */

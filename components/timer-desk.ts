@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { TimerChoice } from '@/lib/inbox/choose-timer';
-import type { Settings } from '@/lib/model';
+import type { Clock, Settings, Timer } from '@/lib/model';
 
 /** Where timers are looked up and changed: from the chat, a row's menu, and the settings alike. */
 export interface TimerDesk {
@@ -10,6 +10,9 @@ export interface TimerDesk {
 	/** How many messages would go at once. */
 	countGoing: (choice: TimerChoice) => Promise<number>;
 }
+
+/** `timer: null` returns the chat to the default; a clock that is not given stays. */
+export type SetTimer = (chatKey: string, timer: Timer | null, clock?: Clock) => void;
 
 /** `null` until the store is open. */
 export const TimerDeskContext = createContext<TimerDesk | null>(null);

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import {
+	clocks,
 	networks,
 	ownFlagsSchema,
 	type RawCapture,
@@ -92,6 +93,8 @@ export const inboxCommandSchema = v.variant('command', [
 		command: v.literal('set-chat-timer'),
 		chatKey: v.string(),
 		timer: v.nullable(timerSchema),
+		/** Absent: as it was. */
+		clock: v.optional(v.picklist(clocks)),
 	}),
 	/** `timer: null` returns the network to the default. */
 	v.object({
@@ -107,6 +110,24 @@ export const inboxCommandSchema = v.variant('command', [
 	}),
 	/** Deletes Stube's copies of chats; what their networks still show of them is not read again. */
 	v.object({ command: v.literal('delete-chats'), chatKeys: v.array(v.string()) }),
+	/** Keeps a message past its time, or no longer. */
+	v.object({
+		command: v.literal('keep-message'),
+		chatKey: v.string(),
+		messageKey: v.string(),
+		isKept: v.boolean(),
+	}),
+	v.object({
+		command: v.literal('delete-message'),
+		chatKey: v.string(),
+		messageKey: v.string(),
+	}),
+	/** Messages were shown in a chat whose clocks run from first reading. */
+	v.object({
+		command: v.literal('note-read'),
+		chatKey: v.string(),
+		messageKeys: v.array(v.string()),
+	}),
 	/** Deletes all copies of an account, by its key. */
 	v.object({ command: v.literal('delete-account'), account: v.string() }),
 	v.object({ command: v.literal('delete-network'), network: v.picklist(networks) }),
@@ -143,6 +164,7 @@ export const commandAnswerSchema = v.variant('done', [
 			'refused',
 			'no-answer',
 			'unknown-chat',
+			'unknown-message',
 			'host-required',
 			'no-tab',
 			'unknown-version',

@@ -95,6 +95,8 @@ export const messageReadingSchema = v.object({
 	edited: v.boolean(),
 	deleted: v.boolean(),
 	reactions: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50)),
+	/** Its page shows it as a reply to a story. */
+	toStory: v.optional(v.boolean()),
 });
 export type MessageReading = v.InferOutput<typeof messageReadingSchema>;
 
@@ -208,6 +210,16 @@ export const timerPresets: readonly Timer[] = [
 ];
 export const firstTimer: Timer = 4 * weekMs;
 
+/** From when a chat's clocks run: from sending, or from first reading here. */
+export const clocks = ['sent', 'read'] as const;
+export type Clock = (typeof clocks)[number];
+
+/**
+ * How long copies of a chat live: a timer from sending; or one from sending and one from first
+ * reading here, whichever ends first.
+ */
+export type Lifespan = Timer | { sent: Timer; read: Timer };
+
 /** More labels, or longer ones, than a person sets are a mistake. */
 export const labelLimits = { count: 20, length: 40 } as const;
 
@@ -257,6 +269,8 @@ export const chatSchema = v.object({
 	seenAt: v.number(),
 	/** The chat's own timer; absent = its network's, or the default for all. */
 	timer: v.optional(timerSchema),
+	/** `read`: its clocks run from first reading here; absent = from sending. */
+	clock: v.optional(v.literal('read')),
 	/** The network's own disappearing timer, as its list last told; absent = none. */
 	networkTimerMs: v.optional(v.number()),
 	/**
@@ -288,6 +302,8 @@ export const previewSchema = v.object({
 	sender: nullable(v.string()),
 	sentAt: momentSchema,
 	firstSeenAt: v.number(),
+	/** When it was first read here; told only where the chat's clock runs from that. */
+	readAt: v.optional(v.number()),
 });
 export type Preview = v.InferOutput<typeof previewSchema>;
 
@@ -312,6 +328,12 @@ export const messageSchema = v.object({
 	signature: v.string(),
 	/** The stretch between this message and the one before it may never have been seen. */
 	gapBefore: v.optional(v.boolean()),
+	/** Its user keeps it past its time. */
+	kept: v.optional(v.boolean()),
+	/** As in `Preview`. */
+	readAt: v.optional(v.number()),
+	/** A reply to a story: it goes when the story does. */
+	toStory: v.optional(v.boolean()),
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 
@@ -331,6 +353,8 @@ const timerChangeSchema = v.object({
 	chatKey: v.optional(v.string()),
 	network: v.optional(v.picklist(networks)),
 	timer: nullable(timerSchema),
+	/** Where it was changed. */
+	clock: v.optional(v.picklist(clocks)),
 });
 export type TimerChange = v.InferOutput<typeof timerChangeSchema>;
 
@@ -364,6 +388,12 @@ export interface InboxView {
 /** A message as a page shows it. */
 export interface ShownMessage extends Message {
 	expiresAt: number | null;
+}
+
+/** A message that its user keeps past its time. */
+export interface KeptMessage {
+	chatKey: string;
+	message: ShownMessage;
 }
 
 /** What the interface says about one network, from worst to best. */

@@ -1,17 +1,8 @@
-import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { useContext } from 'preact/hooks';
 import type { Chat, ChatRow } from '@/lib/model';
-import { Icon } from '../Icon';
+import { Menu, type MenuPoint } from '../Menu';
 import { SingleKeysContext } from '../shortcuts/registry';
-import { useEscape } from '../use-escape';
 import { actionKeys, type ChatActionId, chatActions } from './chat-action';
-import './ChatMenu.css';
-
-/** Where a menu opens: at the pointer, or under what was pressed. */
-export interface MenuPoint {
-	x: number;
-	y: number;
-}
 
 interface ChatMenuProps {
 	rows: readonly ChatRow[];
@@ -23,87 +14,12 @@ interface ChatMenuProps {
 	onClose: () => void;
 }
 
-/** So far from the edges of the frame. */
-const edge = 8;
-
-/** What can be done with a chat, at the pointer or under its button; keys say themselves. */
-export function ChatMenu({ rows, point, now, isTold, onPick, onClose }: ChatMenuProps) {
+/** What can be done with a chat, or with several. */
+export function ChatMenu({ rows, now, isTold, ...rest }: ChatMenuProps) {
 	const hasSingleKeys = useContext(SingleKeysContext);
-	const menu = useRef<HTMLDivElement>(null);
-	useEscape(true, onClose);
-
-	// Whatever closes it, the keyboard is where it was.
-	useLayoutEffect(() => {
-		const before = document.activeElement;
-		const element = menu.current;
-		return () => {
-			const isLost = element?.contains(document.activeElement);
-			if (isLost && before instanceof HTMLElement) before.focus();
-		};
-	}, []);
-
-	useLayoutEffect(() => {
-		const element = menu.current;
-		const frame = element?.parentElement?.getBoundingClientRect();
-		if (!element || !frame) return;
-		const { offsetWidth: width, offsetHeight: height } = element;
-		const most = { x: frame.width - width - edge, y: frame.height - height - edge };
-		element.style.left = `${Math.max(edge, Math.min(point.x - frame.left, most.x))}px`;
-		element.style.top = `${Math.max(edge, Math.min(point.y - frame.top, most.y))}px`;
-		element.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-	}, [point]);
-
-	useEffect(() => {
-		const closeOutside = (event: Event) => {
-			if (event.target instanceof Node && !menu.current?.contains(event.target)) onClose();
-		};
-		document.addEventListener('pointerdown', closeOutside);
-		return () => document.removeEventListener('pointerdown', closeOutside);
-	}, [onClose]);
-
-	return (
-		<div
-			class="chat-menu"
-			role="menu"
-			tabIndex={-1}
-			aria-label={i18n.t('act.menu')}
-			ref={menu}
-			onKeyDown={moveAmongItems}
-			onContextMenu={(event) => event.preventDefault()}
-		>
-			{chatActions(rows, now, isTold).map(({ id, label, icon, isErasure }) => (
-				<button
-					key={id}
-					type="button"
-					role="menuitem"
-					tabIndex={-1}
-					class={isErasure ? 'chat-menu-item chat-menu-erase' : 'chat-menu-item'}
-					onClick={() => onPick(id)}
-				>
-					<Icon name={icon} size={16} />
-					<span>{label}</span>
-					{hasSingleKeys && actionKeys[id] && (
-						<span class="chat-menu-key" aria-hidden="true">
-							{actionKeys[id]}
-						</span>
-					)}
-				</button>
-			))}
-		</div>
-	);
-}
-
-function moveAmongItems(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-	const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
-	const at = items.findIndex((item) => item.matches(':focus'));
-	const targets: Record<string, number> = {
-		ArrowDown: (at + 1) % items.length,
-		ArrowUp: (at - 1 + items.length) % items.length,
-		Home: 0,
-		End: items.length - 1,
-	};
-	const target = items[targets[event.key] ?? -1];
-	// Tab would leave an open menu behind.
-	if (target || event.key === 'Tab') event.preventDefault();
-	target?.focus();
+	const items = chatActions(rows, now, isTold).map((action) => ({
+		...action,
+		shortcut: hasSingleKeys ? actionKeys[action.id] : undefined,
+	}));
+	return <Menu items={items} {...rest} />;
 }

@@ -1,4 +1,4 @@
-import type { ChatRow, Timer } from '@/lib/model';
+import type { ChatRow, Clock, Timer } from '@/lib/model';
 import { Dialog } from '../Dialog';
 import { TimerPicker, timerTitle } from '../TimerPicker';
 
@@ -6,7 +6,7 @@ interface TimerDialogProps {
 	rows: readonly ChatRow[];
 	defaultTimer: Timer;
 	now: number;
-	onSet: (timer: Timer | null) => void;
+	onSet: (timer: Timer | null, clock?: Clock) => void;
 	onClose: () => void;
 }
 

@@ -2,8 +2,10 @@ import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type FlagPatch, inversePatch, isMuted, isToldOf } from '@/lib/inbox/own-flags';
 import type { Chat, ChatRow, Network, Timer } from '@/lib/model';
+import type { MenuPoint } from '../Menu';
 import type { NotificationSettingsProps } from '../NotificationSettings';
-import { ChatMenu, type MenuPoint } from './ChatMenu';
+import type { SetTimer } from '../timer-desk';
+import { ChatMenu } from './ChatMenu';
 import { type ChatActionId, flagChange } from './chat-action';
 import { DeleteDialog } from './DeleteDialog';
 import { LabelDialog } from './LabelDialog';
@@ -20,7 +22,7 @@ export interface ChatActionProps {
 	/** Sets own flags; the networks are told nothing. */
 	onFlag: (patches: ChatPatch[]) => void;
 	onDelete: (chatKeys: string[]) => void;
-	onSetTimer: (chatKey: string, timer: Timer | null) => void;
+	onSetTimer: SetTimer;
 	onOpenNetwork: (network: Network, nativeId?: string | null) => void;
 }
 
@@ -135,8 +137,8 @@ export function useChatActions(given: Given) {
 					defaultTimer={given.defaultTimer}
 					now={now}
 					onClose={close}
-					onSet={(timer) => {
-						for (const { chat } of chosen) given.onSetTimer(chat.key, timer);
+					onSet={(...timed) => {
+						for (const { chat } of chosen) given.onSetTimer(chat.key, ...timed);
 						setOpen(null);
 						given.onDone();
 					}}

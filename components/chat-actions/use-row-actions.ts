@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChatRow, Timer } from '@/lib/model';
+import type { MenuPoint } from '../Menu';
 import type { RowActions } from '../row-actions';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import type { SwipeWay } from '../use-swipe';
-import type { MenuPoint } from './ChatMenu';
 import type { ChatActionId } from './chat-action';
 import { actionKeys } from './chat-action';
 import { type ChatActionProps, type Notices, useChatActions } from './use-chat-actions';

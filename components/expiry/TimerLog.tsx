@@ -33,15 +33,19 @@ export function TimerLog({ rows, now }: TimerLogProps) {
 						<span class="timer-log-of">
 							<bdi>{nameOf(change, titles)}</bdi>
 						</span>
-						<span class="timer-log-to">
-							{change.timer === null ? i18n.t('timerLog.back') : timerText(change.timer)}
-						</span>
+						<span class="timer-log-to">{changeText(change)}</span>
 						<span class="timer-log-at">{stampText(change.at, now)}</span>
 					</li>
 				))}
 			</ul>
 		</section>
 	);
+}
+
+function changeText({ timer, clock }: TimerChange): string {
+	const to = timer === null ? i18n.t('timerLog.back') : timerText(timer);
+	if (clock === undefined) return to;
+	return i18n.t(clock === 'read' ? 'timerLog.fromRead' : 'timerLog.fromSent', [to]);
 }
 
 function nameOf({ scope, chatKey, network }: TimerChange, titles: ReadonlyMap<string, string>) {

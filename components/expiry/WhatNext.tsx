@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type GoingRow, goingNext } from '@/lib/inbox/going-next';
-import type { ChatRow } from '@/lib/model';
+import type { ChatRow, KeptMessage, Spot } from '@/lib/model';
 import { EmptyState } from '../EmptyState';
 import { IconButton } from '../IconButton';
 import { ListSkeleton } from '../ListSkeleton';
 import { comingDay } from '../words/coming-days';
 import { dayStart } from '../words/days';
 import { GoingLine } from './GoingLine';
+import { KeptList } from './KeptList';
 import { StayingLine } from './StayingLine';
 import './WhatNext.css';
 
@@ -15,7 +16,10 @@ interface WhatNextProps {
 	/** `null` while the store opens. */
 	rows: readonly ChatRow[] | null;
 	now: number;
-	onOpen: (chatKey: string) => void;
+	onOpen: (chatKey: string, found?: Spot | null) => void;
+	/** `null` while they are looked for. */
+	kept: readonly KeptMessage[] | null;
+	onUnkeep: (kept: KeptMessage) => void;
 	onBack: () => void;
 }
 
@@ -23,7 +27,7 @@ interface WhatNextProps {
 const firstDrawn = 100;
 
 /** What expires next, chat by chat, under the days on which it goes; then what stays. */
-export function WhatNext({ rows, now, onOpen, onBack }: WhatNextProps) {
+export function WhatNext({ rows, now, kept, onOpen, onUnkeep, onBack }: WhatNextProps) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	const [isWhole, setWhole] = useState(false);
 	const { going, staying } = useMemo(() => goingNext(rows ?? [], now), [rows, now]);
@@ -54,7 +58,7 @@ export function WhatNext({ rows, now, onOpen, onBack }: WhatNextProps) {
 							<ul>
 								{rowsOfDay.map((row) => (
 									<li key={row.chat.key}>
-										<GoingLine row={row} now={now} onOpen={onOpen} />
+										<GoingLine row={row} now={now} onOpen={(chatKey) => onOpen(chatKey)} />
 									</li>
 								))}
 							</ul>
@@ -65,13 +69,20 @@ export function WhatNext({ rows, now, onOpen, onBack }: WhatNextProps) {
 							{i18n.t('next.more', going.length - drawn.length)}
 						</button>
 					)}
+					<KeptList
+						kept={kept ?? []}
+						rows={rows ?? []}
+						now={now}
+						onOpen={onOpen}
+						onUnkeep={onUnkeep}
+					/>
 					{staying.length > 0 && (
 						<section class="what-next-day" aria-labelledby="next-staying">
 							<h2 id="next-staying">{i18n.t('next.staying')}</h2>
 							<ul>
 								{staying.slice(0, isWhole ? undefined : firstDrawn).map((row) => (
 									<li key={row.chat.key}>
-										<StayingLine row={row} onOpen={onOpen} />
+										<StayingLine row={row} onOpen={(chatKey) => onOpen(chatKey)} />
 									</li>
 								))}
 							</ul>

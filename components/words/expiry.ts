@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { bucketWidthMs } from '@/lib/inbox/bucket-width';
-import type { ChatRow, Network } from '@/lib/model';
+import type { TimedChat } from '@/lib/inbox/resolve-timer';
+import type { ChatRow } from '@/lib/model';
 import { dueText, timerText } from './durations';
 import { networkName } from './networks';
 
@@ -21,7 +22,9 @@ export function spokenExpiry(row: ChatRow, now: number): string {
 }
 
 /** A rule, with the chat or the network that it is for. */
-type Rule = Pick<ChatRow, 'timer' | 'timerFrom'> & { chat: { network?: Network | undefined } };
+type Rule = Pick<ChatRow, 'timer' | 'timerFrom'> & {
+	chat: Pick<TimedChat, 'network' | 'clock'>;
+};
 
 const becauseKeys = {
 	chat: 'timer.becauseChat',
@@ -32,8 +35,13 @@ const becauseKeys = {
 
 /** "1 week, from WhatsApp’s default": what applies now, and why. */
 export function timerSource({ timer, timerFrom, chat }: Rule): string {
-	return i18n.t(becauseKeys[timerFrom], { timer: timerText(timer), name: nameOf(chat) });
+	const source = i18n.t(becauseKeys[timerFrom], { timer: timerText(timer), name: nameOf(chat) });
+	return isFromReading({ timer, timerFrom, chat }) ? i18n.t('timer.sinceRead', [source]) : source;
 }
+
+/** The network's own timer runs from sending, whatever the chat's clock. */
+const isFromReading = ({ timer, timerFrom, chat }: Rule): boolean =>
+	chat.clock === 'read' && timer !== 'off' && timerFrom !== 'theirs';
 
 function nameOf({ network }: Rule['chat']): string {
 	return network ? networkName(network) : '';
@@ -52,6 +60,6 @@ export function timerRule(row: Rule): string {
 	const effect =
 		row.timer === 'off'
 			? i18n.t('timer.effectOff')
-			: `${i18n.t('timer.effect', [timerText(row.timer)])} ${i18n.t('timer.effaced', [timerText(bucketWidthMs(row.timer))])}`;
+			: `${i18n.t(isFromReading(row) ? 'timer.effectRead' : 'timer.effect', [timerText(row.timer)])} ${i18n.t('timer.effaced', [timerText(bucketWidthMs(row.timer))])}`;
 	return `${source} ${effect}`;
 }

@@ -17,10 +17,12 @@ import { useDiskRoom } from '@/lib/page/use-disk-room';
 import { useErase } from '@/lib/page/use-erase';
 import { useHoldings } from '@/lib/page/use-holdings';
 import { useInbox } from '@/lib/page/use-inbox';
+import { useKept } from '@/lib/page/use-kept';
 import { useKeptPlace } from '@/lib/page/use-kept-place';
 import { useLockable } from '@/lib/page/use-lockable';
 import { useLoss } from '@/lib/page/use-loss';
 import { useNetworks, useOpenQuestions } from '@/lib/page/use-networks';
+import { useNoteRead } from '@/lib/page/use-note-read';
 import { useNotifications } from '@/lib/page/use-notifications';
 import { usePreferences } from '@/lib/page/use-preferences';
 import { useSearch } from '@/lib/page/use-search';
@@ -46,6 +48,8 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 	const chat = useChat(row === null ? null : store, place, row, now);
 	const search = useSearch(store, inbox, place.query, now, place.scope);
 	const { failure, send, follow } = useCommands();
+	useNoteRead(row, chat?.messages ?? [], send);
+	const kept = useKept(store, place.view === 'next');
 	const { shown, copyDiagnostics, saveStructure } = useDiagnostics();
 
 	const entries = useNetworks();
@@ -115,7 +119,16 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 					onNewer={() => chat?.loadNewer()}
 					onEnd={() => chat?.goToEnd()}
 					onKeep={keep}
-					onSetTimer={(chatKey, timer) => send({ command: 'set-chat-timer', chatKey, timer })}
+					onSetTimer={(chatKey, timer, clock) =>
+						send({ command: 'set-chat-timer', chatKey, timer, clock })
+					}
+					kept={kept}
+					onKeepMessage={(chatKey, messageKey, isKept) =>
+						send({ command: 'keep-message', chatKey, messageKey, isKept })
+					}
+					onDeleteMessage={(chatKey, messageKey) =>
+						send({ command: 'delete-message', chatKey, messageKey })
+					}
 					onSetDefaultTimer={(timer) => send({ command: 'set-default-timer', timer })}
 					onFlag={(patches) => send({ command: 'flag-chats', patches })}
 					onDelete={(chatKeys) => send({ command: 'delete-chats', chatKeys })}

@@ -40,7 +40,7 @@ const edit = (key: string, changes: object) => ({
 
 const acts: Record<string, (store: Store) => Promise<unknown>> = {
 	'a chat is deleted': (store) => store.put({ removedChats: ['a'] }),
-	'a message is deleted': (store) => store.removeMessages('a', ['m1']),
+	'a message is deleted': (store) => store.removeMessages('a', ['m1'], noon),
 	'a message is edited': async (store) => {
 		await store.put(edit('m1', { text: 'never mind' }));
 		await store.merge();

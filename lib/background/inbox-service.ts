@@ -1,6 +1,7 @@
 import type { TimerChoice } from '@/lib/inbox/choose-timer';
 import type { CommandAnswer, InboxCommand } from '@/lib/messaging';
 import { beginCatchUp, endCatchUp } from './catch-up';
+import { deleteMessage, keepMessage, noteRead } from './change-messages';
 import { flagChats } from './chat-flags';
 import { deleteChats } from './delete-chats';
 import { deleteAccount, deleteEverything, deleteNetwork } from './delete-now';
@@ -38,8 +39,8 @@ export function createInboxService(parts: Parts) {
 	const obey = async (ask: InboxCommand): Promise<CommandAnswer> => {
 		switch (ask.command) {
 			case 'set-chat-timer': {
-				const { chatKey, timer } = ask;
-				return setTimer({ scope: 'chat', chatKey, timer });
+				const { chatKey, timer, clock } = ask;
+				return setTimer({ scope: 'chat', chatKey, timer, clock });
 			}
 			case 'set-network-timer': {
 				const { network, timer } = ask;
@@ -54,6 +55,17 @@ export function createInboxService(parts: Parts) {
 				await schedule.expire();
 				return queue.run(() => deleteChats(openInbox, ({ key }) => meant.has(key)));
 			}
+			case 'keep-message': {
+				const { chatKey, messageKey, isKept } = ask;
+				const answer = await queue.run(() => keepMessage(openInbox, chatKey, messageKey, isKept));
+				// What is past its time goes as soon as nobody keeps it.
+				if (!isKept) await schedule.expire();
+				return answer;
+			}
+			case 'delete-message':
+				return queue.run(() => deleteMessage(openInbox, ask.chatKey, ask.messageKey));
+			case 'note-read':
+				return queue.run(() => noteRead(openInbox, ask.chatKey, ask.messageKeys));
 			case 'delete-account':
 				await schedule.expire();
 				return queue.run(() => deleteAccount(openInbox, ask.account));

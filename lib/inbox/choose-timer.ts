@@ -1,10 +1,10 @@
-import type { Chat, Network, Settings, Timer } from '../model';
+import type { Chat, Clock, Network, Settings, Timer } from '../model';
 import { expiredThroughAfter, retimeChats } from './expired-through';
 import { withTimerChange } from './timer-log';
 
 /** What the user chose: for one chat, one network or all. `null` gives back what stands behind. */
 export type TimerChoice =
-	| { scope: 'chat'; chatKey: string; timer: Timer | null }
+	| { scope: 'chat'; chatKey: string; timer: Timer | null; clock?: Clock | undefined }
 	| { scope: 'network'; network: Network; timer: Timer | null }
 	| { scope: 'default'; timer: Timer };
 
@@ -25,7 +25,8 @@ export function chooseTimer(
 	if (choice.scope === 'chat') {
 		const chat = chats.find(({ key }) => key === choice.chatKey);
 		if (!chat) return null;
-		const { timer: _, ...rest } = chat;
+		const { timer: _, ...untimed } = chat;
+		const rest = withClock(untimed, choice.clock);
 		const chosen = choice.timer === null ? rest : { ...rest, timer: choice.timer };
 		const expiredThrough = expiredThroughAfter(chat, settings, chosen, settings, now);
 		return {
@@ -35,6 +36,13 @@ export function chooseTimer(
 	}
 	const after = withTimer(logged, choice);
 	return { settings: after, chats: retimeChats(chats, settings, after, now) };
+}
+
+/** `undefined` leaves it as it is. */
+function withClock(chat: Omit<Chat, 'timer'>, clock: Clock | undefined): Omit<Chat, 'timer'> {
+	if (clock === undefined) return chat;
+	const { clock: _, ...rest } = chat;
+	return clock === 'read' ? { ...rest, clock } : rest;
 }
 
 function withTimer(settings: Settings, choice: Exclude<TimerChoice, { scope: 'chat' }>): Settings {

@@ -1,5 +1,6 @@
 import type { Chat, Message, Preview, Settings } from '../model';
-import { resolveTimer, type TimedChat } from './resolve-timer';
+import { timerSinceSending } from './expiry';
+import { isShorter, resolveTimer, type TimedChat } from './resolve-timer';
 
 /** What an earlier timer took stays away under a longer one, see `Chat.expiredThrough`. */
 export function wasExpired(
@@ -10,7 +11,10 @@ export function wasExpired(
 	return expiredThrough !== null && at !== null && at <= expiredThrough;
 }
 
-/** A chat's `expiredThrough` once other rules apply to it; only a longer timer moves it. */
+/**
+ * A chat's `expiredThrough` once other rules apply to it; only a timer that is longer, or no
+ * longer runs from sending, moves it.
+ */
 export function expiredThroughAfter(
 	before: TimedChat & Pick<Chat, 'expiredThrough'>,
 	settingsBefore: Settings,
@@ -18,10 +22,9 @@ export function expiredThroughAfter(
 	settingsAfter: Settings,
 	now: number,
 ): number | undefined {
-	const old = resolveTimer(before, settingsBefore).timer;
-	const next = resolveTimer(after, settingsAfter).timer;
-	const isLonger = old !== 'off' && (next === 'off' || next > old);
-	if (!isLonger) return before.expiredThrough;
+	const old = timerSinceSending(resolveTimer(before, settingsBefore).lifespan);
+	const next = timerSinceSending(resolveTimer(after, settingsAfter).lifespan);
+	if (old === 'off' || !isShorter(next, old)) return before.expiredThrough;
 	return Math.max(before.expiredThrough ?? 0, now - old);
 }
 

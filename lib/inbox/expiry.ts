@@ -1,7 +1,23 @@
-import type { Chat, Message, Moment, Preview, Settings, Timer } from '../model';
+import {
+	type Chat,
+	dayMs,
+	type Lifespan,
+	type Message,
+	type Moment,
+	type Preview,
+	type Settings,
+	type Timer,
+} from '../model';
 import { isKeptByChoice } from './own-flags';
 import { resolveTimer, type TimedChat } from './resolve-timer';
 import { tombstoneMs } from './tombstones';
+
+/** What of a message or a preview says when it goes. */
+export type Copy = Pick<Message | Preview, 'sentAt' | 'firstSeenAt'> &
+	Partial<Pick<Message, 'side' | 'readAt' | 'kept' | 'toStory'>>;
+
+/** A story is there for so long, and so is what was answered to it. */
+export const storyMs = dayMs;
 
 /**
  * The second from which the clock of a copy runs: its early end if known, so that
@@ -12,21 +28,36 @@ export function clockStart(sentAt: Moment, firstSeenAt: number): number {
 }
 
 /** When a copy is gone, in epoch ms; `null` while no timer applies. */
-export function expiresAt(
-	copy: Pick<Message | Preview, 'sentAt' | 'firstSeenAt'>,
-	timer: Timer,
-): number | null {
-	return timer === 'off' ? null : clockStart(copy.sentAt, copy.firstSeenAt) + timer;
+export function expiresAt(copy: Copy, lifespan: Lifespan): number | null {
+	if (copy.kept) return null;
+	const sentAt = clockStart(copy.sentAt, copy.firstSeenAt);
+	const end = Math.min(
+		endOf(sentAt, timerSinceSending(lifespan)),
+		endOf(readAtOf(copy, sentAt), timerSinceReading(lifespan)),
+		copy.toStory ? sentAt + storyMs : Number.POSITIVE_INFINITY,
+	);
+	return end === Number.POSITIVE_INFINITY ? null : end;
 }
 
 /** From `expiresAt` on, nothing may return the copy. */
-export function isExpired(
-	copy: Pick<Message | Preview, 'sentAt' | 'firstSeenAt'>,
-	timer: Timer,
-	now: number,
-): boolean {
-	const end = expiresAt(copy, timer);
+export function isExpired(copy: Copy, lifespan: Lifespan, now: number): boolean {
+	const end = expiresAt(copy, lifespan);
 	return end !== null && end <= now;
+}
+
+export const timerSinceSending = (lifespan: Lifespan): Timer =>
+	typeof lifespan === 'object' ? lifespan.sent : lifespan;
+
+const timerSinceReading = (lifespan: Lifespan): Timer =>
+	typeof lifespan === 'object' ? lifespan.read : 'off';
+
+/** What one wrote oneself was read when it was sent; what nobody read has no clock yet. */
+function readAtOf({ side, readAt }: Copy, sentAt: number): number {
+	return side === 'mine' ? sentAt : (readAt ?? Number.POSITIVE_INFINITY);
+}
+
+function endOf(start: number, timer: Timer): number {
+	return timer === 'off' ? Number.POSITIVE_INFINITY : start + timer;
 }
 
 /**

@@ -113,7 +113,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	const known = promoted && (await renewTombstones(promoted, target, inbox.hash));
 	const told = known && withTimersOf(known, row, { settings, now });
 	const timed = known ? { ...known, ...told } : { network: facts.network, ...ownTimer(row) };
-	const { timer } = resolveTimer(timed, settings);
+	const { lifespan } = resolveTimer(timed, settings);
 	const expiredThrough = told?.expiredThrough ?? null;
 	const deletedThrough = known?.deletedThrough ?? null;
 	const changes = noChanges();
@@ -124,7 +124,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	const { preview, isNewLine } =
 		row && previewSignature !== null
 			? mergePreview(knownPreview, row, {
-					timer,
+					lifespan,
 					expiredThrough,
 					deletedThrough,
 					chat: known,
@@ -142,7 +142,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	let isShown = isLineShown;
 	if (thread || absorbed.length > 0) {
 		const merged = await mergeMessages(target, absorbed, chat, inbox, {
-			timer,
+			lifespan,
 			expiredThrough,
 			deletedThrough,
 			tombstones: known?.tombstones ?? [],
@@ -210,7 +210,7 @@ async function mergeMessages(
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
 ): Promise<MergedMessages> {
-	const { timer, expiredThrough, deletedThrough = null, now, isOrderSettled } = facts;
+	const { lifespan, expiredThrough, deletedThrough = null, now, isOrderSettled } = facts;
 	const since = absorbed.length > 0 ? undefined : beginningOf(thread?.messages ?? []);
 	let known: readonly Message[] = await messages(key, since);
 	let changed: readonly Message[] = [];
@@ -220,7 +220,7 @@ async function mergeMessages(
 		read: Pick<ThreadFacts, 'deletedThrough' | 'joined' | 'isOrderSettled'> = {},
 	): Promise<void> => {
 		const merged = mergeThread(known, window, {
-			timer,
+			lifespan,
 			expiredThrough,
 			now,
 			tombstones,

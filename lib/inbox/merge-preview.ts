@@ -1,12 +1,12 @@
-import type { Chat, ChatReading, Preview, Timer } from '../model';
+import type { Chat, ChatReading, Lifespan, Preview } from '../model';
 import { wasExpired } from './expired-through';
 import { isExpired } from './expiry';
 import { wasDeleted } from './gone-chats';
 import { isMoreUnread, nextActivity } from './next-activity';
-import { isPreviewBuried, needsTombstone } from './tombstones';
+import { isPreviewBuried } from './tombstones';
 
 export interface PreviewFacts {
-	timer: Timer;
+	lifespan: Lifespan;
 	/** See `Chat`; `null` where nothing was. */
 	expiredThrough: number | null;
 	deletedThrough: number | null;
@@ -42,11 +42,11 @@ export function mergePreview(
 	const isAfter =
 		facts.deletedThrough !== null && (preview.sentAt.from ?? 0) > facts.deletedThrough;
 	const isBuried =
-		(needsTombstone(preview.sentAt) || (facts.deletedThrough !== null && !isAfter)) &&
+		!isAfter &&
 		!isMoreUnread(facts.chat?.unread ?? null, row.unread) &&
 		isPreviewBuried(facts.chat?.tombstones ?? [], facts.signature);
 	const isPast =
-		isExpired(preview, facts.timer, facts.now) ||
+		isExpired(preview, facts.lifespan, facts.now) ||
 		wasExpired(preview, facts.expiredThrough) ||
 		wasDeleted(preview, facts.deletedThrough);
 	if (isBuried || isPast) {

@@ -1,4 +1,4 @@
-import type { Chat, Message, Timer } from '../model';
+import type { Chat, Lifespan, Message } from '../model';
 import { alignMessages, type Place } from './align-messages';
 import { isSame } from './changes';
 import { findGone } from './gone-messages';
@@ -10,7 +10,7 @@ import { findRemoved } from './removed-messages';
 import { buriedMessages } from './tombstones';
 
 export interface ThreadFacts {
-	timer: Timer;
+	lifespan: Lifespan;
 	/** See `Chat`; `null` where nothing was. */
 	expiredThrough?: number | null;
 	deletedThrough?: number | null;
@@ -33,10 +33,10 @@ export function mergeThread(
 	window: readonly ReadMessage[],
 	facts: ThreadFacts,
 ): Draft[] {
-	const { timer, tombstones, now, joined = false, isOrderSettled } = facts;
+	const { lifespan, tombstones, now, joined = false, isOrderSettled } = facts;
 	const { expiredThrough = null, deletedThrough = null } = facts;
 	const places = placesOf(stored, tombstones, window);
-	const refusal = { timer, expiredThrough, deletedThrough, now };
+	const refusal = { lifespan, expiredThrough, deletedThrough, now };
 	const refused = refuseExpired(window, places, stored, refusal);
 	const shown = window.flatMap((read, index) => {
 		const place = places[index] ?? null;

@@ -1,4 +1,4 @@
-import type { Message, Timer } from '../model';
+import type { Lifespan, Message } from '../model';
 import type { Place } from './align-messages';
 import { wasExpired } from './expired-through';
 import { isExpired } from './expiry';
@@ -6,7 +6,7 @@ import { wasDeleted } from './gone-chats';
 import type { ReadMessage } from './identify-messages';
 
 export interface Refusal {
-	timer: Timer;
+	lifespan: Lifespan;
 	/** See `Chat`; `null` where nothing was. */
 	expiredThrough: number | null;
 	/** See `Chat`; `null` where nothing was. */
@@ -23,14 +23,14 @@ export function refuseExpired(
 	window: readonly ReadMessage[],
 	places: readonly Place[],
 	stored: readonly Message[],
-	{ timer, expiredThrough, deletedThrough, now }: Refusal,
+	{ lifespan, expiredThrough, deletedThrough, now }: Refusal,
 ): boolean[] {
 	const isGone = window.map(({ reading, firstSeenAt }, index) => {
 		const place = places[index] ?? null;
 		if (place === 'buried') return true;
 		const known = place === null ? undefined : stored[place];
-		const copy = known ?? { sentAt: reading.sentAt, firstSeenAt };
-		if (isExpired(copy, timer, now)) return true;
+		const copy = known ?? { ...reading, firstSeenAt };
+		if (isExpired(copy, lifespan, now)) return true;
 		return !known && (wasExpired(copy, expiredThrough) || wasDeleted(copy, deletedThrough));
 	});
 	const last = isGone.lastIndexOf(true);

@@ -20,8 +20,15 @@ export function removalOf(stored: readonly Message[], index: number, now: number
 		stored[index - 1]?.signature ?? '',
 		stored[index + 1]?.signature ?? '',
 	];
-	return `${removedMark}${parts.map(shortOf).join('.')}.${Math.floor(now / minuteMs).toString(36)}`;
+	return `${removedMark}${parts.map(shortOf).join('.')}.${minuteOf(now)}`;
 }
+
+/** The same of one that went when its clock from first reading ended: where it stood is not known. */
+export function goneOnceRead(message: Pick<Message, 'key' | 'signature'>, readAt: number): string {
+	return `${removedMark}${shortOf(message.key)}.${shortOf(message.signature)}...${minuteOf(readAt)}`;
+}
+
+const minuteOf = (at: number): string => Math.floor(at / minuteMs).toString(36);
 
 export function isRemoval(mark: string): boolean {
 	return mark.startsWith(removedMark);
@@ -97,7 +104,9 @@ function isOf(
 	const read = window[index];
 	if (!read || shortOf(read.signature) !== signature) return false;
 	if (read.reading.sentAt.from !== null && read.reading.sentAt.from >= until) return false;
+	const isAnywhere = before === '' && after === '';
 	return (
+		isAnywhere ||
 		neighbours(window, found, index, -1).includes(before) ||
 		neighbours(window, found, index, 1).includes(after)
 	);

@@ -1,10 +1,12 @@
-import type { Chat, ChatRow, Settings, Timer, TimerFrom } from '../model';
+import type { Chat, ChatRow, Lifespan, Settings, Timer, TimerFrom } from '../model';
 
 /** What of a chat has a say in how long its copies live. */
-export type TimedChat = Partial<Pick<Chat, 'network' | 'timer' | 'networkTimerMs'>>;
+export type TimedChat = Partial<Pick<Chat, 'network' | 'timer' | 'clock' | 'networkTimerMs'>>;
 
-/** Which timer applies, and whose it is. */
-export type TimerRule = Pick<ChatRow, 'timer' | 'timerFrom'>;
+/** Which timer applies, whose it is, and from when it runs. */
+export interface TimerRule extends Pick<ChatRow, 'timer' | 'timerFrom'> {
+	lifespan: Lifespan;
+}
 
 interface TimerSource {
 	from: TimerFrom;
@@ -24,17 +26,24 @@ const sources: readonly TimerSource[] = [
 
 /**
  * Which timer applies to a chat, and why. What its network deletes sooner by a timer of its
- * own goes here as soon.
+ * own goes here as soon; that one runs from sending, whatever the chat's clock.
  */
 export function resolveTimer(chat: TimedChat, settings: Settings): TimerRule {
 	const decided = decideTimer(chat, settings);
 	const theirs = chat.networkTimerMs;
-	return theirs !== undefined && isShorter(decided.timer, theirs)
-		? { timer: theirs, timerFrom: 'theirs' }
-		: decided;
+	const rule: Omit<TimerRule, 'lifespan'> =
+		theirs !== undefined && isShorter(decided.timer, theirs)
+			? { timer: theirs, timerFrom: 'theirs' }
+			: decided;
+	return { ...rule, lifespan: lifespanOf(chat, decided.timer, rule.timer) };
 }
 
-function decideTimer(chat: TimedChat, settings: Settings): TimerRule {
+function lifespanOf({ clock, networkTimerMs }: TimedChat, own: Timer, shorter: Timer): Lifespan {
+	if (clock !== 'read' || own === 'off') return shorter;
+	return { sent: networkTimerMs ?? 'off', read: own };
+}
+
+function decideTimer(chat: TimedChat, settings: Settings): Omit<TimerRule, 'lifespan'> {
 	for (const { from, timerOf } of sources) {
 		const timer = timerOf(chat, settings);
 		if (timer !== undefined) return { timer, timerFrom: from };

@@ -1,4 +1,4 @@
-import { type Chat, dayMs, type Message, type Moment } from '../model';
+import { type Chat, dayMs, type Message, type Moment, type Preview } from '../model';
 
 /**
  * What a chat remembers of copies that expired and that a page may still show. A copy
@@ -51,16 +51,12 @@ export function addTombstones(
 	return [...tombstones, ...more].slice(-tombstoneLimit);
 }
 
-/** A chat's tombstones after its preview expired; `signature` is the hash of its `previewId`. */
-export function buryPreview(
-	tombstones: Chat['tombstones'],
-	expired: { sentAt: Moment },
-	signature: string,
-): Chat['tombstones'] {
-	return needsTombstone(expired.sentAt) ? buryLine(tombstones, signature) : tombstones;
+/** The same of a row's last line. One that went by when it was read is not refused by its time. */
+export function needsPreviewTombstone({ sentAt, readAt }: Pick<Preview, 'sentAt' | 'readAt'>) {
+	return readAt !== undefined || needsTombstone(sentAt);
 }
 
-/** The same whatever its time was. */
+/** A chat's tombstones after its last line went; `signature` is the hash of its `previewId`. */
 export function buryLine(tombstones: Chat['tombstones'], signature: string): Chat['tombstones'] {
 	const tombstone = markOfPreview(signature);
 	const others = tombstones.filter((known) => markOf(known) !== tombstone);

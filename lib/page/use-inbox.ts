@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { isExpired } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { InboxView } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
 import { useLive } from './use-live';
@@ -32,7 +33,9 @@ export function useInbox(store: Store | null): LiveInbox {
 /** Without the previews that became due since the list was read. */
 export function withoutDue(inbox: InboxView, now: number): InboxView {
 	const rows = inbox.rows.map((row) =>
-		row.preview && isExpired(row.preview, row.timer, now) ? { ...row, preview: null } : row,
+		row.preview && isExpired(row.preview, resolveTimer(row.chat, inbox.settings).lifespan, now)
+			? { ...row, preview: null }
+			: row,
 	);
 	return { ...inbox, rows };
 }

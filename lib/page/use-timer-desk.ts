@@ -36,7 +36,12 @@ export function useTimerDesk(
 function commandOf(choice: TimerChoice): InboxCommand {
 	switch (choice.scope) {
 		case 'chat':
-			return { command: 'set-chat-timer', chatKey: choice.chatKey, timer: choice.timer };
+			return {
+				command: 'set-chat-timer',
+				chatKey: choice.chatKey,
+				timer: choice.timer,
+				clock: choice.clock,
+			};
 		case 'network':
 			return { command: 'set-network-timer', network: choice.network, timer: choice.timer };
 		case 'default':

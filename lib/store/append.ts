@@ -1,3 +1,4 @@
+import { isSame } from '@/lib/inbox/changes';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Message } from '@/lib/model';
 import type { Access, Reading, Step } from './access';
@@ -27,7 +28,10 @@ export function isAppendable(
 		const known = state.chats.get(chat.key);
 		const isRetimed =
 			known &&
-			resolveTimer(known.chat, state.settings).timer !== resolveTimer(chat, state.settings).timer;
+			!isSame(
+				resolveTimer(known.chat, state.settings).lifespan,
+				resolveTimer(chat, state.settings).lifespan,
+			);
 		if (isRetimed) return false;
 	}
 	const messages = [...batch.messages.values()].flatMap((group) => [...group.values()]);
@@ -144,19 +148,20 @@ function bodiesOf({ state }: Snapshot, batch: CheckedBatch): Words[] {
 		bodies.set(name, body);
 		return body;
 	};
-	const timerOf = (chatKey: string) => {
+	const lifespanOf = (chatKey: string) => {
 		const chat = batch.chats.get(chatKey) ?? state.chats.get(chatKey)?.chat;
-		return chat ? resolveTimer(chat, state.settings).timer : null;
+		return chat ? resolveTimer(chat, state.settings).lifespan : null;
 	};
 	for (const [chatKey, preview] of batch.previews) {
-		const timer = timerOf(chatKey);
-		if (preview && timer !== null) bodyOf(chatKey, bucketOf(preview, timer)).preview = preview;
+		const lifespan = lifespanOf(chatKey);
+		if (preview && lifespan !== null)
+			bodyOf(chatKey, bucketOf(preview, lifespan)).preview = preview;
 	}
 	for (const [chatKey, messages] of batch.messages) {
-		const timer = timerOf(chatKey);
-		if (timer === null) continue;
+		const lifespan = lifespanOf(chatKey);
+		if (lifespan === null) continue;
 		for (const message of messages.values())
-			bodyOf(chatKey, bucketOf(message, timer)).messages.push(message);
+			bodyOf(chatKey, bucketOf(message, lifespan)).messages.push(message);
 	}
 	return [...bodies.values()];
 }
@@ -180,13 +185,13 @@ async function findReplaced(
 	for (const [chatKey, messages] of batch.messages) {
 		const chat = state.chats.get(chatKey)?.chat;
 		if (!chat) continue;
-		const { timer } = resolveTimer(chat, state.settings);
+		const { lifespan } = resolveTimer(chat, state.settings);
 		const older = await findOlder(reading, chatKey, messages);
 		replaced.push(...older.inPages.values());
 		olderKeys.set(chatKey, new Set(older.messages.keys()));
 		const isGoing = [...older.messages].some(([key, message]) => {
 			const newer = messages.get(key);
-			return newer !== undefined && mustGo(message, newer, timer);
+			return newer !== undefined && mustGo(message, newer, lifespan);
 		});
 		if (isGoing) rotating.push(chatKey);
 	}

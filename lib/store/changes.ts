@@ -70,11 +70,15 @@ export async function removeNetwork(access: Access, network: Network): Promise<v
 export async function removeMessages(
 	access: Access,
 	chatKey: string,
-	messageKeys: readonly string[],
+	keys: readonly string[],
+	at: number,
 ): Promise<void> {
 	await access.change(async (reading) => {
-		const isKnown = reading.snapshot.state.chats.has(chatKey) && messageKeys.length > 0;
-		const plan = { ...foldNothing, removedMessages: new Map([[chatKey, new Set(messageKeys)]]) };
+		const isKnown = reading.snapshot.state.chats.has(chatKey) && keys.length > 0;
+		const plan = {
+			...foldNothing,
+			removedMessages: new Map([[chatKey, { keys: new Set(keys), at }]]),
+		};
 		return { step: isKnown ? await foldStep(access, reading, plan) : null, result: undefined };
 	});
 }

@@ -1,8 +1,9 @@
-import type { Timer } from '@/lib/model';
+import type { Lifespan } from '@/lib/model';
+import { spanMs } from './start-of';
 
 /** How many of these ascending starts are past their time: by bisection, `isExpired` for many. */
-export function countDue(starts: readonly number[], timer: Timer, now: number): number {
-	if (timer === 'off') return 0;
+export function countDue(starts: readonly number[], lifespan: Lifespan, now: number): number {
+	const timer = spanMs(lifespan);
 	let low = 0;
 	let high = starts.length;
 	while (low < high) {
@@ -52,6 +53,6 @@ export function withStarts(counted: Counted, more: readonly number[]): Counted {
 }
 
 /** Whether the kept starts no longer say what goes next. */
-export function isSpent({ count, starts }: Counted, timer: Timer, now: number): boolean {
-	return timer !== 'off' && starts.length < count && countDue(starts, timer, now) === starts.length;
+export function isSpent({ count, starts }: Counted, lifespan: Lifespan, now: number): boolean {
+	return starts.length < count && countDue(starts, lifespan, now) === starts.length;
 }

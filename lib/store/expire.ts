@@ -8,7 +8,7 @@ import { foldNothing } from './fold-plan';
 import { liveOf, withoutReplaced } from './live';
 import { exactLiveOf } from './live-exact';
 import type { Snapshot } from './snapshot';
-import { timerOf } from './state';
+import { lifespanOf } from './state';
 import type { Expired } from './store';
 import { writeFold } from './write-fold';
 
@@ -82,16 +82,16 @@ async function isAnythingDue(
 	const secrets = await keyring.secrets([...state.chats.values()].map(({ cell }) => cell));
 	if (secrets.some((secret) => secret === null)) return true;
 	return [...state.chats].some(([chatKey, { chat }]) => {
-		const timer = timerOf(state, chatKey);
+		const lifespan = lifespanOf(state, chatKey);
 		const counted = withoutReplaced(snapshot, chatKey);
 		const recent = [...(state.recent.get(chatKey)?.values() ?? [])];
 		const preview = state.previews.get(chatKey);
 		const isEmpty = counted.count === 0 && recent.length === 0 && !preview;
 		return (
-			countDue(counted.starts, timer, now) > 0 ||
-			isSpent(counted, timer, now) ||
-			recent.some((message) => isExpired(message, timer, now)) ||
-			(preview !== undefined && isExpired(preview, timer, now)) ||
+			countDue(counted.starts, lifespan, now) > 0 ||
+			isSpent(counted, lifespan, now) ||
+			recent.some((message) => isExpired(message, lifespan, now)) ||
+			(preview !== undefined && isExpired(preview, lifespan, now)) ||
 			(isEmpty && isForgotten(chat, state.settings, now))
 		);
 	});

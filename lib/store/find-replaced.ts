@@ -1,7 +1,9 @@
-import type { Message, Timer } from '@/lib/model';
+import type { Lifespan, Message } from '@/lib/model';
 import type { Reading } from './access';
 import { bucketEndAt, bucketOf } from './bucket';
-import { type PageEntry, startOf } from './page-lists';
+import type { PageEntry } from './page-lists';
+import { startOf } from './start-of';
+import { lifespanOf } from './state';
 import type { Replaced } from './tail';
 
 /** So few pages are all looked through. */
@@ -24,11 +26,12 @@ export async function findOlder(
 	chatKey: string,
 	messages: ReadonlyMap<string, Message>,
 ): Promise<Older> {
+	const lifespan = lifespanOf(reading.snapshot.state, chatKey);
 	const entries = (await reading.lists([chatKey])).get(chatKey) ?? [];
 	const recent = reading.snapshot.state.recent.get(chatKey);
 	const inPages = new Map<string, Replaced>();
 	const older = new Map<string, Message>();
-	const wanted = entries.length <= fewPages ? entries : entriesNear(entries, messages);
+	const wanted = entries.length <= fewPages ? entries : entriesNear(entries, messages, lifespan);
 	const opened = await reading.open(wanted.map((entry) => ({ chatKey, entry })));
 	opened.forEach((page, index) => {
 		const entry = wanted[index];
@@ -36,7 +39,7 @@ export async function findOlder(
 		for (const key of messages.keys()) {
 			const message = page.byKey.get(key);
 			if (!message) continue;
-			inPages.set(key, { chatKey, key, page: entry.key, start: startOf(message) });
+			inPages.set(key, { chatKey, key, page: entry.key, start: startOf(message, lifespan) });
 			older.set(key, message);
 		}
 	});
@@ -50,10 +53,11 @@ export async function findOlder(
 function entriesNear(
 	entries: readonly PageEntry[],
 	messages: ReadonlyMap<string, Message>,
+	lifespan: Lifespan,
 ): PageEntry[] {
 	const all = [...messages.values()];
 	const ranks = boundsOf(all.map(({ rank }) => rank));
-	const starts = boundsOf(all.map(startOf));
+	const starts = boundsOf(all.map((message) => startOf(message, lifespan)));
 	return entries.filter(
 		(entry) => isOverlapping(entry.ranks, ranks) || isOverlapping(entry.starts, starts),
 	);
@@ -70,11 +74,11 @@ export function isOverlapping(a: Bounds, b: Bounds): boolean {
 }
 
 /** Whether something of the older state must not wait for the end of its bucket. */
-export function mustGo(older: Message, newer: Message, timer: Timer): boolean {
+export function mustGo(older: Message, newer: Message, lifespan: Lifespan): boolean {
 	const isWithdrawn = (a: string | null, b: string | null) => a !== null && a !== b;
 	return (
 		isWithdrawn(older.text, newer.text) ||
 		isWithdrawn(older.quote, newer.quote) ||
-		bucketEndAt(bucketOf(newer, timer)) < bucketEndAt(bucketOf(older, timer))
+		bucketEndAt(bucketOf(newer, lifespan)) < bucketEndAt(bucketOf(older, lifespan))
 	);
 }

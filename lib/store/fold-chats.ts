@@ -1,8 +1,9 @@
+import { isSame } from '@/lib/inbox/changes';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
-import type { Preview, Settings, Timer } from '@/lib/model';
+import type { Lifespan, Preview, Settings } from '@/lib/model';
 import type { FoldedChat, FoldPlan } from './fold-plan';
 import type { Snapshot } from './snapshot';
-import { timerOf } from './state';
+import { lifespanOf } from './state';
 
 export interface FoldedChats {
 	settings: Settings;
@@ -39,7 +40,8 @@ export function foldChats(
 	let isRetimed = batch.settings !== null;
 	for (const [chatKey, { chat, cell }] of chats) {
 		if (cell === null) continue;
-		const isOther = timerOf(state, chatKey) !== resolveTimer(chat, settings).timer;
+		const { lifespan } = resolveTimer(chat, settings);
+		const isOther = !isSame(lifespanOf(state, chatKey), lifespan);
 		if (isOther || isRekey) rotated.add(chatKey);
 		if (isOther) isRetimed = true;
 	}
@@ -50,7 +52,7 @@ export function foldChats(
 	return { settings, chats, previews, removed, rotated, isRetimed };
 }
 
-/** The timer of a chat after a fold. */
-export function foldedTimer({ chats, settings }: FoldedChats, chatKey: string): Timer {
-	return resolveTimer(chats.get(chatKey)?.chat ?? {}, settings).timer;
+/** How long copies of a chat live after a fold. */
+export function foldedLifespan({ chats, settings }: FoldedChats, chatKey: string): Lifespan {
+	return resolveTimer(chats.get(chatKey)?.chat ?? {}, settings).lifespan;
 }

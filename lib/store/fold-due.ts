@@ -1,17 +1,12 @@
 import { previewId } from '@/lib/ids';
 import { isExpired, isForgotten } from '@/lib/inbox/expiry';
 import { forgottenChat } from '@/lib/inbox/gone-chats';
-import {
-	addTombstones,
-	buryLine,
-	buryPreview,
-	needsTombstone,
-	shortOf,
-} from '@/lib/inbox/tombstones';
+import { isRemoval } from '@/lib/inbox/removed-messages';
+import { addTombstones, buryLine, needsPreviewTombstone, shortOf } from '@/lib/inbox/tombstones';
 import type { Chat } from '@/lib/model';
 import type { Vault } from '@/lib/vault/vault';
 import type { Counted } from './counts';
-import { type FoldedChats, foldedTimer } from './fold-chats';
+import { type FoldedChats, foldedLifespan } from './fold-chats';
 import type { Mark } from './page-lists';
 import type { Repaged } from './repage';
 import type { Snapshot } from './snapshot';
@@ -27,8 +22,10 @@ export function rememberGone({ chats }: FoldedChats, gone: readonly Gone[]): voi
 		const entry = chats.get(chatKey);
 		if (!entry || marks.length === 0) continue;
 		const inOrder = marks.sort(([rankA, a], [rankB, b]) => rankA - rankB || (a < b ? -1 : 1));
-		const signatures = inOrder.map(([, , signature]) => signature);
-		const tombstones = addTombstones(entry.chat.tombstones, signatures.map(shortOf));
+		const tombstones = addTombstones(
+			entry.chat.tombstones,
+			inOrder.map(([, , mark]) => (isRemoval(mark) ? mark : shortOf(mark))),
+		);
 		chats.set(chatKey, { ...entry, chat: { ...entry.chat, tombstones } });
 	}
 }
@@ -61,12 +58,12 @@ export async function foldDuePreviews(
 	let count = 0;
 	for (const [chatKey, preview] of previews) {
 		const entry = chats.get(chatKey);
-		if (!entry || !isExpired(preview, foldedTimer(folded, chatKey), now)) continue;
+		if (!entry || !isExpired(preview, foldedLifespan(folded, chatKey), now)) continue;
 		previews.delete(chatKey);
 		count += 1;
-		if (!needsTombstone(preview.sentAt)) continue;
+		if (!needsPreviewTombstone(preview)) continue;
 		const signature = await vault.hash(previewId(chatKey, preview.text));
-		const tombstones = buryPreview(entry.chat.tombstones, preview, signature);
+		const tombstones = buryLine(entry.chat.tombstones, signature);
 		chats.set(chatKey, { ...entry, chat: { ...entry.chat, tombstones } });
 	}
 	return count;

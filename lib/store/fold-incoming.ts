@@ -2,7 +2,7 @@ import type { Message } from '@/lib/model';
 import type { Reading } from './access';
 import type { CheckedBatch } from './checked-batch';
 import { findOlder, mustGo } from './find-replaced';
-import { type FoldedChats, foldedTimer } from './fold-chats';
+import { type FoldedChats, foldedLifespan } from './fold-chats';
 import type { Replaced } from './tail';
 
 /** Messages of one chat on their way into pages. */
@@ -40,10 +40,10 @@ export async function foldIncoming(
 			messages: new Map([...(recent.get(chatKey) ?? []), ...(messages ?? [])]),
 			replaced: new Map([...(replaced.get(chatKey) ?? []), ...(older?.inPages ?? [])]),
 		});
-		const timer = foldedTimer(folded, chatKey);
+		const lifespan = foldedLifespan(folded, chatKey);
 		for (const [key, message] of older?.messages ?? []) {
 			const newer = messages?.get(key);
-			if (newer && mustGo(message, newer, timer)) folded.rotated.add(chatKey);
+			if (newer && mustGo(message, newer, lifespan)) folded.rotated.add(chatKey);
 		}
 	}
 	return incoming;

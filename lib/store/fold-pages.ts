@@ -1,7 +1,7 @@
 import type { Reading } from './access';
 import { type Counted, countDue, isSpent, nothingCounted } from './counts';
 import type { Dead } from './find-dead';
-import { type FoldedChats, foldedTimer } from './fold-chats';
+import { type FoldedChats, foldedLifespan } from './fold-chats';
 import type { Incoming } from './fold-incoming';
 import type { FoldPlan } from './fold-plan';
 import { withoutReplaced } from './live';
@@ -20,9 +20,9 @@ function chatsTouched(
 	const touched = new Set([...incoming.keys(), ...folded.rotated]);
 	if (now === null) return touched;
 	for (const chatKey of folded.chats.keys()) {
-		const timer = foldedTimer(folded, chatKey);
+		const lifespan = foldedLifespan(folded, chatKey);
 		const counted = withoutReplaced(snapshot, chatKey);
-		const isAnyDue = countDue(counted.starts, timer, now) > 0 || isSpent(counted, timer, now);
+		const isAnyDue = countDue(counted.starts, lifespan, now) > 0 || isSpent(counted, lifespan, now);
 		if (isAnyDue || !snapshot.base.isViewRead) touched.add(chatKey);
 	}
 	return touched;
@@ -45,9 +45,9 @@ export async function foldPages(
 	const repaged: Repaged[] = [];
 	for (const chatKey of touched) {
 		const entries = folded.removed.has(chatKey) ? [] : (lists.get(chatKey) ?? []);
-		const timer = foldedTimer(folded, chatKey);
+		const lifespan = foldedLifespan(folded, chatKey);
 		const isGoing = (entry: PageEntry) =>
-			dead.buckets.has(entry.bucket) || (now !== null && dueOf(entry, timer, now) !== 'none');
+			dead.buckets.has(entry.bucket) || (now !== null && dueOf(entry, lifespan, now) !== 'none');
 		const isRotated = folded.rotated.has(chatKey);
 		if (!isRotated && !incoming.has(chatKey) && !entries.some(isGoing)) continue;
 		const one = await repage(reading, {
@@ -56,10 +56,10 @@ export async function foldPages(
 			counted: counts.get(chatKey) ?? nothingCounted,
 			incoming: incoming.get(chatKey)?.messages ?? new Map(),
 			replaced: incoming.get(chatKey)?.replaced ?? new Map(),
-			timer,
+			lifespan,
 			now,
 			isRotated,
-			removedKeys: plan.removedMessages.get(chatKey) ?? new Set(),
+			removals: plan.removedMessages.get(chatKey) ?? null,
 			deadBuckets: dead.buckets,
 		});
 		repaged.push(one);

@@ -11,8 +11,8 @@ export interface FoldPlan {
 	batch: CheckedBatch;
 	/** What is due then is taken out; `null` keeps all. */
 	now: number | null;
-	/** By chat key, keys of messages that go. */
-	removedMessages: ReadonlyMap<string, ReadonlySet<string>>;
+	/** By chat key. */
+	removedMessages: ReadonlyMap<string, Removals>;
 	/** Whether everything is sealed under a new vault key. */
 	isRekey: boolean;
 }
@@ -23,6 +23,12 @@ export const foldNothing: FoldPlan = {
 	removedMessages: new Map(),
 	isRekey: false,
 };
+
+/** Messages of one chat that its user deletes. */
+export interface Removals {
+	keys: ReadonlySet<string>;
+	at: number;
+}
 
 /** A chat after a fold; `cell` is `null` where it gets a new one. */
 export interface FoldedChat {

@@ -17,13 +17,13 @@ export async function buildInboxView(
 	const shown = [...chats.values()].map(({ chat }) => chat).filter(({ isGone }) => !isGone);
 	const ordered = newestFirst(shown);
 	const rows = ordered.map(async (chat): Promise<ChatRow> => {
-		const { timer, timerFrom } = resolveTimer(chat, settings);
+		const { timer, timerFrom, lifespan } = resolveTimer(chat, settings);
 		const preview = previews.get(chat.key) ?? null;
 		const live =
 			liveOf(snapshot, chat.key, now, lost.values()) ?? (await exactLiveOf(reading, chat.key, now));
 		return {
 			chat: { ...chat },
-			preview: preview && !isExpired(preview, timer, now) ? { ...preview } : null,
+			preview: preview && !isExpired(preview, lifespan, now) ? { ...preview } : null,
 			timer,
 			timerFrom,
 			nextExpiryAt: live.nextExpiryAt,

@@ -1,10 +1,9 @@
-import { clockStart } from '@/lib/inbox/expiry';
-import type { Timer } from '@/lib/model';
 import { type Counted, countDue, isSpent, nothingCounted, withoutStarts } from './counts';
-import { dueOf, startOf } from './page-lists';
+import { dueOf } from './page-lists';
 import type { LostPage } from './pages';
 import type { Snapshot } from './snapshot';
-import { timerOf } from './state';
+import { firstEnd, startOf } from './start-of';
+import { lifespanOf } from './state';
 
 /** What a chat still shows of its messages. */
 export interface Live {
@@ -24,19 +23,21 @@ export function liveOf(
 	lost: Iterable<LostPage>,
 ): Live | null {
 	const { state } = snapshot;
-	const timer = timerOf(state, chatKey);
+	const lifespan = lifespanOf(state, chatKey);
 	const counted = withoutReplaced(snapshot, chatKey);
-	if (!snapshot.base.isViewRead || isSpent(counted, timer, now)) return null;
-	const due = countDue(counted.starts, timer, now);
-	const recent = [...(state.recent.get(chatKey)?.values() ?? [])].map(startOf);
+	if (!snapshot.base.isViewRead || isSpent(counted, lifespan, now)) return null;
+	const due = countDue(counted.starts, lifespan, now);
+	const recent = [...(state.recent.get(chatKey)?.values() ?? [])].map((message) =>
+		startOf(message, lifespan),
+	);
 	const unread = [...lost].filter(
-		(one) => one.chatKey === chatKey && dueOf(one.entry, timer, now) !== 'all',
+		(one) => one.chatKey === chatKey && dueOf(one.entry, lifespan, now) !== 'all',
 	);
 	const missing = unread.reduce((sum, { entry }) => sum + entry.count, 0);
-	const liveRecent = recent.filter((start) => countDue([start], timer, now) === 0);
+	const liveRecent = recent.filter((start) => countDue([start], lifespan, now) === 0);
 	return {
 		messages: Math.max(0, counted.count - due + liveRecent.length - missing),
-		nextExpiryAt: nextExpiryAt(timer, [
+		nextExpiryAt: firstEnd(lifespan, [
 			counted.starts[due],
 			...liveRecent,
 			...previewStart(snapshot, chatKey, now),
@@ -58,13 +59,7 @@ export function withoutReplaced({ base, state }: Snapshot, chatKey: string): Cou
 export function previewStart({ state }: Snapshot, chatKey: string, now: number): number[] {
 	const preview = state.previews.get(chatKey);
 	if (!preview) return [];
-	const start = clockStart(preview.sentAt, preview.firstSeenAt);
-	return countDue([start], timerOf(state, chatKey), now) === 0 ? [start] : [];
-}
-
-/** When the first of these goes. */
-export function nextExpiryAt(timer: Timer, starts: readonly (number | undefined)[]): number | null {
-	if (timer === 'off') return null;
-	const known = starts.filter((start) => start !== undefined);
-	return known.length > 0 ? known.reduce((a, b) => Math.min(a, b)) + timer : null;
+	const lifespan = lifespanOf(state, chatKey);
+	const start = startOf(preview, lifespan);
+	return countDue([start], lifespan, now) === 0 ? [start] : [];
 }

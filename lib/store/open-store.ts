@@ -98,7 +98,8 @@ function storeOf(access: Access, hasher: Hasher): Store {
 		},
 		countGoing: (rules, now) => access.read((reading) => countGoing(reading, rules, now)),
 		holdings: () => access.read(countHoldings),
-		removeMessages: (chatKey, messageKeys) => removeMessages(access, chatKey, messageKeys),
+		removeMessages: (chatKey, messageKeys, now) =>
+			removeMessages(access, chatKey, messageKeys, now),
 		removeNetwork: (network) => removeNetwork(access, network),
 		removeAll: () => removeAll(access),
 		rekey: () => rekey(access),

@@ -1,11 +1,12 @@
-import { clockStart } from '@/lib/inbox/expiry';
+import { goneOnceRead } from '@/lib/inbox/removed-messages';
 import { needsTombstone } from '@/lib/inbox/tombstones';
-import type { Message, Timer } from '@/lib/model';
+import type { Lifespan, Message } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
 import type { Bucket } from './bucket';
 import { placeOf } from './format';
 import { openJson, sealJson } from './sealed-json';
+import { spanMs, startOf } from './start-of';
 
 /** What is known of a page without opening it. */
 export interface PageEntry {
@@ -17,13 +18,16 @@ export interface PageEntry {
 	size: number;
 	/** Lowest and highest rank in it. */
 	ranks: readonly [number, number];
-	/** When the first and the last clock of its messages started, whole ms. */
+	/** When the first and the last clock of its messages started, see `startOf`. */
 	starts: readonly [number, number];
 	/** What its chat must remember once its messages have expired. */
 	marks: readonly Mark[];
 }
 
-/** Of a message that needs a tombstone when it expires: its rank, key and signature. */
+/**
+ * Of a message that needs a tombstone when it goes: its rank, key and signature; instead of that
+ * the tombstone itself, where it is not made of the signature alone.
+ */
 export type Mark = readonly [rank: number, key: string, signature: string];
 
 /** By chat key. */
@@ -42,19 +46,14 @@ export function shardName(shard: number): string {
 	return `dir-${shard}`;
 }
 
-/** Rounded down, so that no copy outlives its time by a fraction. */
-export function startOf(message: Pick<Message, 'sentAt' | 'firstSeenAt'>): number {
-	return Math.floor(clockStart(message.sentAt, message.firstSeenAt));
-}
-
 export function entryOf(
 	key: string,
 	bucket: Bucket,
 	messages: readonly Message[],
-	size = 0,
+	{ lifespan, size = 0 }: { lifespan: Lifespan; size?: number },
 ): PageEntry {
 	const ranks = messages.map(({ rank }) => rank);
-	const starts = messages.map(startOf);
+	const starts = messages.map((message) => startOf(message, lifespan));
 	return {
 		key,
 		bucket,
@@ -67,18 +66,21 @@ export function entryOf(
 }
 
 export function marksOf(messages: readonly Message[]): Mark[] {
-	return messages
-		.filter(({ sentAt }) => needsTombstone(sentAt))
-		.map(({ rank, key, signature }) => [rank, key, signature]);
+	return messages.flatMap((message): Mark[] => {
+		const { rank, key, signature, sentAt, readAt } = message;
+		if (readAt !== undefined) return [[rank, key, goneOnceRead(message, readAt)]];
+		return needsTombstone(sentAt) ? [[rank, key, signature]] : [];
+	});
 }
 
 /** What of a page is past its time: `some` only opening it can tell. */
 export function dueOf(
 	{ starts }: Pick<PageEntry, 'starts'>,
-	timer: Timer,
+	lifespan: Lifespan,
 	now: number,
 ): 'none' | 'some' | 'all' {
-	if (timer === 'off' || starts[0] + timer > now) return 'none';
+	const timer = spanMs(lifespan);
+	if (starts[0] + timer > now) return 'none';
 	return starts[1] + timer <= now ? 'all' : 'some';
 }
 

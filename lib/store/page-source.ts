@@ -1,5 +1,5 @@
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
-import type { Message, Timer } from '@/lib/model';
+import type { Lifespan, Message } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
 import { open } from '@/lib/vault/seal';
 import type { Access } from './access';
@@ -16,7 +16,7 @@ import { watchCommits } from './watch';
 /** What a search needs of a chat besides its messages. */
 export interface SearchedChat {
 	title: string;
-	timer: Timer;
+	lifespan: Lifespan;
 }
 
 /** What stands in the store, for those that read all its pages themselves. */
@@ -57,7 +57,7 @@ export function pageSourceOf(access: Access): PageSource {
 					chats: new Map(
 						[...chats].map(([key, { chat }]) => [
 							key,
-							{ title: chat.title, timer: resolveTimer(chat, settings).timer },
+							{ title: chat.title, lifespan: resolveTimer(chat, settings).lifespan },
 						]),
 					),
 					recent,

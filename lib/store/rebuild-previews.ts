@@ -1,7 +1,7 @@
 import { isExpired } from '@/lib/inbox/expiry';
 import type { Message, Preview } from '@/lib/model';
 import type { Reading } from './access';
-import { type FoldedChats, foldedTimer } from './fold-chats';
+import { type FoldedChats, foldedLifespan } from './fold-chats';
 import type { FoldPlan } from './fold-plan';
 
 /**
@@ -32,9 +32,10 @@ export async function rebuildPreviews(
 		const recent = state.recent.get(chatKey) ?? [];
 		for (const [key, message] of [...recent, ...(batch.messages.get(chatKey) ?? [])])
 			stored.set(key, message);
-		for (const key of removedMessages.get(chatKey) ?? []) stored.delete(key);
+		for (const key of removedMessages.get(chatKey)?.keys ?? []) stored.delete(key);
 		const preview = previewOf([...stored.values()]);
-		const isDue = preview && now !== null && isExpired(preview, foldedTimer(folded, chatKey), now);
+		const isDue =
+			preview && now !== null && isExpired(preview, foldedLifespan(folded, chatKey), now);
 		if (preview && !isDue) previews.set(chatKey, preview);
 	}
 }

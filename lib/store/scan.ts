@@ -2,7 +2,7 @@ import type { Chat, ShownMessage } from '@/lib/model';
 import type { Access, Reading } from './access';
 import { newestFirst } from './inbox-view';
 import type { PageEntry } from './page-lists';
-import { timerOf } from './state';
+import { lifespanOf } from './state';
 import { chatMessages, showMessages } from './thread';
 
 /** Pages of the first step: soon there, so that the newest hits are too. */
@@ -22,7 +22,7 @@ export async function scanMessages(
 					chat: reading.snapshot.state.chats.get(chatKey)?.chat,
 					messages: showMessages(
 						await chatMessages(reading, chatKey),
-						timerOf(reading.snapshot.state, chatKey),
+						lifespanOf(reading.snapshot.state, chatKey),
 						now,
 					),
 				})),

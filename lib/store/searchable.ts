@@ -1,4 +1,4 @@
-import type { Timer } from '@/lib/model';
+import type { Lifespan } from '@/lib/model';
 import type { PageSource } from './page-source';
 import { followPages } from './search/follow-pages';
 import { isShown, type LoadedPage, shownOf } from './search/loaded-page';
@@ -41,8 +41,8 @@ export function openSearchable(source: PageSource): Searchable {
 		for (const listener of listeners) listener();
 	});
 	const showing = createShowing();
-	const timerOf = (chatKey: string): Timer | null =>
-		followed.standing?.chats.get(chatKey)?.timer ?? null;
+	const lifespanOf = (chatKey: string): Lifespan | null =>
+		followed.standing?.chats.get(chatKey)?.lifespan ?? null;
 
 	function matches(
 		loaded: LoadedPage,
@@ -50,20 +50,20 @@ export function openSearchable(source: PageSource): Searchable {
 		now: number,
 		blocks?: BlockRange,
 	): number[] {
-		const timer = timerOf(loaded.chatKey);
-		if (loaded.page === null || timer === null) return [];
-		const shown = shownOf(loaded, timer, now);
+		const lifespan = lifespanOf(loaded.chatKey);
+		if (loaded.page === null || lifespan === null) return [];
+		const shown = shownOf(loaded, lifespan, now);
 		if (shown === 'none') return [];
 		const title = followed.titles.get(loaded.chatKey) ?? '';
 		const found = matchPage(loaded.page, words, title, blocks);
-		return shown === 'all' ? found : found.filter((index) => isShown(loaded, index, timer, now));
+		return shown === 'all' ? found : found.filter((index) => isShown(loaded, index, lifespan, now));
 	}
 
 	function countIn(loaded: LoadedPage, words: readonly string[], now: number): number {
-		const timer = timerOf(loaded.chatKey);
+		const lifespan = lifespanOf(loaded.chatKey);
 		const [word] = words;
-		if (loaded.page && timer !== null && word !== undefined && words.length === 1) {
-			const shown = shownOf(loaded, timer, now);
+		if (loaded.page && lifespan !== null && word !== undefined && words.length === 1) {
+			const shown = shownOf(loaded, lifespan, now);
 			if (shown !== 'some') return shown === 'all' ? countWord(loaded.page, word) : 0;
 		}
 		return matches(loaded, words, now).length;

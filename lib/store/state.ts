@@ -1,5 +1,5 @@
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
-import type { Message, Preview, Settings, Timer } from '@/lib/model';
+import type { Lifespan, Message, Preview, Settings } from '@/lib/model';
 import type { Bucket } from './bucket';
 import type { BucketEntry, ChatEntry, Dir } from './dir';
 import type { Mark } from './page-lists';
@@ -85,11 +85,11 @@ export function stateOf(dir: Dir, view: View, tails: readonly Tail[]): State {
 	};
 }
 
-export function timerOf(
+export function lifespanOf(
 	{ chats, settings }: Pick<State, 'chats' | 'settings'>,
 	chatKey: string,
-): Timer {
-	return resolveTimer(chats.get(chatKey)?.chat ?? {}, settings).timer;
+): Lifespan {
+	return resolveTimer(chats.get(chatKey)?.chat ?? {}, settings).lifespan;
 }
 
 function within<Value>(

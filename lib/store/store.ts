@@ -111,8 +111,11 @@ export interface Store {
 	countGoing(rules: OtherRules, now: number): Promise<number>;
 	/** How much of each network is stored; what no merge has put into pages yet counts no bytes. */
 	holdings(): Promise<ReadonlyMap<Network, Holding>>;
-	/** Removes messages of one chat; they are effaced when it resolves. */
-	removeMessages(chatKey: string, messageKeys: readonly string[]): Promise<void>;
+	/**
+	 * Removes messages of one chat; they are effaced when it resolves, and refused where a page
+	 * goes on showing them.
+	 */
+	removeMessages(chatKey: string, messageKeys: readonly string[], now: number): Promise<void>;
 	/** Removes all that is stored of one network; it is effaced when it resolves. */
 	removeNetwork(network: Network): Promise<void>;
 	/** Removes everything, keys and settings too: what opens the store next founds a new one. */

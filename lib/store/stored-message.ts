@@ -10,6 +10,8 @@ export const storedMessageSchema = v.object({
 	firstSeenAt: finite,
 });
 
+const optionalSchema = v.pick(storedMessageSchema, ['gapBefore', 'kept', 'readAt', 'toStory']);
+
 /** A copy of a message that fits its schema; throws, naming only the place, where it does not. */
 export function copyMessage(message: Message): Message {
 	if (!isPlain(message)) return checked(storedMessageSchema, message);
@@ -29,7 +31,17 @@ export function copyMessage(message: Message): Message {
 		deleted: message.deleted,
 		reactions: message.reactions.length === 0 ? [] : [...message.reactions],
 		signature: message.signature,
-		...(message.gapBefore === undefined ? {} : { gapBefore: message.gapBefore }),
+		...optionalOf(message),
+	};
+}
+
+/** Few messages have any of them. */
+function optionalOf({ gapBefore, kept, readAt, toStory }: Message): Partial<Message> {
+	return {
+		...(gapBefore === undefined ? {} : { gapBefore }),
+		...(kept === undefined ? {} : { kept }),
+		...(readAt === undefined ? {} : { readAt }),
+		...(toStory === undefined ? {} : { toStory }),
 	};
 }
 
@@ -62,6 +74,6 @@ function isPlain(message: Message): boolean {
 		Array.isArray(message.reactions) &&
 		message.reactions.every((one) => typeof one === 'string') &&
 		typeof message.signature === 'string' &&
-		(message.gapBefore === undefined || typeof message.gapBefore === 'boolean')
+		(Object.keys(message).length === fields || v.is(optionalSchema, message))
 	);
 }

@@ -1,5 +1,5 @@
 import { previewId } from '@/lib/ids';
-import { needsTombstone } from '@/lib/inbox/tombstones';
+import { needsPreviewTombstone } from '@/lib/inbox/tombstones';
 import type { Chat, Message, Preview } from '@/lib/model';
 import { type Bytes, concatBytes, encodeText } from '@/lib/vault/bytes';
 import type { SealingKey } from '@/lib/vault/keys';
@@ -144,7 +144,7 @@ async function markPreview(
 	{ chatKey, preview }: TailBody,
 ): Promise<PreviewMark | null> {
 	if (!preview) return null;
-	const isRemembered = needsTombstone(preview.sentAt);
+	const isRemembered = needsPreviewTombstone(preview);
 	return { signature: isRemembered ? await vault.hash(previewId(chatKey, preview.text)) : null };
 }
 

@@ -1,9 +1,9 @@
-import { expiresAt, isExpired } from '@/lib/inbox/expiry';
-import type { Message, ShownMessage, Timer } from '@/lib/model';
+import { clockStart, expiresAt, isExpired } from '@/lib/inbox/expiry';
+import type { Lifespan, Message, ShownMessage } from '@/lib/model';
 import type { Reading } from './access';
 import { countDue } from './counts';
-import { dueOf, type PageEntry, startOf } from './page-lists';
-import { timerOf } from './state';
+import { dueOf, type PageEntry } from './page-lists';
+import { lifespanOf } from './state';
 import type { MessagePage } from './store';
 
 const pageLength = 256;
@@ -38,8 +38,8 @@ export async function messagesSince(
 		const { entries, recent } = stretch;
 		const isReached =
 			older > 0 ||
-			entries.some(({ starts }) => starts[0] < since) ||
-			recent.some((message) => startOf(message) < since);
+			entries.some(({ starts }) => starts[1] < since) ||
+			recent.some((message) => clockStart(message.sentAt, message.firstSeenAt) < since);
 		if (!isReached) continue;
 		// Of the first such stretch all but one may be newer.
 		const count = entries.reduce((sum, entry) => sum + entry.count, recent.length);
@@ -55,14 +55,14 @@ export async function pageOf(
 	n: number,
 	now: number,
 ): Promise<MessagePage> {
-	const timer = timerOf(reading.snapshot.state, chatKey);
+	const lifespan = lifespanOf(reading.snapshot.state, chatKey);
 	const stretches = await stretchesOf(reading, chatKey);
-	await openPartlyDue(reading, chatKey, stretches, timer, now);
+	await openPartlyDue(reading, chatKey, stretches, lifespan, now);
 	const wanted: { stretch: Stretch; newer: number; count: number }[] = [];
 	let newer = 0;
 	for (const stretch of stretches) {
 		const count =
-			countUnopened(reading, chatKey, stretch, timer, now) ??
+			countUnopened(reading, chatKey, stretch, lifespan, now) ??
 			(await shownOf(reading, chatKey, [stretch], now)).length;
 		const isWanted = newer < (n + 1) * pageLength && newer + count > n * pageLength;
 		if (isWanted) wanted.push({ stretch, newer, count });
@@ -148,19 +148,19 @@ async function shownOf(
 	stretches: readonly Stretch[],
 	now: number,
 ): Promise<ShownMessage[]> {
-	const timer = timerOf(reading.snapshot.state, chatKey);
-	return showMessages(await openStretches(reading, chatKey, stretches), timer, now);
+	const lifespan = lifespanOf(reading.snapshot.state, chatKey);
+	return showMessages(await openStretches(reading, chatKey, stretches), lifespan, now);
 }
 
 /** What is not due, with the time when it will be. */
 export function showMessages(
 	messages: readonly Message[],
-	timer: Timer,
+	lifespan: Lifespan,
 	now: number,
 ): ShownMessage[] {
 	return messages
-		.filter((message) => !isExpired(message, timer, now))
-		.map((message) => ({ ...message, expiresAt: expiresAt(message, timer) }));
+		.filter((message) => !isExpired(message, lifespan, now))
+		.map((message) => ({ ...message, expiresAt: expiresAt(message, lifespan) }));
 }
 
 /** Newest first. */
@@ -209,12 +209,12 @@ async function openPartlyDue(
 	reading: Reading,
 	chatKey: string,
 	stretches: readonly Stretch[],
-	timer: Timer,
+	lifespan: Lifespan,
 	now: number,
 ): Promise<void> {
 	const partly = stretches
 		.flatMap(({ entries }) => entries)
-		.filter((entry) => dueOf(entry, timer, now) === 'some');
+		.filter((entry) => dueOf(entry, lifespan, now) === 'some');
 	if (partly.length > 0) await reading.open(partly.map((entry) => ({ chatKey, entry })));
 }
 
@@ -223,20 +223,20 @@ function countUnopened(
 	reading: Reading,
 	chatKey: string,
 	{ entries, recent }: Stretch,
-	timer: Timer,
+	lifespan: Lifespan,
 	now: number,
 ): number | null {
 	const replaced = [...(reading.snapshot.state.replaced.get(chatKey)?.values() ?? [])];
-	let count = recent.filter((message) => !isExpired(message, timer, now)).length;
+	let count = recent.filter((message) => !isExpired(message, lifespan, now)).length;
 	for (const entry of entries) {
 		if (reading.isLost(entry.key)) continue;
-		const due = dueOf(entry, timer, now);
+		const due = dueOf(entry, lifespan, now);
 		if (due === 'some') return null;
 		if (due === 'none') count += entry.count;
 	}
 	for (const { page, start } of replaced) {
 		const isHere = entries.some(({ key }) => key === page) && !reading.isLost(page);
-		if (isHere && countDue([start], timer, now) === 0) count -= 1;
+		if (isHere && countDue([start], lifespan, now) === 0) count -= 1;
 	}
 	return count;
 }

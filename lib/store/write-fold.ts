@@ -1,3 +1,4 @@
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Bytes } from '@/lib/vault/bytes';
 import type { Vault } from '@/lib/vault/vault';
 import type { Access, Step } from './access';
@@ -160,11 +161,12 @@ async function sealPages(
 		return packed.map(async ({ bucket, page }) => {
 			const [chat, held] = [under.chats.get(chatKey), under.buckets.get(bucket)];
 			if (!chat || !held) throw new Error('a page has a chat and a bucket');
+			const { lifespan } = resolveTimer(chat.chat, under.folded.settings);
 			const rowKey = newPageKey(held.prefix);
 			const key = await access.keyring.pageKey(vault, chat.cell, held.cell);
 			if (!key) throw new Error('a page hangs on living cells');
 			const row = await sealPage(key, rowKey, page.bytes);
-			added.push(entryOf(rowKey, bucket, page.messages, row.length));
+			added.push(entryOf(rowKey, bucket, page.messages, { lifespan, size: row.length }));
 			rows.set(rowKey, row);
 		});
 	});

@@ -61,6 +61,8 @@ function show(props: Partial<AppProps> = {}) {
 		onSetDefaultTimer: vi.fn(),
 		onFlag: vi.fn(),
 		onDelete: vi.fn(),
+		onKeepMessage: vi.fn(),
+		onDeleteMessage: vi.fn(),
 		onErase: vi.fn(async () => true),
 	};
 	function Frame() {
@@ -70,6 +72,7 @@ function show(props: Partial<AppProps> = {}) {
 				<Shortcuts hasSingleKeys>
 					<App
 						isWide={false}
+						kept={null}
 						problem={null}
 						failure={null}
 						place={place}
@@ -165,6 +168,25 @@ describe('the inbox', () => {
 		expect(screen.getByRole('searchbox')).toBeTruthy();
 		expect(screen.getByRole('button', { current: true, name: /^Nora/u })).toBeTruthy();
 		expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+	});
+
+	it('keeps a message past its time by its menu, with undo, and asks before it deletes one', () => {
+		const { onKeepMessage, onDeleteMessage } = show();
+		press(/^Ann/u);
+		const key = screen.getByText('Hello').closest('li')?.dataset.message;
+		const openMenu = () =>
+			fireEvent.click(screen.getByRole('button', { name: 'What to do with this message' }));
+		openMenu();
+		fireEvent.click(screen.getByRole('menuitem', { name: 'Keep past its time' }));
+		expect(onKeepMessage).toHaveBeenLastCalledWith('key-Ann', key, true);
+		fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+		expect(onKeepMessage).toHaveBeenLastCalledWith('key-Ann', key, false);
+
+		openMenu();
+		fireEvent.click(screen.getByRole('menuitem', { name: 'Delete this copy' }));
+		expect(onDeleteMessage).not.toHaveBeenCalled();
+		fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+		expect(onDeleteMessage).toHaveBeenCalledWith('key-Ann', key);
 	});
 
 	it('leads to what goes next by a button and by a key, and from there to a chat', () => {

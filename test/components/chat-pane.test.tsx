@@ -212,12 +212,16 @@ describe('an open chat', () => {
 
 describe('the timer', () => {
 	const open = () => fireEvent.click(screen.getByRole('button', { name: 'Timer: 4 weeks' }));
+	const chosenTimer = () =>
+		within(screen.getByRole('radiogroup', { name: 'Timer for this chat' })).getByRole('radio', {
+			checked: true,
+		});
 	const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 
 	it('is chosen from the pill and set on request', () => {
 		const { onSetTimer } = show([makeMessage()]);
 		open();
-		expect(screen.getByRole('radio', { checked: true }).textContent).toBe('Default (4 weeks)');
+		expect(chosenTimer().textContent).toBe('Default (4 weeks)');
 		expect(screen.getByText(/The default for all chats applies/u)).toBeTruthy();
 		choose('1 week');
 		expect(onSetTimer).not.toHaveBeenCalled();
@@ -264,12 +268,22 @@ describe('the timer', () => {
 		expect(onSetTimer).toHaveBeenCalledWith('key-Ann', null);
 	});
 
+	it('runs from sending, or from first reading here', () => {
+		const { onSetTimer } = show([makeMessage()]);
+		fireEvent.click(screen.getByRole('button', { name: /^Timer/u }));
+		choose('1 week');
+		choose('from first reading here');
+		expect(screen.getByText(/1 week after you first read it here/u)).toBeTruthy();
+		fireEvent.click(screen.getByRole('button', { name: 'Set timer' }));
+		expect(onSetTimer).toHaveBeenCalledWith('key-Ann', 7 * 24 * hourMs, 'read');
+	});
+
 	it('is chosen by arrow keys, and Escape leaves it as it was', () => {
 		const { onSetTimer, onBack } = show([makeMessage()]);
 		open();
-		const checked = screen.getByRole('radio', { checked: true });
+		const checked = chosenTimer();
 		fireEvent.keyDown(checked, { key: 'ArrowDown' });
-		expect(screen.getByRole('radio', { checked: true }).textContent).toBe('Off');
+		expect(chosenTimer().textContent).toBe('Off');
 		fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
 		expect(screen.queryByRole('dialog')).toBeNull();
 		expect(onSetTimer).not.toHaveBeenCalled();

@@ -6,9 +6,17 @@ import { DiskFigures } from '@/components/expiry/DiskFigures';
 import { TimerLog } from '@/components/expiry/TimerLog';
 import { WhatNext } from '@/components/expiry/WhatNext';
 import { TimerDeskContext } from '@/components/timer-desk';
-import { type ChatRow, dayMs, hourMs, type Settings, type TimerChange, weekMs } from '@/lib/model';
+import {
+	type ChatRow,
+	dayMs,
+	hourMs,
+	type KeptMessage,
+	type Settings,
+	type TimerChange,
+	weekMs,
+} from '@/lib/model';
 import { speak } from './catalogue';
-import { makeRow, now } from './rows';
+import { makeMessage, makeRow, now } from './rows';
 
 beforeEach(() => speak('en', 'en_GB'));
 afterEach(() => {
@@ -54,15 +62,26 @@ describe('what is left of a message', () => {
 });
 
 describe('what goes next', () => {
-	const showNext = (rows: ChatRow[] | null) => {
-		const calls = { onOpen: vi.fn(), onBack: vi.fn() };
-		render(<WhatNext rows={rows} now={now} {...calls} />);
+	const showNext = (rows: ChatRow[] | null, kept: KeptMessage[] = []) => {
+		const calls = { onOpen: vi.fn(), onBack: vi.fn(), onUnkeep: vi.fn() };
+		render(<WhatNext rows={rows} now={now} kept={kept} {...calls} />);
 		return calls;
 	};
 	const names = () =>
 		screen
 			.getAllByRole('button', { name: /WhatsApp|Messenger/u })
 			.map(({ textContent }) => textContent);
+
+	it('lists what is kept past its time, to be opened and let go of', () => {
+		const message = makeMessage({ text: 'the code of the door', kept: true });
+		const kept = { chatKey: 'key-Ann', message };
+		const { onOpen, onUnkeep } = showNext([makeRow({ title: 'Ann' })], [kept]);
+		const list = within(screen.getByRole('region', { name: 'Kept past their time' }));
+		fireEvent.click(list.getByRole('button', { name: /Ann.*the code of the door/u }));
+		expect(onOpen).toHaveBeenCalledWith('key-Ann', message);
+		fireEvent.click(list.getByRole('button', { name: 'Keep no longer' }));
+		expect(onUnkeep).toHaveBeenCalledWith(kept);
+	});
 
 	it('stands under its days, the next of all first, with the rule that takes it', () => {
 		const calls = showNext([

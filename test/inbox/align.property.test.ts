@@ -11,7 +11,7 @@ class Thread {
 
 	read(texts: readonly string[]): Draft[] {
 		const drafts = mergeThread(this.stored, texts.map(asRead), {
-			timer: 'off',
+			lifespan: 'off',
 			tombstones: [],
 			now: 1,
 		});

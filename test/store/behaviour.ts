@@ -118,7 +118,7 @@ export const behaviours: Record<string, Behaviour> = {
 			chats: [sampleChat('b', { network: 'instagram' }), sampleChat('c')],
 			messages: ['b', 'c'].map((chatKey) => ({ chatKey, messages: [sampleMessage('n')] })),
 		});
-		await store.removeMessages('a', ['m1', 'm3']);
+		await store.removeMessages('a', ['m1', 'm3'], noon);
 		same(keysOf(await (await open()).messages('a')), ['m0', 'm2', 'm4']);
 		await store.removeNetwork('instagram');
 		await store.put({ removedChats: ['c'] });
@@ -236,7 +236,7 @@ export const behaviours: Record<string, Behaviour> = {
 		);
 		await store.put(say('latest', -1, { text: 'Another tèxt of today' }));
 		await until(() => searchable.count(words, noon) === 601);
-		await store.removeMessages('a', ['latest']);
+		await store.removeMessages('a', ['latest'], noon);
 		await until(() => searchable.count(words, noon) === 600);
 		searchable.free();
 	},

@@ -1,7 +1,7 @@
 import { type Network, networks } from '@/lib/model';
 import type { Batch, Store } from '@/lib/store/store';
 import type { PlainInbox } from './plain-inbox';
-import { sampleChat } from './samples';
+import { noon, sampleChat } from './samples';
 
 export const chatKeys = ['a', 'b', 'c'];
 
@@ -31,7 +31,7 @@ export async function doStep(store: Store, one: Step, now: number): Promise<unkn
 		case 'merge':
 			return store.merge();
 		case 'remove-messages':
-			return store.removeMessages(one.chatKey, one.keys);
+			return store.removeMessages(one.chatKey, one.keys, noon);
 		case 'remove-network':
 			return store.removeNetwork(one.network);
 		case 'rekey':
@@ -54,7 +54,7 @@ export async function doPlainly(
 		case 'expire':
 			return model.expire(now, hash);
 		case 'remove-messages':
-			return model.removeMessages(one.chatKey, one.keys);
+			return model.removeMessages(one.chatKey, one.keys, noon);
 		case 'remove-network':
 			return model.removeNetwork(one.network);
 		default:

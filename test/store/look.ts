@@ -35,6 +35,11 @@ export async function shown(store: Store, look: Look, now: number): Promise<unkn
 	}
 }
 
+function ruleOf(model: PlainInbox, key: string) {
+	const { timer, timerFrom } = model.timer(key);
+	return { timer, timerFrom };
+}
+
 /** The same of plain maps. */
 export function expected(model: PlainInbox, look: Look, now: number): unknown {
 	switch (look) {
@@ -48,7 +53,7 @@ export function expected(model: PlainInbox, look: Look, now: number): unknown {
 					.map((key) => ({
 						chat: model.chats.get(key),
 						preview: model.livePreview(key, now),
-						...model.timer(key),
+						...ruleOf(model, key),
 						nextExpiryAt: model.nextExpiryAt(key, now),
 						messageCount: model.live(key, now).length,
 					})),
@@ -57,7 +62,7 @@ export function expected(model: PlainInbox, look: Look, now: number): unknown {
 			return chatKeys.map((key) =>
 				model.live(key, now).map((message) => ({
 					...message,
-					expiresAt: expiresAt(message, model.timer(key).timer),
+					expiresAt: expiresAt(message, model.timer(key).lifespan),
 				})),
 			);
 		case 'scan':

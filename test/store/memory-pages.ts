@@ -1,4 +1,4 @@
-import type { Message, Timer } from '@/lib/model';
+import type { Lifespan, Message } from '@/lib/model';
 import { MovedOn } from '@/lib/store/moved-on';
 import { packPages } from '@/lib/store/page-codec';
 import { entryOf } from '@/lib/store/page-lists';
@@ -42,7 +42,9 @@ export class MemoryPages implements PageSource {
 		chat.pages = [];
 		for (let at = 0; at < all.length; at += this.messagesAPage) {
 			for (const { messages, bytes } of packPages(all.slice(at, at + this.messagesAPage))) {
-				const entry = entryOf(`page-${this.pageCount++}`, 'eternal', messages);
+				const entry = entryOf(`page-${this.pageCount++}`, 'eternal', messages, {
+					lifespan: chat.lifespan,
+				});
 				chat.pages.push({ page: { chatKey, entry }, bytes, messages });
 			}
 		}
@@ -61,7 +63,9 @@ export class MemoryPages implements PageSource {
 		return {
 			commit: String(commit),
 			pages: pages.map(({ page }) => page).sort((a, b) => b.entry.starts[1] - a.entry.starts[1]),
-			chats: new Map([...this.chats].map(([key, { title, timer }]) => [key, { title, timer }])),
+			chats: new Map(
+				[...this.chats].map(([key, { title, lifespan }]) => [key, { title, lifespan }]),
+			),
 			recent: new Map([...this.chats].map(([key, { recent }]) => [key, new Map(recent)])),
 			replaced: new Map([...this.chats].map(([key, chat]) => [key, replacedIn(key, chat)])),
 			read: async (wanted) => {
@@ -82,15 +86,15 @@ export class MemoryPages implements PageSource {
 		return () => this.listeners.delete(listener);
 	}
 
-	setTimer(chatKey: string, timer: Timer): void {
-		this.chatOf(chatKey).timer = timer;
+	setTimer(chatKey: string, lifespan: Lifespan): void {
+		this.chatOf(chatKey).lifespan = lifespan;
 		this.committed();
 	}
 
 	private chatOf(chatKey: string): MemoryChat {
 		const chat = this.chats.get(chatKey) ?? {
 			title: `Title of ${chatKey}`,
-			timer: 'off',
+			lifespan: 'off',
 			pages: [],
 			recent: new Map(),
 		};

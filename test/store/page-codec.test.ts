@@ -129,7 +129,7 @@ describe('a page', () => {
 				for (const [index, { text, sender, sentAt, firstSeenAt }] of messages.entries()) {
 					expect(page.foldedText(index)).toBe(text === null ? null : foldText(text));
 					expect(senders[index]).toBe(foldText(sender ?? ''));
-					expect(page.startOf(index)).toBe(sentAt.from ?? sentAt.to ?? firstSeenAt);
+					expect(page.copyOf(index).firstSeenAt).toBe(sentAt.from ?? sentAt.to ?? firstSeenAt);
 					expect(page.latestOf(index)).toBe(sentAt.to ?? sentAt.from ?? firstSeenAt);
 				}
 				for (const column of ['narrow', 'wide'] as const) {

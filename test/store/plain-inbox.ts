@@ -1,8 +1,15 @@
 import { previewId } from '@/lib/ids';
-import { clockStart, expiresAt, isExpired, isForgotten } from '@/lib/inbox/expiry';
+import { expiresAt, isExpired, isForgotten } from '@/lib/inbox/expiry';
 import { forgottenChat } from '@/lib/inbox/gone-chats';
+import { goneOnceRead, removalOf } from '@/lib/inbox/removed-messages';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
-import { buryMessages, buryPreview } from '@/lib/inbox/tombstones';
+import {
+	addTombstones,
+	buryLine,
+	needsPreviewTombstone,
+	needsTombstone,
+	shortOf,
+} from '@/lib/inbox/tombstones';
 import {
 	type Chat,
 	firstTimer,
@@ -62,12 +69,13 @@ export class PlainInbox {
 	}
 
 	/** What a page may still show of what was removed is remembered, like what expired. */
-	removeMessages(chatKey: string, keys: readonly string[]): void {
+	removeMessages(chatKey: string, keys: readonly string[], now: number): void {
 		const chat = this.chats.get(chatKey);
 		if (!chat) return;
-		const removed = this.stored(chatKey).filter(({ key }) => keys.includes(key));
-		const tombstones = buryMessages(chat.tombstones, removed);
-		this.chats.set(chatKey, { ...chat, tombstones });
+		const stored = this.stored(chatKey);
+		const removed = stored.filter(({ key }) => keys.includes(key));
+		const marks = removed.map((message) => removalOf(stored, stored.indexOf(message), now));
+		this.chats.set(chatKey, { ...chat, tombstones: addTombstones(chat.tombstones, marks) });
 		for (const { key } of removed) this.messages.get(chatKey)?.delete(key);
 	}
 
@@ -79,20 +87,20 @@ export class PlainInbox {
 	}
 
 	live(chatKey: string, now: number): Message[] {
-		const { timer } = this.timer(chatKey);
-		return this.stored(chatKey).filter((message) => !isExpired(message, timer, now));
+		const { lifespan } = this.timer(chatKey);
+		return this.stored(chatKey).filter((message) => !isExpired(message, lifespan, now));
 	}
 
 	livePreview(chatKey: string, now: number): Preview | null {
 		const preview = this.previews.get(chatKey);
-		return preview && !isExpired(preview, this.timer(chatKey).timer, now) ? preview : null;
+		return preview && !isExpired(preview, this.timer(chatKey).lifespan, now) ? preview : null;
 	}
 
 	nextExpiryAt(chatKey: string, now: number): number | null {
-		const { timer } = this.timer(chatKey);
+		const { lifespan } = this.timer(chatKey);
 		const preview = this.livePreview(chatKey, now);
 		const times = [...this.live(chatKey, now), ...(preview ? [preview] : [])]
-			.map((copy) => expiresAt(copy, timer))
+			.map((copy) => expiresAt(copy, lifespan))
 			.filter((at) => at !== null);
 		return times.length > 0 ? Math.min(...times) : null;
 	}
@@ -125,20 +133,24 @@ export class PlainInbox {
 	private async bury(chatKey: string, now: number, hash: Hash): Promise<void> {
 		const chat = this.chats.get(chatKey);
 		if (!chat) return;
-		const due = this.stored(chatKey).filter((message) => this.isDue(chatKey, message, now));
-		let tombstones = buryMessages(chat.tombstones, due);
+		const stored = this.stored(chatKey);
+		const marks = stored.flatMap((message) => {
+			if (!this.isDue(chatKey, message, now)) return [];
+			if (message.readAt !== undefined) return goneOnceRead(message, message.readAt);
+			return needsTombstone(message.sentAt) ? shortOf(message.signature) : [];
+		});
+		let tombstones = addTombstones(chat.tombstones, marks);
 		const preview = this.previews.get(chatKey);
 		if (preview && !this.livePreview(chatKey, now)) {
 			const signature = await hash(previewId(chatKey, preview.text));
-			tombstones = buryPreview(tombstones, preview, signature);
+			if (needsPreviewTombstone(preview)) tombstones = buryLine(tombstones, signature);
 		}
 		this.chats.set(chatKey, { ...chat, tombstones });
 	}
 
 	/** Messages whose clock, under the timers of now, has run out. */
 	isDue(chatKey: string, message: Message, now: number): boolean {
-		const { timer } = this.timer(chatKey);
-		return timer !== 'off' && clockStart(message.sentAt, message.firstSeenAt) + timer <= now;
+		return isExpired(message, this.timer(chatKey).lifespan, now);
 	}
 
 	timer(chatKey: string) {

@@ -131,10 +131,10 @@ const cases: [string, (store: Store) => Promise<unknown>, (keyof typeof words)[]
 		(store) => store.removeNetwork('whatsapp'),
 		['merged', 'recent', 'preview'],
 	],
-	['a message was deleted', (store) => store.removeMessages('a', ['m1']), ['merged']],
+	['a message was deleted', (store) => store.removeMessages('a', ['m1'], noon), ['merged']],
 	[
 		'a message that no merge had seen was deleted',
-		(store) => store.removeMessages('a', ['m2']),
+		(store) => store.removeMessages('a', ['m2'], noon),
 		['recent'],
 	],
 	[

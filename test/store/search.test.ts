@@ -71,7 +71,7 @@ describe('a search of the store', () => {
 		expect(await found(searchable, 'melon')).toEqual(['a-7']);
 		expect(searchable.count(['lemon'], noon)).toBe(6);
 
-		await worker.removeMessages('a', ['a-7', 'a-107']);
+		await worker.removeMessages('a', ['a-7', 'a-107'], noon);
 		await until(() => expect(searchable.count(['melon'], noon)).toBe(0));
 		expect(await found(searchable, 'lemon')).not.toContain('a-107');
 

@@ -92,12 +92,12 @@ describe('a search of everything', () => {
 			says('edge', 'lemon', 2 * hourMs),
 			says('new', 'lemon', 2 * hourMs - 1),
 		];
-		pages.put('a', messages, { timer: 2 * hourMs });
+		pages.put('a', messages, { lifespan: 2 * hourMs });
 		pages.merge('a');
 		pages.put(
 			'b',
 			messages.map((one) => ({ ...one, key: `b-${one.key}` })),
-			{ timer: 2 * hourMs },
+			{ lifespan: 2 * hourMs },
 		);
 		const searchable = open(pages);
 		await complete(searchable);
@@ -114,7 +114,7 @@ describe('a search of everything', () => {
 	it('gives messages as they were written', async () => {
 		const pages = new MemoryPages();
 		const message = says('1', 'Straße, ¿qué TAL?', 5, { sentAt: momentAt(noon), sender: 'Zoë' });
-		pages.put('a', [message], { timer: hourMs });
+		pages.put('a', [message], { lifespan: hourMs });
 		pages.merge('a');
 		const searchable = open(pages);
 		await complete(searchable);

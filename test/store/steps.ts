@@ -1,5 +1,14 @@
 import * as fc from 'fast-check';
-import { dayMs, hourMs, type Message, networks, type Timer, weekMs } from '@/lib/model';
+import {
+	type Chat,
+	dayMs,
+	hourMs,
+	type Message,
+	networks,
+	sides,
+	type Timer,
+	weekMs,
+} from '@/lib/model';
 import type { Batch } from '@/lib/store/store';
 import { chatKeys, type Step } from './do-step';
 import { noon, sampleChat, sampleMessage, samplePreview } from './samples';
@@ -14,10 +23,12 @@ const timer = fc.constantFrom<(Timer | undefined)[]>(
 	dayMs,
 	weekMs,
 );
-const chat = fc.tuple(fc.nat(2), timer).map(([index, own]) =>
+const clock = fc.constantFrom<Chat['clock'][]>(undefined, undefined, 'read');
+const chat = fc.tuple(fc.nat(2), timer, clock).map(([index, own, from]) =>
 	sampleChat(chatKeys[index] ?? 'a', {
 		network: networks[index] ?? 'whatsapp',
 		...(own !== undefined && { timer: own }),
+		...(from && { clock: from }),
 	}),
 );
 /** Round times often fall together: on one bucket, and on the very second of an expiry. */
@@ -41,9 +52,16 @@ const message = fc
 		firstSeenAgeMs: age,
 		rank: fc.integer({ min: -5, max: 5 }),
 		text: fc.string({ unit: 'binary', maxLength: 30 }),
+		side: fc.constantFrom(...sides),
+		special: fc.oneof(
+			{ weight: 4, arbitrary: fc.constant({}) },
+			fc.constant({ kept: true }),
+			fc.constant({ toStory: true }),
+			age.map((ms) => ({ readAt: noon - ms })),
+		),
 	})
-	.map(({ key, sentAt, firstSeenAgeMs, rank, text }) =>
-		sampleMessage(key, 0, { sentAt, rank, text, firstSeenAt: noon - firstSeenAgeMs }),
+	.map(({ firstSeenAgeMs, special, key, ...rest }) =>
+		sampleMessage(key, 0, { ...rest, firstSeenAt: noon - firstSeenAgeMs, ...special }),
 	);
 const chatKey = fc.constantFrom(...chatKeys);
 export const batch: fc.Arbitrary<Batch> = fc.record(

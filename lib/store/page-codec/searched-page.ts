@@ -1,10 +1,13 @@
+import type { Copy } from '@/lib/inbox/expiry';
 import { foldText } from '@/lib/inbox/search';
 import type { Bytes } from '@/lib/vault/bytes';
 import { type Blocks, openBlocks } from './block-column';
 import type { Moments } from './moment-column';
 import { readSections } from './page-sections';
 import { type Column, findPlaces, type SearchedTexts, type TextPlaces } from './searched-texts';
-import { openShared, openTable } from './shared-columns';
+import { openShared, openTable, type SharedColumns } from './shared-columns';
+
+type Times = Pick<Moments, 'starts' | 'latests'> & Pick<SharedColumns, 'templates'>;
 
 /**
  * What of a page stays in memory while it is searched: its folded texts and, still packed,
@@ -19,7 +22,7 @@ export class SearchedPage {
 	/** Of all senders, folded, a line each: no word goes over its end. */
 	private names: string | null = null;
 	private places: TextPlaces | null = null;
-	private moments: Pick<Moments, 'starts' | 'latests'> | null = null;
+	private moments: Times | null = null;
 
 	/** Throws as `openPage` does. The bytes are not kept. */
 	constructor(bytes: Bytes) {
@@ -50,9 +53,17 @@ export class SearchedPage {
 		return this.textPlaces().textOf(index);
 	}
 
-	/** When a copy's clock started, see `clockStart`. */
-	startOf(index: number): number {
-		return this.times().starts[index] ?? 0;
+	/** What says when a message goes; of when it was sent only when its clock started. */
+	copyOf(index: number): Copy {
+		const { starts, templates } = this.times();
+		const at = starts[index] ?? 0;
+		const { side, more } = templates[index] ?? {};
+		return {
+			sentAt: { from: at, to: at, precision: 'interval' },
+			firstSeenAt: at,
+			...(side && { side }),
+			...more,
+		};
 	}
 
 	/** The late end of when a message was sent, as lists sort. */
@@ -84,10 +95,10 @@ export class SearchedPage {
 		return this.places;
 	}
 
-	private times(): Pick<Moments, 'starts' | 'latests'> {
+	private times(): Times {
 		if (this.moments === null) {
-			const { starts, latests } = openShared(this.shared, this.count).moments;
-			this.moments = { starts, latests };
+			const { moments, templates } = openShared(this.shared, this.count);
+			this.moments = { starts: moments.starts, latests: moments.latests, templates };
 		}
 		return this.moments;
 	}

@@ -14,7 +14,7 @@ export interface Template
 	bounds: Bounds;
 	hasQuote: boolean;
 	/** Whatever else there was, `null` for nothing. */
-	more: object | null;
+	more: Partial<Message> | null;
 }
 
 /** Which bounds of a moment are stored: the usual late end follows from the early one. */

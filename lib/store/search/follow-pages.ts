@@ -100,7 +100,8 @@ export function followPages(
 			const key = recentKey(chatKey);
 			const isSame = isSameMap(shown.standing?.recent.get(chatKey), messages);
 			const known = isSame ? shown.loaded.get(key) : null;
-			loaded.set(key, known ?? recentPage(chatKey, [...messages.values()]));
+			const lifespan = now.chats.get(chatKey)?.lifespan ?? 'off';
+			loaded.set(key, known ?? recentPage(chatKey, [...messages.values()], lifespan));
 		}
 		const missing = now.pages.filter(({ entry: { key } }) => {
 			const known = [shown.loaded.get(key), spare.get(key)].find(

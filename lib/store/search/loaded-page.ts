@@ -1,4 +1,5 @@
-import type { Message, Timer } from '@/lib/model';
+import { isExpired } from '@/lib/inbox/expiry';
+import type { Lifespan, Message } from '@/lib/model';
 import type { Bytes } from '@/lib/vault/bytes';
 import { openPage, packPage, SearchedPage } from '../page-codec';
 import { dueOf, entryOf, type PageEntry } from '../page-lists';
@@ -37,12 +38,16 @@ export function loadedPage(
 }
 
 /** What of a chat is in no page yet, as one that is searched like all others. */
-export function recentPage(chatKey: string, messages: readonly Message[]): LoadedPage {
+export function recentPage(
+	chatKey: string,
+	messages: readonly Message[],
+	lifespan: Lifespan,
+): LoadedPage {
 	const pageKey = recentKey(chatKey);
 	return {
 		chatKey,
 		pageKey,
-		entry: entryOf(pageKey, 'eternal', messages),
+		entry: entryOf(pageKey, 'eternal', messages, { lifespan }),
 		page: new SearchedPage(packPage(messages)),
 		hiddenKeys: '',
 		hidden: noneHidden,
@@ -63,13 +68,18 @@ function findKeys(bytes: Bytes, keys: ReadonlySet<string>): ReadonlySet<number> 
 }
 
 /** Whether all, some or none of a page may be shown at `now`. */
-export function shownOf({ entry, hidden }: LoadedPage, timer: Timer, now: number) {
-	const due = dueOf(entry, timer, now);
+export function shownOf({ entry, hidden }: LoadedPage, lifespan: Lifespan, now: number) {
+	const due = dueOf(entry, lifespan, now);
 	if (due === 'all') return 'none';
 	return due === 'none' && hidden.size === 0 ? 'all' : 'some';
 }
 
-export function isShown(loaded: LoadedPage, index: number, timer: Timer, now: number): boolean {
+export function isShown(
+	loaded: LoadedPage,
+	index: number,
+	lifespan: Lifespan,
+	now: number,
+): boolean {
 	if (loaded.hidden.has(index) || loaded.page === null) return false;
-	return timer === 'off' || loaded.page.startOf(index) + timer > now;
+	return !isExpired(loaded.page.copyOf(index), lifespan, now);
 }

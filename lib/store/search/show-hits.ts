@@ -46,11 +46,11 @@ export function createShowing() {
 			const pages = await openPages(standing, new Set(stored.map(({ pageKey }) => pageKey)));
 			return hits.flatMap(({ chatKey, pageKey, index, recent }): ShownHit[] => {
 				const message = recent ?? pages.get(pageKey)?.message(index);
-				const timer = standing.chats.get(chatKey)?.timer;
-				if (!message || timer === undefined || isExpired(message, timer, now)) return [];
+				const lifespan = standing.chats.get(chatKey)?.lifespan;
+				if (!message || lifespan === undefined || isExpired(message, lifespan, now)) return [];
 				const latest = standing.recent.get(chatKey)?.get(message.key) ?? message;
 				if (latest !== message) return [];
-				return [{ chatKey, message: { ...message, expiresAt: expiresAt(message, timer) } }];
+				return [{ chatKey, message: { ...message, expiresAt: expiresAt(message, lifespan) } }];
 			});
 		},
 		free() {

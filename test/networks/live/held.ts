@@ -76,9 +76,9 @@ export class HeldInbox {
 
 	/** What is shown of a chat, oldest first. */
 	async messages(chat: Chat, now: number): Promise<Message[]> {
-		const { timer } = resolveTimer(chat, await this.#keeper.settings());
+		const { lifespan } = resolveTimer(chat, await this.#keeper.settings());
 		const messages = await this.#keeper.messages(chat.key);
-		return messages.filter((message) => !isExpired(message, timer, now));
+		return messages.filter((message) => !isExpired(message, lifespan, now));
 	}
 }
 

@@ -1,0 +1,99 @@
+import { previewId } from '@/lib/ids';
+import { isExpired } from '@/lib/inbox/expiry';
+import { resolveTimer } from '@/lib/inbox/resolve-timer';
+import { buryLine } from '@/lib/inbox/tombstones';
+import type { CommandAnswer } from '@/lib/messaging';
+import type { Message } from '@/lib/model';
+import type { OpenInbox } from './open-inbox';
+
+const done: CommandAnswer = { done: true };
+const unknown: CommandAnswer = { done: false, reason: 'unknown-message' };
+
+/** Keeps a message past its time, or no longer; what is past it by now cannot be kept. */
+export async function keepMessage(
+	openInbox: OpenInbox,
+	chatKey: string,
+	messageKey: string,
+	isKept: boolean,
+): Promise<CommandAnswer> {
+	let isKnown = false;
+	await (await openInbox()).update(async (stored) => {
+		const [chats, settings, messages] = await Promise.all([
+			stored.chats(),
+			stored.settings(),
+			stored.messages(chatKey),
+		]);
+		const chat = chats.find(({ key }) => key === chatKey);
+		const message = messages.find(({ key }) => key === messageKey);
+		const isThere =
+			chat && message && !isExpired(message, resolveTimer(chat, settings).lifespan, Date.now());
+		isKnown = isThere === true;
+		if (!isThere || (message.kept === true) === isKept) return null;
+		const { kept: _, ...rest } = message;
+		return { messages: [{ chatKey, messages: [isKept ? { ...rest, kept: true } : rest] }] };
+	});
+	return isKnown ? done : unknown;
+}
+
+/** Deletes one message, and the last line of its chat where that says the same; both are effaced when this resolves. */
+export async function deleteMessage(
+	openInbox: OpenInbox,
+	chatKey: string,
+	messageKey: string,
+): Promise<CommandAnswer> {
+	const inbox = await openInbox();
+	let isKnown = false;
+	await inbox.update(async (stored) => {
+		const [chats, preview, messages] = await Promise.all([
+			stored.chats(),
+			stored.preview(chatKey),
+			stored.messages(chatKey),
+		]);
+		const chat = chats.find(({ key }) => key === chatKey);
+		const message = messages.find(({ key }) => key === messageKey);
+		isKnown = message !== undefined;
+		if (!chat || !preview || message?.text == null || !isLine(preview.text, message.text))
+			return null;
+		const line = await stored.hash(previewId(chatKey, preview.text));
+		return {
+			previews: [{ chatKey, preview: null }],
+			chats: [{ ...chat, tombstones: buryLine(chat.tombstones, line) }],
+		};
+	});
+	if (!isKnown) return unknown;
+	await inbox.removeMessages(chatKey, [messageKey], Date.now());
+	return done;
+}
+
+/** Lists show one line of a message, and some cut it off. */
+function isLine(line: string, text: string): boolean {
+	const plain = (words: string) => words.replace(/\s+/gu, ' ').trim();
+	const [shown, whole] = [plain(line).replace(/(?:…|\.{3})$/u, ''), plain(text)];
+	return shown !== '' && whole.startsWith(shown);
+}
+
+/** Starts the clocks of messages that were shown here, in a chat whose clocks run from that. */
+export async function noteRead(
+	openInbox: OpenInbox,
+	chatKey: string,
+	messageKeys: readonly string[],
+): Promise<CommandAnswer> {
+	const read = new Set(messageKeys);
+	await (await openInbox()).update(async (stored) => {
+		const chat = (await stored.chats()).find(({ key }) => key === chatKey);
+		if (chat?.clock !== 'read') return null;
+		const readAt = Date.now();
+		const isNew = ({ side, readAt: known }: Pick<Message, 'side' | 'readAt'>) =>
+			side !== 'mine' && known === undefined;
+		const [messages, preview] = await Promise.all([
+			stored.messages(chatKey),
+			stored.preview(chatKey),
+		]);
+		const started = messages.filter((message) => read.has(message.key) && isNew(message));
+		return {
+			messages: [{ chatKey, messages: started.map((message) => ({ ...message, readAt })) }],
+			previews: preview && isNew(preview) ? [{ chatKey, preview: { ...preview, readAt } }] : [],
+		};
+	});
+	return done;
+}

@@ -1,0 +1,23 @@
+import type { KeptMessage } from '@/lib/model';
+import type { Store } from '@/lib/store/store';
+import { useLive } from './use-live';
+
+const none: readonly KeptMessage[] = [];
+
+/** All messages that are kept past their time, live; `null` until read, or while not asked for. */
+export function useKept(store: Store | null, isAsked: boolean): readonly KeptMessage[] | null {
+	const { value } = useLive(
+		store,
+		async (opened) => {
+			if (!isAsked) return none;
+			const kept: KeptMessage[] = [];
+			await opened.scan(Date.now(), (chat, message) => {
+				if (message.kept) kept.push({ chatKey: chat.key, message });
+				return undefined;
+			});
+			return kept;
+		},
+		[isAsked],
+	);
+	return isAsked ? value : null;
+}

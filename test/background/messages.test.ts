@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dayMs, hourMs, type MessageReading, type Timer } from '@/lib/model';
+import { chatReading, messageReading } from '../networks/readings';
+import { capture, Running } from './running';
+
+const start = Date.UTC(2026, 10, 24, 12);
+
+beforeEach(() => {
+	fakeBrowser.reset();
+	vi.useFakeTimers({ toFake: ['Date'], now: start });
+});
+afterEach(() => void vi.useRealTimers());
+
+const exactly = (at: number) => ({ from: at, to: at, precision: 'exact' as const });
+
+/** One chat that its page goes on showing, with the user's hand on it. */
+class Desk {
+	readonly stube: Running;
+	shown: MessageReading[] = [];
+	chatKey = '';
+
+	private constructor(stube: Running) {
+		this.stube = stube;
+	}
+
+	static async open(): Promise<Desk> {
+		return new Desk(await Running.start());
+	}
+
+	/** The page shows one more message, sent now. */
+	async arrive(text: string, changes: Partial<MessageReading> = {}): Promise<void> {
+		const at = Date.now();
+		this.shown.push(messageReading({ id: text, text, sentAt: exactly(at), ...changes }));
+		await this.read();
+	}
+
+	/** The page is read as it stands. */
+	async read(): Promise<void> {
+		const last = this.shown.at(-1);
+		const preview = last?.text ?? '';
+		const chats = [
+			chatReading({
+				id: 'Ada',
+				title: 'Ada',
+				preview,
+				lastActivity: last?.sentAt ?? exactly(start),
+			}),
+		];
+		const thread = { chatId: 'Ada', provisionalId: null, title: 'Ada', messages: this.shown };
+		await this.stube.tell('capture', capture('Ada', { chats, thread }));
+		this.chatKey = (await (await this.stube.store()).chats())[0]?.key ?? '';
+	}
+
+	async keyOf(text: string): Promise<string> {
+		const messages = await (await this.stube.store()).messages(this.chatKey);
+		return messages.find((message) => message.text === text)?.key ?? '';
+	}
+
+	async keep(text: string, isKept = true) {
+		const { chatKey } = this;
+		const messageKey = await this.keyOf(text);
+		return this.stube.ask({ command: 'keep-message', chatKey, messageKey, isKept });
+	}
+
+	async delete(text: string): Promise<void> {
+		const { chatKey } = this;
+		const messageKey = await this.keyOf(text);
+		const answer = await this.stube.ask({ command: 'delete-message', chatKey, messageKey });
+		expect(answer).toEqual({ done: true });
+	}
+
+	async setTimer(timer: Timer, clock?: 'sent' | 'read'): Promise<void> {
+		await this.stube.ask({ command: 'set-chat-timer', chatKey: this.chatKey, timer, clock });
+	}
+
+	/** Somebody opens the chat in Stube. */
+	async look(): Promise<void> {
+		const messageKeys = await Promise.all(this.shown.map(({ text }) => this.keyOf(text ?? '')));
+		await this.stube.ask({ command: 'note-read', chatKey: this.chatKey, messageKeys });
+	}
+
+	/** What the chat shows now, and its line in the list. */
+	async texts(): Promise<(string | null)[]> {
+		const store = await this.stube.store();
+		const { messages } = await store.page(this.chatKey, 0, Date.now());
+		return messages.map(({ text }) => text);
+	}
+
+	async line(): Promise<string | null> {
+		const { rows } = await (await this.stube.store()).view(Date.now());
+		return rows[0]?.preview?.text ?? null;
+	}
+
+	async pass(ms: number): Promise<void> {
+		vi.setSystemTime(Date.now() + ms);
+		await (await this.stube.store()).expire(Date.now());
+	}
+}
+
+describe('a message that is kept', () => {
+	test('stays past its time, also when the timer is shortened, and goes once it is let go of', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('keep me');
+		await desk.arrive('not me');
+		await desk.setTimer(dayMs);
+		expect(await desk.keep('keep me')).toEqual({ done: true });
+		await desk.setTimer(hourMs);
+		await desk.pass(2 * dayMs);
+		expect(await desk.texts()).toEqual(['keep me']);
+		await desk.read();
+		expect(await desk.texts()).toEqual(['keep me']);
+
+		expect(await desk.keep('keep me', false)).toEqual({ done: true });
+		expect(await desk.texts()).toEqual([]);
+		await desk.read();
+		expect(await desk.texts()).toEqual([]);
+	});
+
+	test('cannot be kept once it is past its time', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('too late');
+		await desk.setTimer(hourMs);
+		const key = await desk.keyOf('too late');
+		vi.setSystemTime(Date.now() + hourMs);
+		const { chatKey, stube } = desk;
+		const answer = await stube.ask({
+			command: 'keep-message',
+			chatKey,
+			messageKey: key,
+			isKept: true,
+		});
+		expect(answer).toEqual({ done: false, reason: 'unknown-message' });
+		expect(await desk.texts()).toEqual([]);
+	});
+});
+
+describe('a message that is deleted', () => {
+	test('is gone from chat and list, and not captured again while its page shows it', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('first');
+		await desk.arrive('second');
+		await desk.arrive('a slip');
+		expect(await desk.line()).toBe('a slip');
+		await desk.delete('a slip');
+		for (let again = 0; again < 2; again += 1) {
+			expect(await desk.texts()).toEqual(['first', 'second']);
+			expect(await desk.line()).toBeNull();
+			await desk.stube.wake();
+			await desk.read();
+		}
+		vi.setSystemTime(Date.now() + hourMs);
+		await desk.arrive('something else');
+		expect(await desk.texts()).toEqual(['first', 'second', 'something else']);
+		expect(await desk.line()).toBe('something else');
+	});
+});
+
+describe('a chat whose clock runs from first reading', () => {
+	test('keeps what nobody read, and lets go of it so long after it was shown here', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('unread');
+		await desk.arrive('my own', { side: 'mine' });
+		await desk.setTimer(dayMs, 'read');
+		await desk.pass(3 * dayMs);
+		expect(await desk.texts()).toEqual(['unread']);
+
+		await desk.look();
+		await desk.pass(dayMs - 1);
+		expect(await desk.texts()).toEqual(['unread']);
+		await desk.pass(1);
+		expect(await desk.texts()).toEqual([]);
+		expect(await desk.line()).toBeNull();
+		await desk.stube.wake();
+		await desk.read();
+		expect(await desk.texts()).toEqual([]);
+		expect(await desk.line()).toBeNull();
+	});
+
+	test('brings nothing back that a timer from sending took', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('old');
+		await desk.setTimer(hourMs);
+		await desk.pass(2 * hourMs);
+		await desk.arrive('new');
+		await desk.setTimer(hourMs, 'read');
+		await desk.read();
+		expect(await desk.texts()).toEqual(['new']);
+	});
+});
+
+describe('a reply to a story', () => {
+	test('goes after a day, whatever the timer', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('nice hat', { toStory: true });
+		await desk.arrive('and a word');
+		await desk.setTimer('off');
+		const { rows } = await (await desk.stube.store()).view(Date.now());
+		expect(rows[0]?.nextExpiryAt).toBe(start + dayMs);
+		await desk.pass(dayMs - 1);
+		expect(await desk.texts()).toEqual(['nice hat', 'and a word']);
+		await desk.pass(1);
+		expect(await desk.texts()).toEqual(['and a word']);
+		await desk.read();
+		expect(await desk.texts()).toEqual(['and a word']);
+	});
+});
