@@ -24,6 +24,7 @@ export function mergeMessage(
 		quote: reading.quote ?? stored.quote,
 		edited: stored.edited || reading.edited,
 		reactions: reading.reactions,
+		...(stored.toStory || reading.toStory ? { toStory: true } : {}),
 	};
 }
 

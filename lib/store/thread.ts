@@ -75,7 +75,7 @@ export async function pageOf(
 	const shown: ShownMessage[] = [];
 	for (const { stretch, newer, count } of wanted) {
 		const [from, to] = sliceOf(newer, count, n);
-		const built = await buildSlice(reading, chatKey, stretch, { from, to, count, timer, now });
+		const built = await buildSlice(reading, chatKey, stretch, { from, to, count, lifespan, now });
 		if (built) {
 			shown.unshift(...built);
 			continue;
@@ -108,7 +108,7 @@ interface Slice {
 	to: number;
 	/** How many the stretch shows. */
 	count: number;
-	timer: Timer;
+	lifespan: Lifespan;
 	now: number;
 }
 
@@ -117,11 +117,11 @@ async function buildSlice(
 	reading: Reading,
 	chatKey: string,
 	{ entries, recent }: Stretch,
-	{ from, to, count, timer, now }: Slice,
+	{ from, to, count, lifespan, now }: Slice,
 ): Promise<ShownMessage[] | null> {
 	const [entry] = entries;
 	if (!entry || entries.length > 1 || recent.length > 0 || count !== entry.count) return null;
-	if (dueOf(entry, timer, now) !== 'none') return null;
+	if (dueOf(entry, lifespan, now) !== 'none') return null;
 	const { state } = reading.snapshot;
 	const [newer, older] = [state.recent.get(chatKey), state.replaced.get(chatKey)];
 	const [opened] = await reading.open([{ chatKey, entry }]);
@@ -130,7 +130,7 @@ async function buildSlice(
 	for (let index = from; index < to; index += 1) {
 		const message = opened.page.message(index);
 		if (newer?.has(message.key) || older?.has(message.key)) return null;
-		shown.push(Object.assign(message, { expiresAt: expiresAt(message, timer) }));
+		shown.push(Object.assign(message, { expiresAt: expiresAt(message, lifespan) }));
 	}
 	return shown;
 }

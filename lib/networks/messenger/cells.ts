@@ -14,6 +14,8 @@ export interface MessageCells {
 	textBlocks: Element[];
 	/** The quoted message of a reply. */
 	quotes: Element[];
+	/** Whether a link without words stands where a quote would: it leads to the story that is answered. */
+	isToStory: boolean;
 }
 
 export function cellsOf(message: Element): MessageCells {
@@ -32,7 +34,17 @@ export function cellsOf(message: Element): MessageCells {
 					button.querySelector(selectors.textLine) !== null,
 			)
 		: [];
-	return { slot: content?.previousElementSibling ?? null, content, toolbar, textBlocks, quotes };
+	const isToStory =
+		start !== null &&
+		[...message.querySelectorAll(selectors.storyLink)].some(
+			(link) =>
+				isBefore(link, start) &&
+				!isWithin(link, `${selectors.heading}, [aria-hidden="true"]`, message) &&
+				link.textContent?.trim() === '' &&
+				link.querySelector(selectors.picture) === null,
+		);
+	const slot = content?.previousElementSibling ?? null;
+	return { slot, content, toolbar, textBlocks, quotes, isToStory };
 }
 
 /** The bubble's cell stands right before the toolbar's. */

@@ -71,6 +71,7 @@ function readAlone(element: Element, page: URL): RowMessage {
 			edited: isEdited(cells),
 			deleted: false,
 			reactions: readReactions(cells),
+			...(cells.isToStory && { toStory: true }),
 		},
 	};
 }

@@ -57,6 +57,8 @@ export const selectors = {
 	heading: 'h1, h2, h3, h4, [role="heading"]',
 	button: '[role="button"]',
 	link: 'a[role="link"], a[href]',
+	/** In place of a quote, without words: leads to the story that is answered. [A] saved page 2026-08. */
+	storyLink: 'a[role="link"][tabindex="-1"]',
 	/** Empty places around a bubble that tell own from other rows. [A] 20 of 20, 2026-08. */
 	emptySlot: '[role="none"]',
 	hoverSlot: '[role="presentation"]',

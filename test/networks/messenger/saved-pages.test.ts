@@ -55,6 +55,9 @@ describe.skipIf(!hasSavedPages)(`saved pages of Messenger${skipReason}`, () => {
 			'unda or ne ra und cer miru ferunt lucem ra',
 		]);
 		expect(rows.map(({ quote }) => quote !== null)).toEqual(rows.map((_row, index) => index === 5));
+		expect(rows.map(({ toStory }) => toStory === true)).toEqual(
+			rows.map((_row, index) => index === 10),
+		);
 		expect(rows[5]?.quote).toBe('anima ani quib lu nectar \ntempus nec lucem ani silva anim');
 		expect(rows.map(({ reactions }) => reactions.join())).toEqual([
 			...['', '❤️', '❤️', '🤗', '', '', '❤️', '', '', '😆', ''],
