@@ -119,3 +119,10 @@ export { capture } from './capture-case';
 export { deleteBucket } from './delete-case';
 export { fill, ingestBesidePacking } from './ingest-case';
 export { fillLargeChat, openLargeChat } from './large-chat-case';
+export {
+	changePassphrase,
+	firstPassphrase,
+	lockAndUnlock,
+	setOwnPassphrase,
+	unlockToList,
+} from './vault-case';

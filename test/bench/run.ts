@@ -5,11 +5,13 @@ import { popupBenchmark } from './popup/benchmark.ts';
 import { readerBenchmark } from './reader/benchmark.ts';
 import { addFigures, readResults, tablesOf, writeResults } from './results.ts';
 import { storeBenchmark } from './store/benchmark.ts';
+import { vaultBenchmark } from './vault/benchmark.ts';
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
 	popup: popupBenchmark,
 	reader: readerBenchmark,
 	store: storeBenchmark,
+	vault: vaultBenchmark,
 };
 
 try {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { storeBenchmark } from '../bench/store/benchmark.ts';
 import { engineNames } from '../bench/store/engines.ts';
 import type { EngineFigures } from '../bench/store/figures.ts';
+import { vaultBenchmark } from '../bench/vault/benchmark.ts';
 import { buildExtension } from '../browser/builds.ts';
 import { browserNames } from '../browser/find-browser.ts';
 
@@ -40,5 +41,15 @@ describe.each(engineNames)('the benchmark of the store on %s', (engine) => {
 			expect(ratio ?? ms, name).toBeGreaterThan(0);
 			expect(ms ?? bytes, name).toBeGreaterThan(0);
 		}
+	});
+});
+
+describe('the benchmark of the vault', () => {
+	it('measures every line of its table', async () => {
+		const values = { browser: 'chromium', messages: '600', rounds: '1' };
+		const figures = await vaultBenchmark.measure(values, () => {});
+		const lines = Object.entries(figures.chromium?.lines ?? {});
+		expect(lines.length).toBe(6);
+		for (const [name, { ms }] of lines) expect(ms, name).toBeGreaterThan(0);
 	});
 });

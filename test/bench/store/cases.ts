@@ -41,6 +41,11 @@ export interface Cases {
 	deleteBucket: Case<[databaseName: string, count: number]>;
 	/** The product's own database, for its list and its files. */
 	fillOwn: Case<[CorpusOptions]>;
+	firstPassphrase: Case<[databaseName: string]>;
+	changePassphrase: Case<[databaseName: string]>;
+	unlockToList: Case<[databaseName: string]>;
+	setOwnPassphrase: Case<[]>;
+	lockAndUnlock: Case<[]>;
 }
 
 /** What the page of the peers' extension can be asked. */
