@@ -7,6 +7,7 @@ export type ExtensionPageName =
 	| 'inbox'
 	| 'sidepanel'
 	| 'welcome'
+	| 'bench-empty'
 	| 'try-cells'
 	| 'try-inbox'
 	| 'try-store'

@@ -59,6 +59,11 @@ describe.each(browserNames)('npm run inspect in %s', (browser) => {
 			...whatsapp,
 		);
 		expect([boot.code, boot.reading.state]).toEqual([3, 'loading']);
+		const leading = inspect(
+			'<meta http-equiv="refresh" content="0;url=https://hotel.example/"><div id="app"><div id="pane-side"></div></div>',
+			...whatsapp,
+		);
+		expect([leading.code, leading.reading.state]).toEqual([3, 'layout-changed']);
 		const portal = inspect('<h1>Welcome to the hotel</h1><a href="/go">Go online</a>', ...whatsapp);
 		expect([portal.code, portal.reading.chats]).toEqual([4, []]);
 	});
@@ -70,6 +75,9 @@ describe('npm run inspect', () => {
 		['an address that is none', ['--url', 'nowhere']],
 		['an unknown language', ['--url', 'https://web.whatsapp.com/', '--lang', '???']],
 		['an unknown zone', ['--url', 'https://web.whatsapp.com/', '--tz', 'Middle/Earth']],
+		['an offset for a zone', ['--url', 'https://web.whatsapp.com/', '--tz', '+02:00']],
+		['no time', ['--url', 'https://web.whatsapp.com/', '--now', '12']],
+		['two pages', ['--url', 'https://web.whatsapp.com/', 'other.html']],
 		['an unknown option', ['--url', 'https://web.whatsapp.com/', '--fast']],
 	])('explains itself when given %s', (_, options) => {
 		const { code, said, reading } = inspect(bubble, ...options);
@@ -78,12 +86,20 @@ describe('npm run inspect', () => {
 		expect(reading).toBeNull();
 	});
 
-	it('does not recognise a host of no network', () => {
-		const { code, reading } = inspect(
-			bubble,
-			'--url',
-			'https://business.facebook.com/latest/inbox',
+	it.each(['https://business.facebook.com/latest/inbox', 'http://web.whatsapp.com/'])(
+		'does not recognise a host of no network: %s',
+		(address) => {
+			const { code, reading } = inspect(bubble, '--url', address);
+			expect([code, reading.network]).toEqual([4, null]);
+		},
+	);
+
+	it('explains itself when given a folder', () => {
+		const run = spawnSync(
+			process.execPath,
+			['test/inspect/run.ts', folder, '--url', 'https://web.whatsapp.com/'],
+			{ encoding: 'utf8' },
 		);
-		expect([code, reading.network]).toEqual([4, null]);
+		expect([run.status, run.stdout]).toEqual([2, '']);
 	});
 });

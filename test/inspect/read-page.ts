@@ -7,7 +7,8 @@ import type { InspectArguments } from './arguments.ts';
 
 /** The network whose messenger has this address, if any. */
 export function networkOf(url: URL): ScenarioNetwork | null {
-	return Object.hasOwn(siteHosts, url.hostname) ? siteHosts[url.hostname as SiteHost] : null;
+	const isSite = url.protocol === 'https:' && Object.hasOwn(siteHosts, url.hostname);
+	return isSite ? siteHosts[url.hostname as SiteHost] : null;
 }
 
 /** Serves the saved page under its address to a real browser and has the extension read it. */
@@ -20,13 +21,15 @@ export async function readPage(
 	try {
 		stube.server.setPortal(url.hostname as SiteHost, {
 			status: 200,
-			html: readFileSync(file, 'utf8'),
+			html: withoutRefresh(readFileSync(file, 'utf8')),
 			// What the saved page would run or load has no say in how it is read.
 			headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
 		});
-		const page = await stube.launched.browser.newPage();
-		await page.goto(url.href, { waitUntil: 'domcontentloaded' });
-		const extensionPage = await stube.openPage('inbox');
+		const openTab = async (): Promise<void> => {
+			const page = await stube.launched.browser.newPage();
+			await page.goto(url.href, { waitUntil: 'domcontentloaded' });
+		};
+		const [extensionPage] = await Promise.all([stube.openPage('bench-empty'), openTab()]);
 		const options = { network, url: url.href, now, languages: [language] };
 		return (await extensionPage.evaluate(inspectTab, url.href, options)) as Inspection;
 	} finally {
@@ -34,6 +37,11 @@ export async function readPage(
 		await stube.launched.kill();
 		await stube.server.close();
 	}
+}
+
+/** A saved page that would lead on to another one is read itself. */
+function withoutRefresh(html: string): string {
+	return html.replace(/(<meta\b[^>]*?)http-equiv(?=\s*=\s*["']?\s*refresh)/giu, '$1data-once');
 }
 
 interface Scripting {

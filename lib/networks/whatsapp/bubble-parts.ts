@@ -32,8 +32,29 @@ function findQuote(row: Element, stampElement: Element | null): Element | null {
 	const quoted = row.querySelector(thread.quoteText);
 	if (quoted) return quoted.closest(thread.button) ?? quoted;
 	// Text stands in spans: a block at its start is what it answers to (2026-09).
-	const first = stampElement?.querySelector(thread.text)?.firstElementChild;
-	return first?.matches('div') && first.nextSibling ? first : null;
+	const text = stampElement?.querySelector(thread.text);
+	const first = text?.firstElementChild;
+	if (first?.matches('div') && first.nextSibling) return first;
+	return findUnmarkedQuote(row, text ?? stampElement);
+}
+
+/** Without its marks: a button before the text that holds two texts, who and what; 2026-08. */
+function findUnmarkedQuote(row: Element, text: Element | null): Element | null {
+	if (!text) return null;
+	const isBefore = (element: Element): boolean =>
+		(element.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+	const quote = [...row.querySelectorAll(thread.button)].find((button) => {
+		if (!isBefore(button) || button.contains(text) || button.matches(thread.titled)) return false;
+		return textSpans(button).length >= 2 && !button.querySelector(thread.link);
+	});
+	return quote ?? null;
+}
+
+/** Innermost spans that say something. */
+export function textSpans(element: Element): Element[] {
+	return [...element.querySelectorAll('span')].filter(
+		(span) => !span.querySelector('span') && textOf(span).trim() !== '',
+	);
 }
 
 /** The corner with time and ticks: the last clock of the message stands in it. */

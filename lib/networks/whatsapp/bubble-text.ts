@@ -1,7 +1,7 @@
 import { maxTextLength } from '../../limits';
 import type { MessageKind } from '../../model';
 import { capText, cleanLabel, textOf } from '../dom';
-import type { Parts } from './bubble-parts';
+import { type Parts, textSpans } from './bubble-parts';
 import { thread } from './selectors';
 
 /** A name or title on one line. */
@@ -60,12 +60,14 @@ export function isCut({ stampElement, textElement, quote }: Parts): boolean {
 
 function isMoreButton(element: Element, text: Element, stamp: Element | null): boolean {
 	if (!element.matches(thread.button) || !stamp?.contains(element)) return false;
-	return text === stamp ? !element.querySelector('[data-plain-text]') : !text.contains(element);
+	if (text !== stamp) return !text.contains(element);
+	return !element.matches(thread.mention) && !element.querySelector(thread.mention);
 }
 
 export function quoteText(quote: Element): string | null {
 	const marked = quote.querySelector(`${thread.quoteText}, ${thread.text}`);
-	const author = quote.querySelector(thread.author);
+	const [first, ...others] = textSpans(quote);
+	const author = quote.querySelector(thread.author) ?? (others.length > 0 ? first : null);
 	const text = marked ? textOf(marked) : textOf(quote, (element) => element === author);
 	const trimmed = text.trim();
 	return trimmed === '' ? null : capText(trimmed, maxTextLength);

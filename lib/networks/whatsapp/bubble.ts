@@ -126,7 +126,7 @@ function gatherEvidence(
 			(element) => isMedium(element) && fileNameIn(element) !== null,
 		),
 		hasVideo: has(thread.video),
-		hasPhoto: has(thread.photo),
+		hasPhoto: has(thread.photo) || (has(thread.thumbnail) && !row.querySelector(thread.link)),
 		tiles: [...row.querySelectorAll(`${thread.album} ${thread.tile}, ${thread.tile}`)].filter(
 			isMedium,
 		),

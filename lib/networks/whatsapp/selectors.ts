@@ -140,6 +140,8 @@ export const thread = {
 	stamp: '[data-pre-plain-text]',
 	/** The class is functional (copying reads it): 2020 .. 2026-09. The test id may be one of two words. */
 	text: '[data-testid~="selectable-text"], .selectable-text',
+	/** Emoji and mentions, as copying has them; 2024 .. 2026-08. */
+	mention: '[data-plain-text]',
 	notification: '[data-testid="msg-notification-container"]',
 	meta: '[data-testid="msg-meta"]',
 	metaTime: 'span[dir="auto"]',
@@ -161,6 +163,9 @@ export const thread = {
 	album: '[data-testid="media-album"]',
 	tile: '[style*="grid-area"]',
 	picture: 'img[src^="blob:"]',
+	/** A picture before it is loaded; 2026-08. Previews of links have one, too. */
+	thumbnail: '[style*="background-image"]',
+	link: 'a[href]',
 	slider: '[role="slider"][aria-valuetext]',
 	/** A document's card; composed 2026 from live reports. */
 	file: '[role="button"][title]',

@@ -119,6 +119,26 @@ describe('a message', () => {
 		expect(await only(row)).toMatchObject({ reactions });
 	});
 
+	it('answers to what a button before its words says, without any mark of a quote', async () => {
+		const quoted = (who: string): string =>
+			`<div role="button"><span dir="auto">${who}</span><span>Old price</span></div>`;
+		expect(await only(bubble(quoted('Karl') + text('Nadia', 'too much') + clock))).toMatchObject({
+			...{ kind: 'text', text: 'too much', quote: 'Old price', sender: 'Nadia' },
+		});
+		const preview =
+			'<div role="button"><a href="https://x.example/"><span>X</span><span>x</span></a></div>';
+		expect(await only(bubble(preview + text('Nadia', 'x.example') + clock))).toMatchObject({
+			...{ kind: 'text', quote: null },
+		});
+	});
+
+	it('is a photo that is not loaded yet, and none for the preview of a link', async () => {
+		const thumbnail = '<div style="background-image: url(data:image/jpeg;base64,AA)"></div>';
+		expect(await only(bubble(thumbnail + clock))).toMatchObject({ kind: 'photo' });
+		const linked = text('Nadia', '<a href="https://x.example/">x.example</a>');
+		expect(await only(bubble(thumbnail + linked + clock))).toMatchObject({ kind: 'text' });
+	});
+
 	it('has no spaces around it that only the file has', async () => {
 		const row = bubble(text('Nadia', '\n\t\t<b>two</b>\nlines\n') + clock);
 		expect(await only(row)).toMatchObject({ text: 'two\nlines' });
