@@ -9,7 +9,7 @@ export function parseClock(text: string, languages: readonly string[]): Clock | 
 }
 
 const clockShape =
-	/(?<![\d./-])(\d{1,2})\s?(?:[:٫]|h|[時时시点點])\s?(\d{2})(?![\d]|[./-]\d)(?::\d{2})?\s?(?:[分분])?/iu;
+	/(?<!\d|\d\s?[./-])(\d{1,2})\s?(?:[:٫]|h|[時时시点點])\s?(\d{2})(?![\d]|[./-]\d)(?::\d{2})?\s?(?:[分분])?/iu;
 /** With a dot, as Indonesian writes it: only where there is no other, since dates have dots too. */
 const dottedShape = /(?<!\d|[./-]\s?)(\d{1,2})\.(\d{2})(?!\d|[./-]\s?\d)(?:\.\d{2})?/u;
 const latinHalf = /(?<!\p{L})([ap])\.?\s?m\.?(?!\p{L})/iu;

@@ -92,7 +92,12 @@ function relativeFormats(tag: string): (n: number, unit: RelativeUnit) => string
 		return made;
 	};
 	return (n, unit) => [
-		...ago.map((format) => plainWord(format.format(-n, unit))),
+		...ago.map((format) => withoutNote(plainWord(format.format(-n, unit)))),
 		...amountsOf(unit).map((format) => plainWord(format.format(n))),
 	];
+}
+
+/** Hebrew says "a week ago (1)": the number is for those who count it, pages leave it out. */
+function withoutNote(words: string): string {
+	return words.replace(/\s?\(\p{Nd}+\)$/u, '');
 }

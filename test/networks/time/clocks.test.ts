@@ -16,6 +16,7 @@ describe('clocks', () => {
 		['٣:٠٥ م', 'ar', 15, 5],
 		['९:०५', 'hi', 9, 5],
 		['9:40 m.d.', 'sq', 21, 40],
+		['ב-21:40', 'he', 21, 40],
 	])('%s (%s)', (text, language, hour, minute) => {
 		expect(parseClock(text, [language])).toEqual({ hour, minute });
 	});
