@@ -30,16 +30,23 @@ const frames: Record<Network, readonly Frame[]> = {
 	],
 	messenger: [
 		{
+			name: 'piece-placed-in-main',
+			piece: '[role="log"], [role="grid"] [data-scope="messages_table"]',
+			unless: '[role="main"]',
+			around: [{ role: 'main' }],
+		},
+		{
 			name: 'piece-placed-in-thread',
-			piece: '[role="article"] [data-message-id]',
-			unless: '[role="log"]',
+			piece: '[data-message-id], [role="article"]',
+			// Ids of the same form are in Business Suite, which is no Messenger.
+			unless: '[role="log"], [role="main"], [data-utime], [data-surface]',
 			around: [{ role: 'main' }, { role: 'log' }],
 		},
 		{
-			name: 'piece-placed-in-main',
-			piece: '[role="log"]',
-			unless: '[role="main"]',
-			around: [{ role: 'main' }],
+			name: 'piece-placed-in-thread-of-2025',
+			piece: '[role="row"] [data-scope="messages_table"], [id^="mid.$"]',
+			unless: '[role="grid"], [role="log"], [role="main"]',
+			around: [{ role: 'main' }, { role: 'grid' }],
 		},
 		{
 			name: 'piece-placed-in-chat-list',
@@ -50,14 +57,26 @@ const frames: Record<Network, readonly Frame[]> = {
 	],
 	instagram: [
 		{
+			name: 'piece-placed-in-conversation',
+			piece: '[data-pagelet="IGDMessagesList"]',
+			unless: '[data-pagelet="IGDInboxHeaderOffMsys"], [role="navigation"], [role="textbox"]',
+			around: [{}],
+		},
+		{
+			name: 'piece-placed-in-list-column',
+			piece: '[data-pagelet="IGDInboxThreadListScrollableAreaPagelet"]',
+			unless: '[role="navigation"]',
+			around: [{ role: 'navigation' }],
+		},
+		{
 			name: 'piece-placed-in-thread',
 			piece: '[role="group"][tabindex="-1"]',
-			unless: '[data-pagelet]',
+			unless: '[data-pagelet], [role="navigation"], [role="textbox"]',
 			around: [{ 'data-pagelet': 'IGDMessagesList' }],
 		},
 		{
 			name: 'piece-placed-in-chat-list',
-			piece: '[role="button"] abbr',
+			piece: '[role="button"] abbr, :not(li) > [role="button"] span[title]',
 			unless: '[data-pagelet], [role="navigation"]',
 			around: [
 				{ role: 'navigation' },
@@ -77,11 +96,24 @@ export function framePieces(document: Document, network: Network): string[] {
 		const roots = [...document.body.children].filter(
 			(root) => holds(root, frame.piece) && !holds(root, frame.unless),
 		);
+<<<<<<< HEAD
 		const [first] = roots;
 		const isFramed = [...document.querySelectorAll(frame.unless)].some(
 			(around) => !added.some((one) => one.contains(around)) && holds(around, frame.piece),
 		);
 		if (!first || isFramed) return [];
+=======
+		const loose = [...document.body.children].filter(
+			(root) => roots.includes(root) || !isMarked(root, network),
+		);
+		const [first] = loose;
+		if (
+			roots.length === 0 ||
+			!first ||
+			document.querySelector(frame.unless)?.querySelector(frame.piece)
+		)
+			return [];
+>>>>>>> a7ec963 (readers: lists and chats of Messenger and Instagram hold with bold rows only, without labels, in any order of their styles, and as pieces)
 		const outermost = document.createElement('div');
 		let inner = outermost;
 		frame.around.forEach((attributes, depth) => {
@@ -90,9 +122,14 @@ export function framePieces(document: Document, network: Network): string[] {
 		});
 		added.push(outermost);
 		first.before(outermost);
-		inner.append(...roots);
+		inner.append(...loose);
 		return [frame.name];
 	});
+}
+
+/** Whether it has a place of its own; what has none, as the time between two messages, goes with the piece. */
+function isMarked(root: Element, network: Network): boolean {
+	return frames[network].some(({ piece, unless }) => holds(root, piece) || holds(root, unless));
 }
 
 function holds(root: Element, selector: string): boolean {

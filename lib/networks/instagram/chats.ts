@@ -2,12 +2,13 @@ import type { ChatReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
 import { readAnew } from '../kept-readings';
+import { inShownOrder } from '../shown-order';
+import { boldRows, type RowTexts } from '../text-weight';
 import { exactMoment, unknownMoment } from '../time/moments';
 import { parseRelative } from '../time/relative-times';
 import { parseStamp } from '../time/stamps';
 import { chatIdOf, pictureName, provisionalIdOf } from './identity';
 import { maxLabel } from './limits';
-import { inShownOrder } from './order';
 import { type Found, isInPanel, isRow, type Roots } from './roots';
 import { selectors } from './selectors';
 
@@ -30,16 +31,24 @@ export function readChats(roots: Roots, context: ReadContext, problems: string[]
 	const isTimed = rows.some((row) => row.querySelector(selectors.rowTime));
 	reading.rows = rows.length;
 	reading.layer = `${list.layer}/${list.layer === 'links' ? 'links' : isTimed ? 'timed' : 'titled'}`;
+	const texts: RowTexts[] = [];
 	for (const row of rows) {
-		const chat = readOne(row, list, context, problems);
-		if (!chat) {
+		const read = readOne(row, list, context, problems);
+		if (!read) {
 			reading.withoutTitle += 1;
 			problems.push('row-without-title');
 			continue;
 		}
+		const { chat } = read;
 		if (chat.lastActivity.precision === 'unknown') reading.withoutTime += 1;
 		if (chat.id === null && chat.provisionalId === null) problems.push('row-without-picture');
 		reading.chats.push(chat);
+		texts.push(read.texts);
+	}
+	const isMarked = reading.chats.some(({ unread }) => unread === true);
+	for (const [index, isBold] of boldRows(texts, isMarked).entries()) {
+		const chat = reading.chats[index];
+		if (isBold && chat?.unread === 0) chat.unread = true;
 	}
 	return reading;
 }
@@ -50,15 +59,17 @@ function readOne(
 	list: Found,
 	context: ReadContext,
 	problems: string[],
-): ChatReading | null {
+): { chat: ChatReading; texts: RowTexts } | null {
 	try {
 		const { keep = readAnew } = context;
 		if (list.layer === 'links') {
 			const chat = keep(row, readLinkRow);
-			return chat && { ...chat };
+			return chat && { chat: { ...chat }, texts: { name: null, preview: null } };
 		}
 		const face = keep(row, readFace);
-		return face && { ...face.chat, lastActivity: readRowTime(face.times, context) };
+		if (!face) return null;
+		const lastActivity = readRowTime(face.times, context);
+		return { chat: { ...face.chat, lastActivity }, texts: face.texts };
 	} catch (error) {
 		problems.push('row-failed', error instanceof Error ? error.name : 'unknown-error');
 		return null;
@@ -72,7 +83,7 @@ export function isSearching(roots: Roots): boolean {
 	return field instanceof HTMLInputElement && field.value !== '';
 }
 
-export function findRows({ root, layer }: Found): Element[] {
+export function findRows({ root, layer }: Found): readonly Element[] {
 	const isWanted = layer === 'links' ? () => true : isRow;
 	const selector = layer === 'links' ? selectors.linkRow : selectors.row;
 	const found = [...root.querySelectorAll(selector)].filter(
@@ -89,6 +100,7 @@ interface RowFace {
 	chat: ChatReading;
 	/** How the time is written, aloud and in short. */
 	times: readonly string[];
+	texts: RowTexts;
 }
 
 export function readFace(row: Element): RowFace | null {
@@ -119,7 +131,8 @@ export function readFace(row: Element): RowFace | null {
 		open: row.matches(selectors.openRow) || row.querySelector(selectors.openRow) !== null,
 	};
 	const times = time ? [time.getAttribute('aria-label') ?? '', textOf(time)] : [];
-	return { chat, times: times.filter((text) => text !== '') };
+	const texts = { name: name ?? null, preview: previewLine(lines, nameLine) ?? null };
+	return { chat, times: times.filter((text) => text !== ''), texts };
 }
 
 /** A row of 2022–2025: it names its chat itself and has an exact time. */
@@ -168,12 +181,8 @@ function readPreview(
 	nameLine: Element | undefined,
 	time: Element | null,
 ): string | null {
-	const isMarker = (element: Element): boolean => element.matches(selectors.unread);
-	const own = lines.filter((line) => line !== nameLine && !line.closest(selectors.unread));
-	for (const line of own) {
-		const text = trimmed(textOf(line, isMarker));
-		if (text !== '') return capText(text, maxLabel);
-	}
+	const line = previewLine(lines, nameLine);
+	if (line) return capText(trimmed(textOf(line, isMarker)), maxLabel);
 	if (nameLine) return null;
 	const rest = textOf(
 		row,
@@ -186,9 +195,22 @@ function readPreview(
 	return capText(trimmed(rest), maxLabel) || null;
 }
 
-/** Without the dot between preview and time. */
+function previewLine(lines: Element[], nameLine: Element | undefined): Element | undefined {
+	return lines.find(
+		(line) =>
+			line !== nameLine &&
+			!line.closest(selectors.unread) &&
+			trimmed(textOf(line, isMarker)) !== '',
+	);
+}
+
+function isMarker(element: Element): boolean {
+	return element.matches(selectors.unread);
+}
+
+/** One line, without the dot between preview and time. */
 function trimmed(text: string): string {
-	return text.replace(/^[\s·]+|[\s·]+$/gu, '');
+	return text.replace(/^[\s·]+|[\s·]+$/gu, '').replace(/\s+/gu, ' ');
 }
 
 /** The chat's pictures stand before its name; a picture after it belongs to the preview. */

@@ -1,6 +1,6 @@
 import { cleanLabel, textOf } from '../dom';
+import { shownChildren } from '../shown-order';
 import type { TimeContext } from '../time/context';
-import { shownChildren } from './order';
 import { selectors } from './selectors';
 import { type Mark, readStamp } from './stamps';
 

@@ -25,7 +25,12 @@ export function findRoots(document: Document): Roots {
 export function isRow(element: Element): boolean {
 	if (element.closest(selectors.note)) return false;
 	if (element.querySelector(selectors.rowTime)) return true;
-	return element.querySelector(selectors.name) !== null && element.querySelector('img') !== null;
+	// Notes are items of a list, rows were none (2026-04-23).
+	return (
+		element.closest('li') === null &&
+		element.querySelector(selectors.name) !== null &&
+		element.querySelector('img') !== null
+	);
 }
 
 export function isInPanel(element: Element): boolean {

@@ -30,7 +30,8 @@ export const selectors = {
 	/** Trailing icon of a muted row. Real page: 1 of 1. */
 	labelledIcon: 'svg[role="img"]',
 	/** The row of the open chat. Real page: `aria-pressed`; the others: older variants. */
-	openRow: '[aria-pressed="true"], [aria-current="true"], [aria-selected="true"]',
+	openRow:
+		'[aria-pressed="true"], [aria-current]:not([aria-current="false"]), [aria-selected="true"]',
 	/** Typed into while the list shows search results instead of chats. Real page. */
 	search: 'input[name="searchInput"]',
 	/** The own username: heading of the list's column. Real page, bubbles. */
@@ -71,6 +72,8 @@ export const selectors = {
 	olderThread: '[role="grid"], [data-pagelet="IGDOpenMessageList"]',
 	/** A form that asks for the password: signed out. Any era. */
 	password: 'input[type="password"]',
+	/** Who has a story, above the feed. Readers until 2026-10. */
+	storyTray: '[data-pagelet="story_tray"]',
 	/** Marks of Instagram's own page: its pagelets, its link to the inbox. Real page, Ferdium 2026-08. */
 	site: '[data-pagelet], a[href^="/direct/inbox"], a[href^="https://www.instagram.com/direct/inbox"]',
 	/** Moving pictures and sound in a message. Guess: no saved page has one. */

@@ -91,7 +91,8 @@ function stateWithoutRoots(
 	if (waitedMs < skeletonMs) return 'loading';
 	const isInstagramPage =
 		roots.composer !== null || document.querySelector(selectors.site) !== null;
-	if (!isInstagramPage) return 'unknown-page';
+	const isTray = document.querySelector(selectors.storyTray) !== null;
+	if (!isInstagramPage || (isTray && roots.composer === null)) return 'unknown-page';
 	if (waitedMs < brokenMs) return 'loading';
 	problems.push('no-list');
 	return 'layout-changed';

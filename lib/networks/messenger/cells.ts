@@ -12,10 +12,12 @@ export interface MessageCells {
 	toolbar: Element | null;
 	/** Outermost blocks of body text. */
 	textBlocks: Element[];
-	/** The quoted message of a reply. */
+	/** The quoted message of a reply, with words of its own. */
 	quotes: Element[];
 	/** Whether a link without words stands where a quote would: it leads to the story that is answered. */
 	isToStory: boolean;
+	/** Something is answered: a message, a picture, a story. */
+	isReply: boolean;
 }
 
 export function cellsOf(message: Element): MessageCells {
@@ -25,26 +27,27 @@ export function cellsOf(message: Element): MessageCells {
 	const toolbar = message.querySelector(selectors.toolbar);
 	const content = contentCell(message, toolbar, textBlocks[0] ?? null);
 	const start = content ?? textBlocks[0] ?? null;
-	const quotes = start
-		? [...message.querySelectorAll(selectors.button)].filter(
-				(button) =>
-					isBefore(button, start) &&
-					!button.contains(start) &&
-					!isWithin(button, '[aria-hidden="true"]', message) &&
-					button.querySelector(selectors.textLine) !== null,
-			)
-		: [];
-	const isToStory =
-		start !== null &&
-		[...message.querySelectorAll(selectors.storyLink)].some(
-			(link) =>
-				isBefore(link, start) &&
-				!isWithin(link, `${selectors.heading}, [aria-hidden="true"]`, message) &&
-				link.textContent?.trim() === '' &&
-				link.querySelector(selectors.picture) === null,
-		);
 	const slot = content?.previousElementSibling ?? null;
-	return { slot, content, toolbar, textBlocks, quotes, isToStory };
+	const above = [...message.querySelectorAll(`${selectors.button}, ${selectors.link}`)].filter(
+		(opener) =>
+			start !== null &&
+			isBefore(opener, start) &&
+			!opener.contains(start) &&
+			!slot?.contains(opener) &&
+			!isWithin(opener, '[aria-hidden="true"]', message),
+	);
+	const quotes = above.filter(
+		(opener) =>
+			opener.matches(selectors.button) && opener.querySelector(selectors.textLine) !== null,
+	);
+	const isToStory = above.some(
+		(opener) =>
+			opener.matches(selectors.storyLink) &&
+			!isWithin(opener, selectors.heading, message) &&
+			opener.textContent?.trim() === '' &&
+			opener.querySelector(selectors.picture) === null,
+	);
+	return { slot, content, toolbar, textBlocks, quotes, isToStory, isReply: above.length > 0 };
 }
 
 /** The bubble's cell stands right before the toolbar's. */

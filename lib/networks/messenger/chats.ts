@@ -2,6 +2,8 @@
 import type { ChatReading } from '../../model';
 import type { ReadContext } from '../adapter';
 import { readAnew } from '../kept-readings';
+import { inShownOrder } from '../shown-order';
+import { boldRows } from '../text-weight';
 import { chatIdOf, chatIdOfLink, isArchive, languagesOf } from './identity';
 import { memoryOf } from './memory';
 import { type RowReading, readFace, readRow } from './row';
@@ -53,10 +55,15 @@ export function findChats({ document, url }: ReadContext): {
 	const rows = grids.flatMap((grid) => [...grid.querySelectorAll(selectors.row)]);
 	const hasGrid = grids.length > 0;
 	for (const [layer, find] of layers) {
-		const found = find(document, rows, url);
+		const found = asShown(find(document, rows, url), document);
 		if (found.length > 0) return { layer, found, rows, hasGrid };
 	}
 	return { layer: null, found: [], rows, hasGrid };
+}
+
+function asShown(found: Found[], { body }: Document): Found[] {
+	const byLink = new Map<Element, Found>(found.map((one) => [one.link, one]));
+	return inShownOrder(body, [...byLink.keys()]).flatMap((link) => byLink.get(link) ?? []);
 }
 
 type Layer = (document: Document, rows: Element[], page: URL) => Found[];
@@ -138,6 +145,14 @@ function readRows(
 
 /** A missing mark means something only where the page is seen to draw it. */
 function settleMarks(readings: RowReading[]): void {
+	const isMarked = readings.some(({ chat }) => chat.unread === true);
+	const areBold = boldRows(
+		readings.map(({ texts }) => texts),
+		isMarked,
+	);
+	readings.forEach(({ chat }, index) => {
+		if (areBold[index]) chat.unread = true;
+	});
 	const drawsUnread = readings.some(({ chat }) => chat.unread === true);
 	const drawsMuted = readings.some(({ chat }) => chat.muted === true);
 	for (const { chat, isFull } of readings) {

@@ -1,7 +1,7 @@
 /** One message row, as far as it can be read alone. */
 import { maxTextLength } from '../../limits';
 import type { MessageKind, MessageReading } from '../../model';
-import { capText, textOf } from '../dom';
+import { capText, cleanLabel, textOf } from '../dom';
 import type { Keep } from '../kept-readings';
 import { unknownMoment } from '../time/moments';
 import { cellsOf, isWithin, type MessageCells } from './cells';
@@ -17,6 +17,9 @@ export interface RowMessage {
 	label: LabelReading | null;
 	/** Full name on the avatar, drawn on the last message of a run. */
 	avatarName: string | null;
+	/** Words above the bubble: they begin a run, with its sender's name or with whom it answers. */
+	heading: { isName: boolean; text: string } | null;
+	hasToolbar: boolean;
 	isConflict: boolean;
 }
 
@@ -58,6 +61,8 @@ function readAlone(element: Element, page: URL): RowMessage {
 		element,
 		label,
 		avatarName: element.querySelector(selectors.avatar)?.getAttribute('alt')?.trim() || null,
+		heading: headingOf(element, cells),
+		hasToolbar: cells.toolbar !== null,
 		isConflict,
 		reading: {
 			id: null,
@@ -74,6 +79,12 @@ function readAlone(element: Element, page: URL): RowMessage {
 			...(cells.isToStory && { toStory: true }),
 		},
 	};
+}
+
+function headingOf(element: Element, { isReply, toolbar }: MessageCells): RowMessage['heading'] {
+	const heading = element.querySelector(selectors.heading);
+	const text = heading ? cleanLabel((heading.textContent ?? '').slice(0, 2_000)) : '';
+	return text === '' ? null : { isName: !isReply && toolbar !== null, text };
 }
 
 interface Body {

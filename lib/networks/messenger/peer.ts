@@ -16,15 +16,20 @@ export interface Page {
 	chatsOfPeer: Map<string, Set<string>>;
 }
 
+/** The one person whom all ids of this form name; `null` where there is none or more. */
+export function personOf(messageIds: readonly string[]): string | null {
+	const [person, ...others] = new Set(messageIds.flatMap((id) => id.match(personForm)?.[1] ?? []));
+	return others.length === 0 ? (person ?? null) : null;
+}
+
 /** Ids beside its own by which a chat may be stored; none where anything speaks against it. */
 export function otherIdsOf(
 	chatId: string,
 	messageIds: readonly string[],
 	{ account, chats, chatsOfPeer }: Page,
 ): string[] {
-	const peers = new Set(messageIds.flatMap((id) => id.match(personForm)?.[1] ?? []));
-	const [peer, ...others] = peers;
-	if (peer === undefined || others.length > 0 || messageIds.some(isGroupId)) return [];
+	const peer = personOf(messageIds);
+	if (peer === null || messageIds.some(isGroupId)) return [];
 	const named = chatsOfPeer.get(peer) ?? new Set();
 	chatsOfPeer.set(peer, named.add(chatId));
 	// Two rows, or two such chats with one person: which of them is meant is not known.

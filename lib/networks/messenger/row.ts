@@ -1,6 +1,7 @@
 /** One row of the chat list. */
 import type { ChatReading, Moment, Unread } from '../../model';
 import { capText, cleanLabel, comparableTitle } from '../dom';
+import type { RowTexts } from '../text-weight';
 import { unknownMoment } from '../time/moments';
 import { parseRelative } from '../time/relative-times';
 import { endsWithColon, type RowBlock, readRowText } from './row-blocks';
@@ -20,16 +21,18 @@ export interface RowContext {
 export interface RowReading {
 	chat: ChatReading;
 	isCurrent: boolean;
+	texts: RowTexts;
 	/** Whether the row has what a full row has: else a missing mark tells nothing. */
 	isFull: boolean;
 }
 
 /** What a row shows, before it is understood. */
-export interface RowFace extends RowParts {
+export interface RowFace extends RowWords {
 	/** How the time is written, aloud and in short; `null` without one. */
 	times: readonly string[] | null;
 	isCurrent: boolean;
 	isMuted: boolean;
+	texts: RowTexts;
 }
 
 /** `null` for a row without a name. `row` holds the link and, beside it, the row's button. */
@@ -38,7 +41,10 @@ export function readFace(link: Element, row: Element): RowFace | null {
 	const parts = splitBlocks(blocks, row, link, time !== null);
 	return (
 		parts && {
-			...parts,
+			title: oneLine(parts.title.text),
+			marker: parts.marker,
+			preview: parts.preview ? oneLine(parts.preview.text) : null,
+			texts: { name: parts.title.element, preview: parts.preview?.element ?? null },
 			times: time && [time.getAttribute('aria-label') ?? '', time.textContent ?? ''],
 			isCurrent: link.getAttribute('aria-current') === 'page',
 			isMuted: link.querySelector(selectors.mutedMark) !== null,
@@ -52,6 +58,7 @@ export function readRow(face: RowFace, id: string, context: RowContext): RowRead
 	const isOwn = own !== null && preview !== null && startsWithName(preview, own);
 	return {
 		isCurrent: face.isCurrent,
+		texts: face.texts,
 		isFull: preview !== null || times !== null,
 		chat: {
 			id,
@@ -72,11 +79,22 @@ export function readRow(face: RowFace, id: string, context: RowContext): RowRead
 	};
 }
 
-interface RowParts {
+/** Rows show one line, however their page was written down. */
+function oneLine(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
+}
+
+interface RowWords {
 	title: string;
 	/** What stands directly before the preview, apart from it. */
 	marker: RowBlock | null;
 	preview: string | null;
+}
+
+interface RowParts {
+	title: RowBlock;
+	marker: RowBlock | null;
+	preview: RowBlock | null;
 }
 
 function splitBlocks(
@@ -91,18 +109,16 @@ function splitBlocks(
 	// Two blocks, the first a mark: a row that was cut down to its name.
 	const isMarkedName = blocks.length === 2 && !hasTime && first.isLeaf && endsWithColon(first.text);
 	const at = titleIndex(blocks, row, link);
-	if (isMarkedName && at !== 0) return { title: last.text.trim(), marker: first, preview: null };
-	if (isMarkedName && !hasLabelFor(first, row, link)) {
-		return { title: last.text.trim(), marker: first, preview: null };
+	if (isMarkedName && (at !== 0 || !hasLabelFor(first, row, link))) {
+		return { title: last, marker: first, preview: null };
 	}
-	const title = blocks[at]?.text.trim() ?? '';
 	const rest = blocks.slice(at + 1);
 	const preview = rest.at(-1);
 	const before = rest.at(-2);
 	return {
-		title,
+		title: blocks[at] ?? first,
 		marker: before && preview && isMarkFor(before, preview, link) ? before : null,
-		preview: preview?.text.trim() ?? null,
+		preview: preview ?? null,
 	};
 }
 

@@ -1,5 +1,6 @@
 /** Finds the open chat's message rows, by the first layer that has one. */
 import type { ReadContext } from '../adapter';
+import { inShownOrder } from '../shown-order';
 import { isWithin, outermost } from './cells';
 import { formOf } from './message-id';
 import { isBefore } from './row-blocks';
@@ -71,7 +72,13 @@ const layers: readonly (readonly [MessageLayer, (root: Element) => Element[]])[]
 	['opaque-id', (root) => identified(root).map(({ element }) => element)],
 	['article', findArticles],
 	['labelled', (root) => [...root.querySelectorAll(selectors.labelledRow)]],
-	['old-id', (root) => [...root.querySelectorAll(selectors.oldMessage)]],
+	[
+		'old-id',
+		(root) =>
+			[...root.querySelectorAll(selectors.oldMessage)].map(
+				(message) => message.closest(selectors.row) ?? message,
+			),
+	],
 	[
 		'old-grid',
 		(root) =>
@@ -106,7 +113,8 @@ function findArticles(root: Element): Element[] {
 function idOf(element: Element): string | null {
 	const id = element.getAttribute('data-message-id') ?? '';
 	if (id !== '') return id;
-	return element.id.startsWith('mid.$') ? element.id : null;
+	const old = element.id.startsWith('mid.$') ? element : element.querySelector('[id^="mid.$"]');
+	return old?.id ?? null;
 }
 
 /** Shells hold nothing, or what was drawn before they left the window: not seen now. */
@@ -127,16 +135,30 @@ function withBreaks(elements: Element[], root: Element): FoundRow[] {
 	const breaks = [...root.querySelectorAll(selectors.dateBreak)].filter((stamp) =>
 		isDrawn(stamp, root),
 	);
-	let passed = 0;
+	const stamps = new Set(breaks);
 	let breakText: string | null = null;
-	return elements.map((element) => {
-		let isFirstBelow = false;
-		for (let stamp = breaks[passed]; stamp && isBefore(stamp, element); stamp = breaks[passed]) {
-			breakText = (stamp.textContent ?? '').trim().slice(0, 200) || null;
+	let isFirstBelow = false;
+	return inShownOrder(root, merged(breaks, elements)).flatMap((element) => {
+		if (stamps.has(element)) {
+			breakText = (element.textContent ?? '').trim().slice(0, 200) || null;
 			isFirstBelow = true;
-			passed += 1;
+			return [];
 		}
 		const id = idOf(element);
-		return { element, id: id !== null && formOf(id) !== null ? id : null, breakText, isFirstBelow };
+		const isLasting = id !== null && formOf(id) !== null;
+		const row = { element, id: isLasting ? id : null, breakText, isFirstBelow };
+		isFirstBelow = false;
+		return [row];
 	});
+}
+
+/** Two lists in document order as one. */
+function merged(one: readonly Element[], other: readonly Element[]): Element[] {
+	let passed = 0;
+	const all = other.flatMap((element) => {
+		const from = passed;
+		for (let next = one[passed]; next && isBefore(next, element); next = one[passed]) passed += 1;
+		return [...one.slice(from, passed), element];
+	});
+	return [...all, ...one.slice(passed)];
 }

@@ -18,8 +18,9 @@ export const selectors = {
 	rowTime: 'abbr',
 	/** "More options for NAME" beside the row's link. [A] live cut 2026-08-31. */
 	rowButton: '[role="button"][aria-label]',
-	/** Drawn on muted rows by inline style. [B] 2026-08. */
-	mutedMark: '[style*="--disabled-icon"]',
+	/** Drawn on muted rows: by inline style, or by how the struck bell begins. [B] 2026-02 to 2026-08. */
+	mutedMark:
+		'[style*="--disabled-icon"], path[d^="M9.244 24.99"], path[d^="M29.676 7.746"], path[d^="M2.5 6c0-.322"]',
 	/** Facebook's chat drawer lists itself under an address without digits. [B] 2026. */
 	drawer: '[role="dialog"]',
 	drawerHome: 'a[href$="/messages/t/"], a[href$="/t/"]',
@@ -36,7 +37,7 @@ export const selectors = {
 	labelledRow: '[role="log"] [data-scope="messages_table"][aria-label]',
 	/** On the message element; its value is translated, its presence is not. [A] 2026-08. */
 	describedRow: '[aria-roledescription]',
-	/** Generation 1, last seen 2026-03. [A] */
+	/** Generation 1, last seen 2026-03; the row around it has its heading and picture. [A] */
 	oldMessage: '[data-pagelet="MWMessageRow"], div[id^="mid.$"]',
 	/** Generation 1, last seen 2026-02. [A] */
 	oldRow: '[role="main"] [role="grid"] [role="row"]',
@@ -54,7 +55,7 @@ export const selectors = {
 	/** Text lines elsewhere: quote, card, delivery, system rows. [A] saved pages 2026-08. */
 	textLine: 'span[dir]',
 	/** Name or "X replied" above a bubble, hidden from assistive technology. [A] 2026-08. */
-	heading: 'h1, h2, h3, h4, [role="heading"]',
+	heading: 'h1, h2, h3, h4, h5, h6, [role="heading"]',
 	button: '[role="button"]',
 	link: 'a[role="link"], a[href]',
 	/** In place of a quote, without words: leads to the story that is answered. [A] saved page 2026-08. */

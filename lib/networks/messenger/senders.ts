@@ -40,6 +40,7 @@ export function settleSides(
 	if (mine.size === 1 && own !== undefined && !theirs.has(own)) memory.ownName = own;
 	const spoken = comparableTitle(logLabel ?? '');
 	const usual = new Set(languages.map((tag) => ownNames[tag.split('-', 1)[0] ?? '']));
+	settleByHeadings(rows, [memory.ownName, ...usual]);
 	for (const { reading, label, isConflict } of rows) {
 		const sender = label?.sender;
 		if (reading.side !== 'unknown' || reading.kind === 'system' || !sender || isConflict) continue;
@@ -50,15 +51,51 @@ export function settleSides(
 	}
 }
 
-/** Others are named by their label, else by the avatar on the last row of their run. */
+/**
+ * Rows of before 2026-04 say "You sent", "Bea sent" above each message: what stays when the
+ * own name is taken away ends the others' as well.
+ */
+function settleByHeadings(rows: RowMessage[], ownNames: (string | null | undefined)[]): void {
+	const headed = rows.filter(({ heading, hasToolbar }) => heading !== null && !hasToolbar);
+	for (const own of ownNames) {
+		const spoken = headed.find(({ heading }) => own && heading?.text.startsWith(`${own} `));
+		const end = spoken?.heading?.text.slice(own?.length) ?? '';
+		if (end.trim() === '') continue;
+		for (const row of headed) {
+			const name = row.heading?.text.endsWith(end) ? row.heading.text.slice(0, -end.length) : '';
+			const { reading } = row;
+			if (name === own && reading.side !== 'theirs') reading.side = 'mine';
+			if (name === '' || name === own || reading.side === 'mine') continue;
+			reading.side = 'theirs';
+			row.avatarName ??= name;
+		}
+		return;
+	}
+}
+
+/** Others are named by their label, else by the words above their run, else by the avatar at its end. */
 export function nameSenders(rows: RowMessage[]): void {
-	let avatarName: string | null = null;
-	for (const { reading, label, avatarName: own } of [...rows].reverse()) {
-		if (reading.side !== 'theirs') {
-			avatarName = null;
+	for (const run of runsOf(rows)) {
+		const heading = run[0]?.heading;
+		const name = heading?.isName ? heading.text : (run.at(-1)?.avatarName ?? null);
+		for (const { reading, label } of run) {
+			reading.sender = (label?.sender ?? name)?.slice(0, maxNameLength) ?? null;
+		}
+	}
+}
+
+/** Rows of others that follow one another from words above a bubble to an avatar. */
+function runsOf(rows: readonly RowMessage[]): RowMessage[][] {
+	const runs: RowMessage[][] = [];
+	let isOpen = false;
+	for (const row of rows) {
+		if (row.reading.side !== 'theirs') {
+			isOpen = false;
 			continue;
 		}
-		avatarName = own ?? avatarName;
-		reading.sender = label?.sender?.slice(0, maxNameLength) ?? avatarName;
+		if (isOpen && row.heading === null) runs.at(-1)?.push(row);
+		else runs.push([row]);
+		isOpen = row.avatarName === null;
 	}
+	return runs;
 }

@@ -27,9 +27,10 @@ export function readSide(message: Element, cells: MessageCells): SideReading {
 	return { side: hasAvatar || hasNamedPicture(message) ? 'theirs' : 'unknown', isConflict: false };
 }
 
-/** A picture of whom the row's own label names: rows of before 2026-04 have no cells. */
+/** A picture of whom the row's own label or heading names: rows of before 2026-04 have no cells. */
 function hasNamedPicture(message: Element): boolean {
-	const label = message.getAttribute('aria-label') ?? '';
+	const heading = message.querySelector(selectors.heading)?.textContent ?? '';
+	const label = `${message.getAttribute('aria-label') ?? ''} ${heading}`;
 	return [...message.querySelectorAll(selectors.namedPicture)].some((picture) => {
 		const name = (picture.getAttribute('alt') ?? '').trim();
 		const isInText = picture.closest(`${selectors.textBlock}, ${selectors.textLine}`) !== null;

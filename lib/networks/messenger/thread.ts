@@ -7,7 +7,7 @@ import { chatIdOf, languagesOf, readAccount } from './identity';
 import { memoryOf, type PageMemory } from './memory';
 import { type RowMessage, readMessage } from './message';
 import { formOf, isGroupId } from './message-id';
-import { otherIdsOf } from './peer';
+import { otherIdsOf, personOf } from './peer';
 import { type FoundRows, findRows, type MessageLayer } from './rows';
 import { selectors } from './selectors';
 import { nameSenders, settleSides } from './senders';
@@ -54,6 +54,9 @@ export function readThread(
 	const rows = readRows(found, context, problems);
 	if (rows.length === 0) return { ...nothing, hasRows: true };
 	settle(rows, found, face.label, context, memory, problems);
+	const group = groupOf(face.messageIds);
+	const title = titleOf(chatId, face.label, list.chats, context.document);
+	if (isOfTwo(rows, group, face.messageIds)) nameOther(rows, title);
 	const isUnsettled = settleTombstones(rows, memory);
 	const { chatsOfPeer } = memory;
 	const page = { account: readAccount(context), chats: list.chats, chatsOfPeer };
@@ -62,13 +65,13 @@ export function readThread(
 		layer: found.layer,
 		hasRows: true,
 		isUnsettled,
-		group: groupOf(face.messageIds),
+		group,
 		problems,
 		thread: {
 			chatId,
 			provisionalId: null,
 			...(otherIds.length > 0 && { otherIds }),
-			title: titleOf(chatId, face.label, list.chats, context.document),
+			title,
 			messages: rows.map(({ reading }) => reading),
 		},
 	};
@@ -112,12 +115,25 @@ function settle(
 	rows.forEach(({ reading }, index) => {
 		reading.sentAt = stamps.moments[index] ?? reading.sentAt;
 	});
+	settleSystemRows(rows);
 	settleSides(rows, label, timeContext.languages, memory);
 	nameSenders(rows);
 	if (!stamps.areIdsTrusted) problems.push('ids-disagree-with-labels');
 	if (stamps.outOfRange > 0.05) problems.push('ids-out-of-range');
 	if (stamps.outOfOrder > 0.1) problems.push('ids-out-of-order');
 	problems.push(...rowProblems(rows));
+}
+
+/**
+ * Where messages have a toolbar, a text without one, without a side and without "sender:" in
+ * its label is the page's own [C].
+ */
+function settleSystemRows(rows: readonly RowMessage[]): void {
+	if (!rows.some(({ hasToolbar }) => hasToolbar)) return;
+	for (const { reading, label, hasToolbar } of rows) {
+		const isSided = reading.side !== 'unknown' || label?.ending === 'text';
+		if (!hasToolbar && !isSided && reading.kind === 'text') reading.kind = 'system';
+	}
 }
 
 function rowProblems(rows: RowMessage[]): string[] {
@@ -128,12 +144,27 @@ function rowProblems(rows: RowMessage[]): string[] {
 	const unsided = sided.filter(({ reading }) => reading.side === 'unknown').length;
 	if (sided.length > 0 && unsided / sided.length > 0.1) problems.push('side-unknown');
 	if (share(({ isConflict }) => isConflict) > 0.1) problems.push('sides-conflict');
-	const labelled = rows.filter(({ label }) => label !== null && label.ending !== 'none');
+	// How labels speak of calls was not seen.
+	const labelled = rows.filter(
+		({ label, reading }) => label !== null && label.ending !== 'none' && reading.kind !== 'call',
+	);
 	const different = labelled.filter(({ label }) => label?.ending === 'other').length;
 	if (labelled.length > 0 && different / labelled.length > 0.2) {
 		problems.push('texts-disagree-with-labels');
 	}
 	return problems;
+}
+
+/** By the letter in its ids, or by one person in all of them; a page names people above messages in groups only. */
+function isOfTwo(rows: RowMessage[], group: boolean | null, ids: readonly string[]): boolean {
+	const senders = new Set(rows.flatMap(({ reading }) => reading.sender ?? []));
+	const isNamed = senders.size > 1 || rows.some(({ heading }) => heading?.isName);
+	return !isNamed && (group === false || (group === null && personOf(ids) !== null));
+}
+
+/** The other one of a chat of two is called as the chat, where nothing else names them. */
+function nameOther(rows: RowMessage[], title: string | null): void {
+	for (const { reading } of rows) if (reading.side === 'theirs') reading.sender ??= title;
 }
 
 function groupOf(ids: readonly string[]): boolean | null {

@@ -154,6 +154,12 @@ describe('a page that is something else', () => {
 		});
 	});
 
+	it('shows who has a story, and no inbox', async () => {
+		const tray = `<div data-pagelet="story_tray"><ul><li><div role="button"><canvas></canvas>
+			<img src="a.jpg"><span title="otto_kiln">otto_kiln</span></div></li></ul></div>`;
+		expect(await read(tray)).toMatchObject({ state: 'unknown-page', chats: [] });
+	});
+
 	it('is a changed layout where Instagram is there and its list is not', async () => {
 		const page = '<nav><a href="/direct/inbox/">Messages</a></nav><main>New look</main>';
 		expect(await read(page)).toMatchObject({ state: 'layout-changed', problems: ['no-list'] });

@@ -59,6 +59,22 @@ describe('a thread of before April 2026', () => {
 		]);
 	});
 
+	it('says above each message who sent it', async () => {
+		const sent = (who: string, text: string, id: string): string =>
+			`<div role="row"><div role="gridcell" data-scope="messages_table"><h4>${who} sent</h4>
+			<div id="${id}"><span dir="auto"><div dir="auto">${text}</div></span></div></div></div>`;
+		const ids = ['mid.$cAAAAB37oytpoezPdX1iSe6Ul01HF', 'mid.$cAAJdkrCd2ORnva8ErFhjGm0X_Q_c'];
+		const html = `<div role="main"><div role="grid">${sent('Wira', 'One', ids[1] ?? '')}
+			${sent('You', 'Two', ids[0] ?? '')}</div></div>`;
+		const { thread, layers } = await readHtml(html, late);
+		expect(layers.messages).toBe('old-id');
+		expect(thread?.messages.map(({ id }) => id)).toEqual(ids.reverse());
+		expect(thread?.messages.map(shown)).toEqual([
+			['theirs', 'Wira', 'text', 'One'],
+			['mine', null, 'text', 'Two'],
+		]);
+	});
+
 	it('has rows that only name a day, and they are no messages', async () => {
 		const cell = (inside: string): string =>
 			`<div role="row"><div role="gridcell" data-scope="messages_table">${inside}</div></div>`;

@@ -7,8 +7,12 @@ export function shownChildren(parent: Element, followsStyle = true): Element[] {
 	return followsStyle && children.length > 1 ? arranged(parent, children) : children;
 }
 
+/** Something that this reading of styles could put elsewhere ("border:" matches as well). */
+const ordering = '[style*="order:"], [style*="column-reverse"]';
+
 /** Elements of `root`, given in document order, as they are shown. */
-export function inShownOrder(root: Element, found: readonly Element[]): Element[] {
+export function inShownOrder(root: Element, found: readonly Element[]): readonly Element[] {
+	if (!root.matches(ordering) && root.querySelector(ordering) === null) return found;
 	const wanted = new Set(found);
 	const branches = new Map<Element, Set<Element>>();
 	for (const element of found) {
