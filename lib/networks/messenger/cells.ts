@@ -34,7 +34,7 @@ export function cellsOf(message: Element): MessageCells {
 			isBefore(opener, start) &&
 			!opener.contains(start) &&
 			!slot?.contains(opener) &&
-			!isWithin(opener, '[aria-hidden="true"]', message),
+			!isWithin(opener, `${selectors.heading}, [aria-hidden="true"]`, message),
 	);
 	const quotes = above.filter(
 		(opener) =>
@@ -43,7 +43,6 @@ export function cellsOf(message: Element): MessageCells {
 	const isToStory = above.some(
 		(opener) =>
 			opener.matches(selectors.storyLink) &&
-			!isWithin(opener, selectors.heading, message) &&
 			opener.textContent?.trim() === '' &&
 			opener.querySelector(selectors.picture) === null,
 	);
