@@ -57,7 +57,7 @@ export const MessageItem = pure((props: MessageItemProps) => {
 						<bdi>{sender}</bdi>
 					</p>
 				)}
-				{!isDeleted && <Quote text={message.quote} />}
+				{!isDeleted && <Quote message={message} />}
 				{!isDeleted && (
 					<MediaPlaceholder kind={message.kind} network={network} onOpen={props.onOpenNetwork} />
 				)}
@@ -80,7 +80,14 @@ export const MessageItem = pure((props: MessageItemProps) => {
 	);
 });
 
-function Quote({ text }: { text: string | null }) {
+function Quote({ message: { quote: text, quoteOf } }: { message: ShownMessage }) {
+	if (text === null && quoteOf !== undefined) {
+		return (
+			<blockquote class="message-quote message-absent" aria-label={i18n.t('message.quote')}>
+				<p data-part="quote-gone">{i18n.t('message.quoteGone')}</p>
+			</blockquote>
+		);
+	}
 	if (text === null || text === '') return null;
 	return (
 		<blockquote class="message-quote" aria-label={i18n.t('message.quote')}>

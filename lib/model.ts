@@ -280,6 +280,8 @@ export const chatSchema = v.object({
 	expiredThrough: v.optional(v.number()),
 	/** When it was deleted here: what was sent by then stays away. */
 	deletedThrough: v.optional(v.number()),
+	/** When the clock of the oldest message started that a reply still quotes; absent = of none. */
+	quotesFrom: v.optional(v.number()),
 	/** It went, and only what refuses it is left: see lib/inbox/gone-chats. It is shown nowhere. */
 	isGone: v.optional(v.boolean()),
 	/** What expired here without a time of its own, see lib/inbox/tombstones: never captured again. */
@@ -334,6 +336,8 @@ export const messageSchema = v.object({
 	readAt: v.optional(v.number()),
 	/** A reply to a story: it goes when the story does. */
 	toStory: v.optional(v.boolean()),
+	/** What its quote is of, where that is known, and when the clock of that started. */
+	quoteOf: v.optional(v.object({ key: v.string(), startAt: v.number() })),
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 
@@ -388,6 +392,8 @@ export interface InboxView {
 /** A message as a page shows it. */
 export interface ShownMessage extends Message {
 	expiresAt: number | null;
+	/** When its quote goes, where that is known. */
+	quoteExpiresAt?: number;
 }
 
 /** A message that its user keeps past its time. */

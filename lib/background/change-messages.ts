@@ -1,5 +1,6 @@
 import { previewId } from '@/lib/ids';
 import { isExpired } from '@/lib/inbox/expiry';
+import { withoutQuotesOf } from '@/lib/inbox/match-quotes';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import { buryLine } from '@/lib/inbox/tombstones';
 import type { CommandAnswer } from '@/lib/messaging';
@@ -35,7 +36,10 @@ export async function keepMessage(
 	return isKnown ? done : unknown;
 }
 
-/** Deletes one message, and the last line of its chat where that says the same; both are effaced when this resolves. */
+/**
+ * Deletes one message, the words of it that replies quote, and the last line of its chat where
+ * that says the same; all are effaced when this resolves.
+ */
 export async function deleteMessage(
 	openInbox: OpenInbox,
 	chatKey: string,
@@ -52,10 +56,13 @@ export async function deleteMessage(
 		const chat = chats.find(({ key }) => key === chatKey);
 		const message = messages.find(({ key }) => key === messageKey);
 		isKnown = message !== undefined;
-		if (!chat || !preview || message?.text == null || !isLine(preview.text, message.text))
-			return null;
+		if (!chat || !message) return null;
+		const replies = withoutQuotesOf(messages, ({ key }) => key === messageKey);
+		const changed = { messages: [{ chatKey, messages: replies }] };
+		if (!preview || message.text === null || !isLine(preview.text, message.text)) return changed;
 		const line = await stored.hash(previewId(chatKey, preview.text));
 		return {
+			...changed,
 			previews: [{ chatKey, preview: null }],
 			chats: [{ ...chat, tombstones: buryLine(chat.tombstones, line) }],
 		};

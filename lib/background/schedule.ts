@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { lookAtClock } from './clock';
+import { forgetQuotes } from './forget-quotes';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { failureCode, reportFailure } from './report-failure';
@@ -56,7 +57,11 @@ export function createSchedule(
 			planned = undefined;
 			try {
 				const { eraseAt, lookAgainAt } = await lookAtClock(Date.now());
-				const { nextDueAt } = await queue.run(async () => (await openInbox()).expire(eraseAt));
+				const { nextDueAt } = await queue.run(async () => {
+					const inbox = await openInbox();
+					await forgetQuotes(inbox, eraseAt);
+					return inbox.expire(eraseAt);
+				});
 				// By a clock that is not believed all of it is due: nothing would come of ringing at once.
 				await plan(lookAgainAt ?? nextDueAt);
 			} catch (error) {

@@ -11,6 +11,7 @@ import {
 	nameDrafts,
 	type ReadMessage,
 } from './identify-messages';
+import { firstQuoteOf, matchQuotes } from './match-quotes';
 import { mergeChat, withTimersOf } from './merge-chat';
 import { mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
@@ -150,6 +151,11 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 			isOrderSettled,
 		});
 		const { changed, newest, marks } = merged;
+		const quotesFrom = firstOf([
+			...[chat, ...absorbed].map((each) => each.quotesFrom),
+			firstQuoteOf(changed),
+		]);
+		if (quotesFrom !== chat.quotesFrom) chat = { ...chat, quotesFrom };
 		for (const name of merged.unkept) facts.unkept.add(name);
 		if (changed.length > 0) changes.messages.push({ chatKey: key, messages: changed });
 		const times = {
@@ -195,6 +201,11 @@ async function firstPreview(
 	return null;
 }
 
+function firstOf(times: readonly (number | undefined)[]): number | undefined {
+	const known = times.filter((at) => at !== undefined);
+	return known.length > 0 ? Math.min(...known) : undefined;
+}
+
 interface MergedMessages {
 	changed: Message[];
 	newest: Message | undefined;
@@ -238,6 +249,9 @@ async function mergeMessages(
 	const window = await identifyMessages(names, thread?.messages ?? [], hash, now);
 	const joined = thread?.joined === true;
 	await merge(window, facts.tombstones, { deletedThrough, joined, isOrderSettled });
+	const quotes = matchQuotes(known, window);
+	known = withChanges(known, quotes);
+	changed = withChanges(changed, quotes);
 	const removed = findRemoved(window, facts.tombstones);
 	const unkept = findUnkept(window, known, (index) => removed[index] != null);
 	const removedMarks = removed.filter((mark) => mark !== null);

@@ -21,7 +21,8 @@ export function mergeMessage(
 		sentAt,
 		kind: reading.kind === 'unsupported' ? stored.kind : reading.kind,
 		...mergeText(stored, reading),
-		quote: reading.quote ?? stored.quote,
+		// Once it is known what it quotes, its words go with that and do not come back.
+		quote: stored.quoteOf ? stored.quote : (reading.quote ?? stored.quote),
 		edited: stored.edited || reading.edited,
 		reactions: reading.reactions,
 		...(stored.toStory || reading.toStory ? { toStory: true } : {}),

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { isSame } from '@/lib/inbox/changes';
 import { isNewestUnseen } from '@/lib/inbox/read-to';
+import { withoutDueQuote } from '@/lib/inbox/show-message';
 import type { ChatRow, ShownMessage, Spot } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
 import { findFirstUnread, findPage } from './find-page';
@@ -104,9 +105,9 @@ export function useChat(
 
 	const range = loaded?.range ?? { newest: 0, oldest: 0 };
 	return {
-		messages: (loaded?.messages ?? []).filter(
-			({ expiresAt }) => expiresAt === null || expiresAt > now,
-		),
+		messages: (loaded?.messages ?? [])
+			.filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
+			.map((message) => withoutDueQuote(message, now)),
 		hasOlder: loaded !== null && range.oldest + 1 < loaded.pageCount,
 		hasNewer: range.newest > 0,
 		isLoading: loaded === null || (moved !== null && !isSameRange(moved.range, range)),

@@ -10,7 +10,13 @@ export const storedMessageSchema = v.object({
 	firstSeenAt: finite,
 });
 
-const optionalSchema = v.pick(storedMessageSchema, ['gapBefore', 'kept', 'readAt', 'toStory']);
+const optionalSchema = v.pick(storedMessageSchema, [
+	'gapBefore',
+	'kept',
+	'readAt',
+	'toStory',
+	'quoteOf',
+]);
 
 /** A copy of a message that fits its schema; throws, naming only the place, where it does not. */
 export function copyMessage(message: Message): Message {
@@ -36,12 +42,13 @@ export function copyMessage(message: Message): Message {
 }
 
 /** Few messages have any of them. */
-function optionalOf({ gapBefore, kept, readAt, toStory }: Message): Partial<Message> {
+function optionalOf({ gapBefore, kept, readAt, toStory, quoteOf }: Message): Partial<Message> {
 	return {
 		...(gapBefore === undefined ? {} : { gapBefore }),
 		...(kept === undefined ? {} : { kept }),
 		...(readAt === undefined ? {} : { readAt }),
 		...(toStory === undefined ? {} : { toStory }),
+		...(quoteOf === undefined ? {} : { quoteOf: { ...quoteOf } }),
 	};
 }
 

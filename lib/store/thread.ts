@@ -1,4 +1,5 @@
-import { clockStart, expiresAt, isExpired } from '@/lib/inbox/expiry';
+import { clockStart, isExpired } from '@/lib/inbox/expiry';
+import { showMessage } from '@/lib/inbox/show-message';
 import type { Lifespan, Message, ShownMessage } from '@/lib/model';
 import type { Reading } from './access';
 import { countDue } from './counts';
@@ -130,7 +131,7 @@ async function buildSlice(
 	for (let index = from; index < to; index += 1) {
 		const message = opened.page.message(index);
 		if (newer?.has(message.key) || older?.has(message.key)) return null;
-		shown.push(Object.assign(message, { expiresAt: expiresAt(message, lifespan) }));
+		shown.push(showMessage(message, lifespan, now));
 	}
 	return shown;
 }
@@ -160,7 +161,7 @@ export function showMessages(
 ): ShownMessage[] {
 	return messages
 		.filter((message) => !isExpired(message, lifespan, now))
-		.map((message) => ({ ...message, expiresAt: expiresAt(message, lifespan) }));
+		.map((message) => showMessage(message, lifespan, now));
 }
 
 /** Newest first. */

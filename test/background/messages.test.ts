@@ -87,9 +87,30 @@ class Desk {
 		return messages.map(({ text }) => text);
 	}
 
+	async quotes(): Promise<(string | null)[]> {
+		const store = await this.stube.store();
+		const { messages } = await store.page(this.chatKey, 0, Date.now());
+		return messages.map(({ quote }) => quote);
+	}
+
+	async stored() {
+		return (await this.stube.store()).messages(this.chatKey);
+	}
+
 	async line(): Promise<string | null> {
 		const { rows } = await (await this.stube.store()).view(Date.now());
 		return rows[0]?.preview?.text ?? null;
+	}
+
+	/** The alarm of what is due rings. */
+	async sweep(): Promise<void> {
+		await fakeBrowser.alarms.onAlarm.trigger({
+			name: 'expire-due',
+			scheduledTime: 0,
+			persistAcrossSessions: true,
+		});
+		const store = await this.stube.store();
+		await vi.waitFor(async () => expect(await store.messages(this.chatKey)).toHaveLength(1));
 	}
 
 	async pass(ms: number): Promise<void> {
@@ -153,6 +174,56 @@ describe('a message that is deleted', () => {
 		await desk.arrive('something else');
 		expect(await desk.texts()).toEqual(['first', 'second', 'something else']);
 		expect(await desk.line()).toBe('something else');
+	});
+});
+
+describe('a quote', () => {
+	const reply = { quote: 'the secret place' };
+
+	test('goes with what it quotes, at its second, and does not come back with the page', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('the secret place');
+		await desk.setTimer(dayMs);
+		vi.setSystemTime(start + hourMs);
+		await desk.arrive('see you there', reply);
+		expect(await desk.quotes()).toEqual([null, 'the secret place']);
+		vi.setSystemTime(start + dayMs - 1);
+		expect(await desk.quotes()).toEqual([null, 'the secret place']);
+		vi.setSystemTime(start + dayMs);
+		expect(await desk.quotes()).toEqual([null]);
+		await desk.sweep();
+		expect(JSON.stringify(await desk.stored())).not.toContain('secret');
+		await desk.read();
+		expect(await desk.quotes()).toEqual([null]);
+		expect(JSON.stringify(await desk.stored())).not.toContain('secret');
+	});
+
+	test('goes when what it quotes is deleted here, or unsent on its page', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('the secret place');
+		await desk.arrive('see you there', reply);
+		await desk.arrive('another');
+		await desk.arrive('an answer', { quote: 'another' });
+		await desk.delete('the secret place');
+		desk.shown = desk.shown.map((message) =>
+			message.text === 'another' ? { ...message, text: null, deleted: true } : message,
+		);
+		for (let again = 0; again < 2; again += 1) {
+			await desk.read();
+			expect(await desk.quotes()).toEqual([null, null, null]);
+			expect(JSON.stringify(await desk.stored())).not.toMatch(/secret|"another"/u);
+		}
+	});
+
+	test('is not captured with what is refused for its age, and stays where it fits nothing', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('hello');
+		await desk.setTimer(dayMs);
+		await desk.arrive('the secret place', { sentAt: exactly(start - 2 * dayMs) });
+		await desk.arrive('see you there', reply);
+		await desk.arrive('who said that', { quote: 'words of long ago' });
+		expect(await desk.texts()).toEqual(['hello', 'see you there', 'who said that']);
+		expect(await desk.quotes()).toEqual([null, null, 'words of long ago']);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { expiresAt } from '@/lib/inbox/expiry';
+import { showMessage } from '@/lib/inbox/show-message';
 import type { Store } from '@/lib/store/store';
 import { chatKeys } from './do-step';
 import type { PlainInbox } from './plain-inbox';
@@ -60,10 +60,7 @@ export function expected(model: PlainInbox, look: Look, now: number): unknown {
 			};
 		case 'pages':
 			return chatKeys.map((key) =>
-				model.live(key, now).map((message) => ({
-					...message,
-					expiresAt: expiresAt(message, model.timer(key).lifespan),
-				})),
+				model.live(key, now).map((message) => showMessage(message, model.timer(key).lifespan, now)),
 			);
 		case 'scan':
 			return new Map(chatKeys.map((key) => [key, model.live(key, now).map((one) => one.key)]));

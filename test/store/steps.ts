@@ -56,6 +56,7 @@ const message = fc
 		special: fc.oneof(
 			{ weight: 4, arbitrary: fc.constant({}) },
 			fc.constant({ kept: true }),
+			age.map((ms) => ({ quote: 'quoted', quoteOf: { key: 'm0', startAt: noon - ms } })),
 			fc.constant({ toStory: true }),
 			age.map((ms) => ({ readAt: noon - ms })),
 		),

@@ -1,4 +1,5 @@
-import { expiresAt, isExpired } from '@/lib/inbox/expiry';
+import { isExpired } from '@/lib/inbox/expiry';
+import { showMessage } from '@/lib/inbox/show-message';
 import type { ShownMessage } from '@/lib/model';
 import { MovedOn } from '../moved-on';
 import { type OpenPage, openPage } from '../page-codec';
@@ -50,7 +51,7 @@ export function createShowing() {
 				if (!message || lifespan === undefined || isExpired(message, lifespan, now)) return [];
 				const latest = standing.recent.get(chatKey)?.get(message.key) ?? message;
 				if (latest !== message) return [];
-				return [{ chatKey, message: { ...message, expiresAt: expiresAt(message, lifespan) } }];
+				return [{ chatKey, message: showMessage(message, lifespan, now) }];
 			});
 		},
 		free() {
