@@ -96,24 +96,14 @@ export function framePieces(document: Document, network: Network): string[] {
 		const roots = [...document.body.children].filter(
 			(root) => holds(root, frame.piece) && !holds(root, frame.unless),
 		);
-<<<<<<< HEAD
-		const [first] = roots;
 		const isFramed = [...document.querySelectorAll(frame.unless)].some(
 			(around) => !added.some((one) => one.contains(around)) && holds(around, frame.piece),
 		);
-		if (!first || isFramed) return [];
-=======
-		const loose = [...document.body.children].filter(
+		const placed = [...document.body.children].filter(
 			(root) => roots.includes(root) || !isMarked(root, network),
 		);
-		const [first] = loose;
-		if (
-			roots.length === 0 ||
-			!first ||
-			document.querySelector(frame.unless)?.querySelector(frame.piece)
-		)
-			return [];
->>>>>>> a7ec963 (readers: lists and chats of Messenger and Instagram hold with bold rows only, without labels, in any order of their styles, and as pieces)
+		const [first] = placed;
+		if (roots.length === 0 || !first || isFramed) return [];
 		const outermost = document.createElement('div');
 		let inner = outermost;
 		frame.around.forEach((attributes, depth) => {
@@ -122,7 +112,7 @@ export function framePieces(document: Document, network: Network): string[] {
 		});
 		added.push(outermost);
 		first.before(outermost);
-		inner.append(...loose);
+		inner.append(...placed);
 		return [frame.name];
 	});
 }
