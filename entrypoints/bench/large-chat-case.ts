@@ -5,11 +5,16 @@ import { type Samples, timed } from './samples';
 
 const seed = 50;
 
-/** A store with one chat of many messages and a few small ones. */
+/**
+ * A store with one chat of many messages and a few small ones, the smallest of which is the
+ * newest: of the first of the list the end is read ahead.
+ */
 export async function fillLargeChat(databaseName: string, size: number): Promise<Samples> {
 	await removeBenchStore(databaseName);
 	const store = await openBenchStore(databaseName);
 	const parts = [size, 100, 10, 1].map((length, index) => makeChat(seed, index, length));
+	const newest = parts.at(-1);
+	if (newest) newest.chat.lastActivity = { from: corpusNow, to: corpusNow, precision: 'exact' };
 	await store.put({
 		settings: { defaultTimer: 'off' },
 		chats: parts.map(({ chat }) => chat),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growthFigure, nameOf, ratioFigure } from './figures.ts';
+import { growthFigure, nameOf, problemFigure, ratioFigure } from './figures.ts';
 import { Rounds, spreadOf } from './spread.ts';
 import { storeTable } from './table.ts';
 
@@ -50,4 +50,13 @@ test('a missed line is called missed, one within its goal is not', () => {
 			.find((line) => line.startsWith('| bulk ingest')) ?? '';
 	expect(rowOf(missed)).toContain('| missed |');
 	expect(rowOf(met)).toContain('| ✓ |');
+});
+
+test('what could not be measured says why, and passes for neither missed nor met', () => {
+	const figure = problemFigure(1 / 25, 'npm ci failed | no network');
+	const row = storeTable({ firefox: { 'ingest-to-rxdb': figure } }, {})
+		.split('\n')
+		.find((line) => line.startsWith('| bulk ingest'));
+	expect(row).toContain('not measured: npm ci failed / no network');
+	expect(row).not.toMatch(/missed|✓/u);
 });

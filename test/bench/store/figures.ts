@@ -19,6 +19,8 @@ export interface Figure {
 	/** Bytes where it is no time; `floorBytes` is what they are held against. */
 	bytes?: number;
 	floorBytes?: number;
+	/** Why it could not be measured; then all numbers are `null`. */
+	problem?: string;
 	/** Processes that waited for a core: above the number of cores the times are too long. */
 	loadAverage: number;
 	on: string;
@@ -96,6 +98,19 @@ export function bytesFigure(bytes: number, floorBytes: number, target: number): 
 		bytes,
 		floorBytes,
 		rounds: 1,
+		...circumstances(),
+	};
+}
+
+/** What could not be measured, and why. */
+export function problemFigure(target: number | null, problem: string): Figure {
+	return {
+		ratio: null,
+		target,
+		ms: null,
+		floorMs: null,
+		problem,
+		rounds: 0,
 		...circumstances(),
 	};
 }

@@ -3,7 +3,7 @@ import { buildPeers } from '../peers/build.ts';
 import { BenchPage } from './bench-page.ts';
 import type { CorpusOptions, PeerCases, Samples } from './cases.ts';
 import type { Engine } from './engines.ts';
-import { type EngineFigures, ofSize, ratioFigure } from './figures.ts';
+import { type EngineFigures, type Figure, ofSize, problemFigure, ratioFigure } from './figures.ts';
 import { inTurns } from './in-turns.ts';
 import { inEngine } from './launch-engine.ts';
 import type { Peer } from './options.ts';
@@ -28,7 +28,20 @@ export async function measurePeers(
 	peers: readonly Peer[],
 ): Promise<EngineFigures> {
 	if (corpus.count > mostMessages) return {};
-	const extension = await buildPeers();
+	/** By peer, why it could not be measured. */
+	const problems = new Map<Peer, string>();
+	const extension = await buildPeers().catch((error: unknown) => {
+		for (const peer of peers) problems.set(peer, firstLineOf(error));
+		return null;
+	});
+	if (extension === null) return ofSize(figuresOf(new Rounds(), peers, problems), corpus.count);
+	const measured = (page: BenchPage<PeerCases>, peer: Peer) => async (): Promise<Samples> => {
+		if (problems.has(peer)) return {};
+		return measurePeer(page, peer, corpus.count).catch((error: unknown): Samples => {
+			problems.set(peer, firstLineOf(error));
+			return {};
+		});
+	};
 	return inEngine(engine, async (own) =>
 		inEngine(
 			engine,
@@ -42,10 +55,10 @@ export async function measurePeers(
 						...(await store.run('fill', 'bench', corpus)),
 						...(await store.run('load', 'bench')),
 					}),
-					...peers.map((peer) => () => measurePeer(page, peer, corpus.count)),
+					...peers.map((peer) => measured(page, peer)),
 				];
 				await inTurns(cases, Math.min(roundCount, mostRounds), rounds);
-				return ofSize(figuresOf(rounds, peers), corpus.count);
+				return ofSize(figuresOf(rounds, peers, problems), corpus.count);
 			},
 			extension,
 		),
@@ -67,21 +80,25 @@ async function measurePeer(
 	return { [`${peer} put`]: put, [`${peer} load`]: load };
 }
 
-function figuresOf(rounds: Rounds, peers: readonly Peer[]): EngineFigures {
+function firstLineOf(error: unknown): string {
+	return String(error).split('\n').slice(0, 2).join(' ').slice(0, 300);
+}
+
+function figuresOf(
+	rounds: Rounds,
+	peers: readonly Peer[],
+	problems: ReadonlyMap<Peer, string>,
+): EngineFigures {
+	const figureOf = (peer: Peer, own: string, floor: string, target: number | null): Figure => {
+		const problem = problems.get(peer);
+		return problem === undefined
+			? ratioFigure(rounds, { own, floor: [floor], target })
+			: problemFigure(target, problem);
+	};
 	return Object.fromEntries(
 		peers.flatMap((peer) => [
-			[
-				`ingest-to-${peer}`,
-				ratioFigure(rounds, {
-					own: 'ingest',
-					floor: [`${peer} put`],
-					target: targets[peer] ?? null,
-				}),
-			],
-			[
-				`all-searchable-to-${peer}`,
-				ratioFigure(rounds, { own: 'load', floor: [`${peer} load`], target: null }),
-			],
+			[`ingest-to-${peer}`, figureOf(peer, 'ingest', `${peer} put`, targets[peer] ?? null)],
+			[`all-searchable-to-${peer}`, figureOf(peer, 'load', `${peer} load`, null)],
 		]),
 	);
 }

@@ -62,6 +62,10 @@ function row([words, floor]: readonly [string, string], figure: Figure): string 
 			? target === null || (ratio !== null && ratio <= target)
 			: (figure.ms ?? Number.NaN) <= targetMs;
 	const hasGoal = target !== null || targetMs !== undefined;
+	if (figure.problem !== undefined) {
+		const problem = figure.problem.replaceAll('|', '/');
+		return `| ${words} | ${floor} | not measured: ${problem} | | | | | | |`;
+	}
 	const cells = [
 		words,
 		floor,
