@@ -47,7 +47,11 @@ describe.each(engineNames)('the benchmark of the store on %s', (engine) => {
 describe('the benchmark of the vault', () => {
 	it('measures every line of its table', async () => {
 		const values = { browser: 'chromium', messages: '600', rounds: '1' };
-		const figures = await vaultBenchmark.measure(values, () => {});
+		const figures = await vaultBenchmark.measure(
+			values,
+			() => {},
+			() => {},
+		);
 		const lines = Object.entries(figures.chromium?.lines ?? {});
 		expect(lines.length).toBe(6);
 		for (const [name, { ms }] of lines) expect(ms, name).toBeGreaterThan(0);
