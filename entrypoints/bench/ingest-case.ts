@@ -14,6 +14,9 @@ export async function fill(databaseName: string, corpus: CorpusOptions): Promise
 	return { ingest };
 }
 
+/** Goes on over all rounds: a corpus of one portion has its turns there. */
+let isPackedFirst = true;
+
 /**
  * The same, each portion in turns with packing and sealing it alone: with one transaction of
  * the pages the floor of an ingest. Every other portion is packed first.
@@ -25,7 +28,6 @@ export async function ingestBesidePacking(
 	const put = await openEmpty(databaseName);
 	const key = await scratchKey();
 	const sum = { ingest: 0, pack: 0, seal: 0 };
-	let isPackedFirst = false;
 	for (const portion of portions(corpus)) {
 		const ingest = async (): Promise<void> => {
 			sum.ingest += await timed(() => put(batchOf(portion)));
