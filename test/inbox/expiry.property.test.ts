@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tryTimelines } from './try-timelines';
 
-test('whatever is captured, edited, retimed, deleted and slept through, nothing due is read and nothing else is lost', {
+test('whatever is captured, edited, retimed, kept, deleted and slept through, nothing due is read and nothing else is lost', {
 	timeout: 600_000,
 }, async () => {
 	const seed = Number(process.env.STUBE_SEED ?? Date.now() % 2 ** 31);

@@ -31,9 +31,11 @@ type Step =
 	/** The page is read: its last so many messages, with the row's last line. */
 	| { do: 'read'; chat: Chat; length: number; networkTimerMs: number | null }
 	| { do: 'choose'; on: 'chat' | 'network' | 'default'; chat: Chat; timer: Timer | null }
-	/** The late sweep runs; the eager one runs after every step. */
 	/** The user deletes a chat here; its page goes on showing it. */
 	| { do: 'delete'; chat: Chat }
+	/** The user keeps a message past its time, or no longer. */
+	| { do: 'keep'; which: number; isKept: boolean }
+	/** The late sweep runs; the eager one runs after every step. */
 	| { do: 'sweep' };
 
 const chat = fc.constantFrom(...chats);
@@ -63,6 +65,10 @@ const steps = fc.array(
 			}),
 		},
 		{ weight: 1, arbitrary: fc.record({ do: fc.constant('delete'), chat }) },
+		{
+			weight: 2,
+			arbitrary: fc.record({ do: fc.constant('keep'), which: fc.nat(9), isKept: fc.boolean() }),
+		},
 		{ weight: 1, arbitrary: fc.record({ do: fc.constant('sweep') }) },
 	) as fc.Arbitrary<Step>,
 	{ minLength: 4, maxLength: 14 },
@@ -72,6 +78,12 @@ interface Written {
 	id: string;
 	text: string;
 	at: number;
+}
+
+interface Alive {
+	chat: Chat;
+	written: Written;
+	isKept: boolean;
 }
 
 /** One inbox over plain maps, with a sweep that runs when it is told to. */
@@ -112,6 +124,16 @@ class Side {
 		this.inbox.put({ removedChats: [chat.key], chats: [left] });
 	}
 
+	async keep(name: Chat, at: number, isKept: boolean, now: number): Promise<void> {
+		const chat = await this.chat(name);
+		if (!chat || chat.isGone) return;
+		const messages = this.inbox
+			.live(chat.key, now)
+			.filter(({ sentAt }) => sentAt.from === at)
+			.map(({ kept: _, ...rest }) => (isKept ? { ...rest, kept: true } : rest));
+		this.inbox.put({ messages: [{ chatKey: chat.key, messages }] });
+	}
+
 	async sweep(now: number): Promise<void> {
 		await this.inbox.expire(now, this.hash);
 	}
@@ -145,7 +167,7 @@ async function play(timeline: readonly Step[]): Promise<number> {
 	const [eager, late] = [new Side(), new Side()];
 	const pages = new Map<Chat, Written[]>(chats.map((name) => [name, []]));
 	/** What must be read: kept by its id with the chat, from its first capture to its last second. */
-	const alive = new Map<string, { chat: Chat; written: Written }>();
+	const alive = new Map<string, Alive>();
 	const gone = new Set<string>();
 	let now = start;
 	let count = 0;
@@ -155,7 +177,8 @@ async function play(timeline: readonly Step[]): Promise<number> {
 		return known ? eager.inbox.timer(known.key).timer : eager.inbox.settings.defaultTimer;
 	};
 	const letGo = () => {
-		for (const [id, { chat: name, written }] of alive) {
+		for (const [id, { chat: name, written, isKept }] of alive) {
+			if (isKept) continue;
 			const limit = timerOf(name);
 			if (limit === 'off' || written.at + limit > now) continue;
 			alive.delete(id);
@@ -186,6 +209,14 @@ async function play(timeline: readonly Step[]): Promise<number> {
 				if (name !== step.chat) continue;
 				alive.delete(id);
 				gone.add(id);
+			}
+		}
+		if (step.do === 'keep') {
+			const [chosen] = [...alive.values()].slice(step.which);
+			if (chosen) {
+				for (const side of [eager, late])
+					await side.keep(chosen.chat, chosen.written.at, step.isKept, now);
+				chosen.isKept = step.isKept;
 			}
 		}
 		if (step.do === 'sweep') await late.sweep(now);
@@ -230,7 +261,7 @@ async function readPage(
 	{ chat: name, length, networkTimerMs }: Extract<Step, { do: 'read' }>,
 	sides: readonly Side[],
 	pages: ReadonlyMap<Chat, Written[]>,
-	alive: Map<string, { chat: Chat; written: Written }>,
+	alive: Map<string, Alive>,
 	gone: ReadonlySet<string>,
 	now: number,
 ): Promise<void> {
@@ -275,6 +306,6 @@ async function readPage(
 		// A chat that was forgotten with its name is a new one: nothing is left to know it by.
 		const isGone = before !== undefined && gone.has(written.id);
 		if (!isGone && !isDue && written.at > refusedThrough)
-			alive.set(written.id, { chat: name, written });
+			alive.set(written.id, alive.get(written.id) ?? { chat: name, written, isKept: false });
 	}
 }
