@@ -13,9 +13,6 @@ const labelKeys = { sent: 'timer.clockSent', read: 'timer.clockRead' } as const;
 export function ClockChoice({ value, onChange }: ClockChoiceProps) {
 	return (
 		<div class="clock-choice">
-			<p class="clock-choice-title" aria-hidden="true">
-				{i18n.t('timer.clock')}
-			</p>
 			<RadioList
 				label={i18n.t('timer.clock')}
 				value={value}

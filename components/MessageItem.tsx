@@ -66,15 +66,15 @@ export const MessageItem = pure((props: MessageItemProps) => {
 					{isDeleted ? <Deleted /> : message.text && <FoldedText text={message.text} />}
 					<Facts message={message} now={props.now} />
 				</div>
+				{props.onMenu && message.kind !== 'system' && (
+					<MenuButton
+						class="icon-button message-more"
+						size={16}
+						label={i18n.t('message.more')}
+						onMenu={(point) => props.onMenu?.(message, point)}
+					/>
+				)}
 			</div>
-			{props.onMenu && message.kind !== 'system' && (
-				<MenuButton
-					class="icon-button message-more"
-					size={16}
-					label={i18n.t('message.more')}
-					onMenu={(point) => props.onMenu?.(message, point)}
-				/>
-			)}
 			<Reactions reactions={message.reactions} />
 		</li>
 	);
