@@ -144,7 +144,8 @@ export function followSnapshots(
 		await keyring.secrets(sealed.map(({ ref }) => ref));
 		const { vault, protection } =
 			known && isSameProtection(known.protection, kv.protection)
-				? known
+				? // The same key: who opens it may have changed.
+					{ vault: known.vault, protection: kv.protection }
 				: await openProtected(name, kv);
 		const openDirRow = async (row: SealedUnder | null) => {
 			const key = row && (await keyring.dirKey(vault, row.ref));
@@ -185,7 +186,7 @@ export function followSnapshots(
 		});
 		const openCopies = async () => {
 			const copies = await readVaultCopies(database, name);
-			const held = copies.protection ?? protection;
+			const held = (protection.mode === 'device' && copies.protection) || protection;
 			return openEither(
 				() => openWith(vault.identity, held),
 				() =>

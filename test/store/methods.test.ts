@@ -132,6 +132,17 @@ describe('with a passphrase', () => {
 		await store.methods.setPassphrase(passphrase);
 	});
 
+	test('is changed in a page that was open while another one added a code: both open', async () => {
+		const page = await openStore(place);
+		await expectAllThere(page);
+		const code = createRecoveryCode();
+		expect(await store.methods.addRecoveryCode(code)).toEqual(done);
+		await expectAllThere(page);
+		expect(await page.methods.setPassphrase(other)).toEqual(done);
+		expect(await unlockByRecoveryCode(code, afterRestart())).toMatchObject({ unlocked: true });
+		expect(await unlockByPassphrase(other, afterRestart())).toMatchObject({ unlocked: true });
+	});
+
 	test('a page that forgets is locked once the secret is gone, and opens by itself while it is not', async () => {
 		store.forget();
 		await expectAllThere(store);
