@@ -131,6 +131,8 @@ export const thread = {
 	separator: 'span[dir]',
 	/** Kept place of a message that is not drawn; 2026-08-12, 2026-09. */
 	shell: '[data-virtualized="true"]',
+	/** A message's id and its kept place, in one element or one within the other; 2026-08-12. */
+	placeById: '[data-id][data-virtualized="true"], [data-id] [data-virtualized="true"]',
 	/** What the page itself says is drawn, be it plain words alone; 2026-08-12. */
 	drawn: '[data-virtualized="false"]',
 	/** Anything of a message that is drawn. */

@@ -42,7 +42,7 @@ function findItems(main: Element, keep: Keep): ThreadItems {
 type FindRows = (main: Element, keep: Keep) => { rows: Iterable<Element>; placeCount: number };
 
 const layers: readonly (readonly [ThreadLayer, FindRows])[] = [
-	['data-id', (main, keep) => markedRows(main, selectors.rowById, keep)],
+	['data-id', (main, keep) => rowsByMark(main) ?? markedRows(main, selectors.rowById, keep)],
 	['testid', (main, keep) => markedRows(main, selectors.rowByTestid, keep)],
 	['role', (main) => ({ rows: rowsByRole(main), placeCount: 0 })],
 	['class', (main, keep) => markedRows(main, selectors.rowByClass, keep)],
@@ -63,9 +63,26 @@ function markedRows(main: Element, selector: string, keep: Keep): ReturnType<Fin
 	return { rows: drawn, placeCount: rows.length - drawn.length };
 }
 
+/**
+ * The same where the page says of every row whether it is drawn: no place is looked at, of
+ * which a long thread has thousands. `null` where it does not.
+ */
+function rowsByMark(main: Element): ReturnType<FindRows> | null {
+	const count = main.querySelectorAll(selectors.rowById).length;
+	const placeCount = main.querySelectorAll(selectors.placeById).length;
+	if (placeCount === 0) return null;
+	const drawn = new Set<Element>();
+	for (const mark of main.querySelectorAll(selectors.drawn)) {
+		const row = mark.closest(selectors.rowById);
+		if (row && !isPlace(row)) drawn.add(row);
+	}
+	return placeCount + drawn.size === count ? { rows: drawn, placeCount } : null;
+}
+
 /** Whether each marked row is a place: most of what a first look at a long thread takes. */
-export function findPlaces(main: Element, keep: Keep, inTurns: InTurns): Promise<void> {
-	return inTurns(main.querySelectorAll(selectors.rowById), (row) => keep(row, isPlace));
+export async function findPlaces(main: Element, keep: Keep, inTurns: InTurns): Promise<void> {
+	if (rowsByMark(main)) return;
+	await inTurns(main.querySelectorAll(selectors.rowById), (row) => keep(row, isPlace));
 }
 
 function isPlace(row: Element): boolean {

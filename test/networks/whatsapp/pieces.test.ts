@@ -42,6 +42,21 @@ describe('an open chat', () => {
 		expect(reading.problems).toContain('message-shells');
 	});
 
+	it('has every message beside kept places, also where a row says both or nothing', async () => {
+		const row = (id: string, marks: readonly boolean[], inside = ''): string =>
+			`<div data-id="${id}">${marks.map((is) => `<div data-virtualized="${is}">${inside}</div>`).join('') || inside}</div>`;
+		const rows = [
+			row('3A01', [true]),
+			row('3A02', [true, false]),
+			row('3A03', [], text('Nadia', 'says nothing of it')),
+			row('3A04', [false], text('Nadia', 'is drawn')),
+		];
+		const idsOf = async (html: string) =>
+			(await readSaved(open(html), { now })).thread?.messages.map(({ id }) => id);
+		expect(await idsOf(rows.join(''))).toEqual(['3A03', '3A04']);
+		expect(await idsOf(`${rows[0]}${rows[3]}`)).toEqual(['3A04']);
+	});
+
 	it('is not seen while none of its messages is drawn: no changed layout, and no empty chat', async () => {
 		const place = (id: string): string =>
 			`<div data-id="${id}"><div data-virtualized="true"></div></div>`;

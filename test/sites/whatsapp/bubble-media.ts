@@ -23,6 +23,7 @@ function photo(words: Words): HTMLElement {
 		element(
 			'div',
 			{ 'data-testid': 'image-thumb', role: 'button', tabindex: 0 },
+			element('div', { style: 'background-image: url("data:image/jpeg;base64,AAAABBBB");' }),
 			element('img', { src: pictureAddress(), alt: '' }),
 		),
 		words.openPhoto,
