@@ -12,13 +12,19 @@ import {
 	unlockByPassphrase,
 	unlockByRecoveryCode,
 } from '@/lib/store/unlock';
-import { encodeText } from '@/lib/vault/bytes';
+import { encrypt } from '@/lib/vault/aes-gcm';
+import type { Argon2Parameters } from '@/lib/vault/argon2-cost';
+import { createBoxKeys, openBoxPrivateKey, openFromVault } from '@/lib/vault/box';
+import { decodeText, encodeText, randomBytes } from '@/lib/vault/bytes';
+import { importEnvelopeKey } from '@/lib/vault/envelope';
 import { type Hasher, threadHasher } from '@/lib/vault/hasher';
+import { deriveSealingKey } from '@/lib/vault/keys';
 import { createRecoveryCode } from '@/lib/vault/recovery-code';
 import { browserSession, memorySession } from '@/lib/vault/session-secret';
 import { attack, type Known } from '../../test/store/attack';
 import { type RawRow, readRaw, writeRaw } from '../../test/store/raw-database';
 import { noon, sampleChat, sampleMessage } from '../../test/store/samples';
+import { fromHex, toHex } from '../../test/vault/hex';
 
 const databaseName = 'tried-vault';
 const perChat = 200;
@@ -44,6 +50,27 @@ async function countIn(place: StorePlace): Promise<string> {
 		throw error;
 	}
 }
+
+/** All in hex, but for the words. */
+interface KnownInputs {
+	passphrase: string;
+	argon2: Argon2Parameters;
+	material: string;
+	salt: string;
+	info: string;
+	iv: string;
+	additionalData: string;
+	plaintext: string;
+}
+
+const boxPlace = 'box|known|1';
+/** A pair of keys to which another program seals something. */
+const boxed = (async () => {
+	const material = await importEnvelopeKey(randomBytes(32));
+	const carrier = await deriveSealingKey(material, randomBytes(32), encodeText('box'));
+	const keys = await createBoxKeys(carrier, boxPlace);
+	return { keys, privateKey: await openBoxPrivateKey(carrier, boxPlace, keys) };
+})();
 
 export function createVaultTrial() {
 	let hasher: Hasher = threadHasher;
@@ -130,6 +157,25 @@ export function createVaultTrial() {
 				reads.push(await countIn({ ...place(), session }));
 			}
 			return { keys: secrets.length, opened, reads, hasTried: tries > 200 };
+		},
+		/** What this browser makes of known inputs, through the code that ships. */
+		async knownAnswers(given: KnownInputs) {
+			const { hash } = await threadHasher(given.passphrase, given.argon2);
+			const key = await deriveSealingKey(
+				await importEnvelopeKey(fromHex(given.material)),
+				fromHex(given.salt),
+				fromHex(given.info),
+			);
+			const [iv, additionalData, plaintext] = [given.iv, given.additionalData, given.plaintext];
+			const sealed = await encrypt(key, fromHex(iv), fromHex(additionalData), fromHex(plaintext));
+			return { argon2: toHex(hash), hkdfAndGcm: toHex(sealed) };
+		},
+		boxAddress: async () => toHex((await boxed).keys.publicKey),
+		/** What another program sealed to that address, by RFC 9180 in PSK mode. */
+		async openSealed(given: { sealed: string; psk: string; pskId: string }): Promise<string> {
+			const { privateKey } = await boxed;
+			const psk = { psk: fromHex(given.psk), pskId: fromHex(given.pskId) };
+			return decodeText(await openFromVault(privateKey, psk, boxPlace, fromHex(given.sealed)));
 		},
 		async lock(): Promise<void> {
 			await browserSession.forget();

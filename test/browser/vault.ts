@@ -43,6 +43,10 @@ export interface VaultTrial {
 	fillBox(records: number): Promise<void>;
 	/** What whoever has the whole profile and the program gets, and with it these. */
 	attack(known: { passphrases?: string[]; codes?: string[] }): Promise<AttackResult>;
+	/** What the browser makes of known inputs; in hex. */
+	knownAnswers(given: object): Promise<{ argon2: string; hkdfAndGcm: string }>;
+	boxAddress(): Promise<string>;
+	openSealed(given: { sealed: string; psk: string; pskId: string }): Promise<string>;
 	lock(): Promise<void>;
 	/** Keeps the rows of now in the page. */
 	keepRows(): Promise<void>;

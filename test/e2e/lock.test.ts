@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stopBackground } from '../browser/background.ts';
 import { browserNames } from '../browser/find-browser.ts';
-import type { Inbox } from '../browser/inbox.ts';
-import { openLocked, setPassphrase, unlock } from '../browser/lock.ts';
+import { Inbox } from '../browser/inbox.ts';
+import { openLocked, setPassphrase, typeInto, unlock } from '../browser/lock.ts';
 import type { SitePage } from '../browser/site-page.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { arrival, smallCircle } from '../sites/scenarios/small-circle.ts';
@@ -101,6 +101,50 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		expect(await unlock(inbox.page, passphrase)).toBe(true);
 		await inbox.waitForChats((chats) => chats.length === 2, { that: 'the chats are back' });
 	});
+
+	it('outlives a storm: three views lock at once, two unlock at once, and again before the memory was given back', async () => {
+		const names = ['popup', 'sidepanel', 'inbox'] as const;
+		const reloads = new Set<number>();
+		const views = async () => {
+			const opened: Inbox[] = [];
+			for (const name of names)
+				opened.push(new Inbox(await stube().openPage(name), stube().launched));
+			for (const view of opened) {
+				await view.waitForChats((chats) => chats.length === 2, { that: 'the chats are listed' });
+				await view.page.waitForSelector('button[aria-label="Lock now"]');
+			}
+			return opened;
+		};
+		// By the pages' own buttons: keys go to the page in front alone. Each is ended by it.
+		const lockIn = ({ page }: Inbox): Promise<void> =>
+			page.evaluate(() => {
+				const button = document.querySelector<HTMLElement>('button[aria-label="Lock now"]');
+				setTimeout(() => button?.click());
+			});
+		for (let round = 0; round < 2; round += 1) {
+			await Promise.all((await views()).map(lockIn));
+			const [popup, panel] = [await openLocked(stube()), await openLocked(stube(), 'sidepanel')];
+			inbox = popup;
+			expect(await session()).not.toHaveProperty('vault-secret');
+			const { 'reloaded-at': at } = (await popup.page.evaluate(
+				'(globalThis.browser ?? chrome).storage.local.get("reloaded-at")',
+			)) as { 'reloaded-at'?: number };
+			if (at !== undefined) reloads.add(at);
+			await typeInto(panel.page, 'Passphrase', passphrase);
+			await typeInto(popup.page, 'Passphrase', passphrase);
+			await Promise.all(
+				[panel, popup].map(({ page }) =>
+					page.evaluate(() => document.querySelector('form')?.requestSubmit()),
+				),
+			);
+			for (const view of [panel, popup])
+				await view.waitForChats((chats) => chats.length === 2, { that: 'both list the chats' });
+		}
+		const times = [...reloads].sort((a, b) => a - b);
+		for (const [n, at] of times.slice(1).entries())
+			expect(at - (times[n] ?? at)).toBeGreaterThanOrEqual(15_000);
+		expect(await session()).toHaveProperty('vault-secret');
+	}, 240_000);
 
 	it('shuts also when the worker dies while it is being shut', async () => {
 		// As a page leaves it that took the key and died: the mark is there, and the worker is not.

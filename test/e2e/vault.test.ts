@@ -1,8 +1,10 @@
+import { argon2Sync, createCipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../browser/find-browser.ts';
 import { openVaultTrial, type VaultTrial } from '../browser/vault.ts';
 import type { Scenario } from '../sites/scenario.ts';
+import { sealWithPsk } from '../vault/hpke-sender.ts';
 import { useStube } from './use-stube.ts';
 
 const nobody: Scenario = {
@@ -26,6 +28,78 @@ describe.each(browserNames)('a vault in %s', (browser) => {
 		({ page, vault } = await openVaultTrial(stube().launched));
 	};
 	beforeAll(open);
+
+	it('makes of known inputs what the standards and another program make', async () => {
+		const [salt, iv, aad] = [randomBytes(16), randomBytes(12), Buffer.from('store|row|2')];
+		const words = 'seven geese on a frozen canal';
+		// RFC 5869, test case 1; the key is the first 32 bytes of its output.
+		const [material, hkdfSalt, info] = [
+			'0b'.repeat(22),
+			'000102030405060708090a0b0c',
+			'f0f1f2f3f4f5f6f7f8f9',
+		];
+		const key = Buffer.from(
+			hkdfSync(
+				'sha256',
+				...([material, hkdfSalt, info].map((hex) => Buffer.from(hex, 'hex')) as [
+					Buffer,
+					Buffer,
+					Buffer,
+				]),
+				32,
+			),
+		);
+		expect(key.toString('hex')).toBe(
+			'3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf',
+		);
+		const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(aad);
+		const sealed = Buffer.concat([cipher.update(words), cipher.final(), cipher.getAuthTag()]);
+		expect(
+			await vault.knownAnswers({
+				passphrase: words,
+				argon2: { memoryKib: 65_536, passes: 3, lanes: 1, salt: salt.toString('base64url') },
+				material,
+				salt: hkdfSalt,
+				info,
+				iv: iv.toString('hex'),
+				additionalData: aad.toString('hex'),
+				plaintext: Buffer.from(words).toString('hex'),
+			}),
+		).toEqual({
+			argon2: argon2Sync('argon2id', {
+				message: words,
+				nonce: salt,
+				memory: 65_536,
+				passes: 3,
+				parallelism: 1,
+				tagLength: 32,
+			}).toString('hex'),
+			hkdfAndGcm: sealed.toString('hex'),
+		});
+
+		const sender = createECDH('prime256v1');
+		sender.generateKeys();
+		const [psk, pskId] = [randomBytes(32), Buffer.from('day|20780')];
+		const padded = Buffer.alloc(1_024);
+		padded.writeUInt32BE(padded.write(words, 4));
+		const { enc, ciphertext } = sealWithPsk(
+			{
+				aead: 2,
+				recipient: Buffer.from(await vault.boxAddress(), 'hex'),
+				privateKey: sender.getPrivateKey(),
+				info: Buffer.alloc(0),
+				psk,
+				pskId,
+			},
+			Buffer.from('box|known|1'),
+			padded,
+		);
+		const box = Buffer.concat([enc, ciphertext]).toString('hex');
+		const given = { sealed: box, psk: psk.toString('hex'), pskId: pskId.toString('hex') };
+		expect(await vault.openSealed(given)).toBe(words);
+		const otherDay = { ...given, psk: randomBytes(32).toString('hex') };
+		await expect(vault.openSealed(otherDay)).rejects.toThrow();
+	});
 
 	it('is locked by a first passphrase once the browser was closed, and only that opens it', async () => {
 		await vault.fill(3);

@@ -23,18 +23,17 @@ interface Held {
 
 type Act = (vault: VaultTrial) => Promise<unknown>;
 
-/** Every so many messages are sealed anew where the vault key changes. */
-const chats = 25;
-const expected = `${chats} ${chats * 200} 0`;
-/** A change of methods takes some tens of milliseconds, a new vault key some hundreds, and more under load. */
-const longestMs = { change: 250, renewal: 1_500 };
+/** A change of methods takes some tens of milliseconds; a new vault key is waited for by messages. */
+const longestMs = { change: 250, renewal: 1_400, renewalPerChat: 6 };
 
 /** Rejects at the first vault that is not whole, or that anything but what was promised opens. */
 export async function killVault(
 	engine: Engine,
-	{ kills, seed }: { kills: number; seed: number },
+	{ kills, seed, chats = 25 }: { kills: number; seed: number; chats?: number },
 ): Promise<VaultKillCounts> {
 	const random = seededRandom(seed);
+	const expected = `${chats} ${chats * 200} 0`;
+	const renewalMs = longestMs.renewal + chats * longestMs.renewalPerChat;
 	const counts: VaultKillCounts = { kills: 0, answered: 0, done: 0, undone: 0 };
 	let launched = await launchEngine(engine);
 	const { profile } = launched;
@@ -53,7 +52,7 @@ export async function killVault(
 				// The kill ends what was asked.
 				() => undefined,
 			);
-			const waitMs = random() * (isRenewal ? longestMs.renewal : longestMs.change);
+			const waitMs = random() * (isRenewal ? renewalMs : longestMs.change);
 			await new Promise((resolve) => setTimeout(resolve, waitMs));
 			await launched.kill();
 			counts.kills += 1;
@@ -61,7 +60,7 @@ export async function killVault(
 			launched = await launchEngine(engine, { profile });
 			({ vault } = await openVaultTrial(launched));
 			await vault.beCheap();
-			const opens = await whatOpens(vault, [held, after]);
+			const opens = await whatOpens(vault, [held, after], expected);
 			const isAfter = isSame(opens, after);
 			if (isAnswered && !isAfter) throw new Error('an answered change is not there');
 			if (!isAfter && !isSame(opens, held)) {
@@ -113,7 +112,11 @@ async function nextChange(
 }
 
 /** Of all that was ever held here; each must open everything or nothing. */
-async function whatOpens(vault: VaultTrial, candidates: readonly Held[]): Promise<Held> {
+async function whatOpens(
+	vault: VaultTrial,
+	candidates: readonly Held[],
+	expected: string,
+): Promise<Held> {
 	const first = await vault.count();
 	if (first !== 'locked') {
 		if (first !== expected) throw new Error(`a vault that opens by itself holds ${first}`);
