@@ -41,6 +41,8 @@ type FromList = Omit<
 	| 'onSelect'
 	| 'onNext'
 	| 'onSettings'
+	| 'unused'
+	| 'onUnused'
 >;
 type FromChat = Pick<ChatPaneProps, 'onOlder' | 'onNewer' | 'onEnd' | 'onSetTimer'>;
 type FromSettings = Pick<
@@ -241,6 +243,8 @@ export function App(props: AppProps) {
 						isHidden={isChatOpen && !isWide}
 						top={place.listTop}
 						onTop={(listTop) => props.onKeep({ listTop })}
+						unused={preferences.unused}
+						onUnused={(network) => onPrefer({ unused: [...preferences.unused, network] })}
 						onFilter={(filter) => onGo({ filter })}
 						scope={place.scope}
 						onQuery={(query) => onGo({ query })}

@@ -17,14 +17,16 @@ interface AvatarProps {
 	chatKey: string;
 	title: string;
 	network: Network;
+	/** A tick in place of the initials. */
+	isChosen?: boolean | undefined;
 }
 
 /** Initials on the chat's own colour; no picture is ever loaded. */
-export function Avatar({ chatKey, title, network }: AvatarProps) {
+export function Avatar({ chatKey, title, network, isChosen = false }: AvatarProps) {
 	return (
 		<span class="avatar" aria-hidden="true">
-			<span class={`avatar-face hue-${hueOf(chatKey)}`}>
-				{initialsOf(title) ?? <Icon name="person" />}
+			<span class={`avatar-face ${isChosen ? 'avatar-chosen' : `hue-${hueOf(chatKey)}`}`}>
+				{isChosen ? <Icon name="check" /> : (initialsOf(title) ?? <Icon name="person" />)}
 			</span>
 			<span class="avatar-network">
 				<NetworkMark network={network} />

@@ -27,7 +27,7 @@ export function CatchUpOffer({ networks, now, only, running, onCatchUp }: CatchU
 			{readable.map(({ network, status }) => {
 				const asOf = status.state === 'hidden' ? stateAge(status, now) : null;
 				return asOf === null ? null : (
-					<p key={network} data-part="hidden-as-of">
+					<p key={network} class="catch-up-as-of" data-part="hidden-as-of">
 						{i18n.t('state.hiddenAsOf', { name: networkName(network), asOf })}
 					</p>
 				);

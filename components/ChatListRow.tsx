@@ -107,13 +107,12 @@ export function ChatListRow(props: ChatListRowProps) {
 				<span class="visually-hidden">
 					{rowName(row, now, account && accountName(account), props.isSignedOut)}
 				</span>
-				{isSelected === undefined ? (
-					<Avatar chatKey={chat.key} title={chat.title} network={chat.network} />
-				) : (
-					<span class="row-choice" aria-hidden="true">
-						{isSelected && <Icon name="check" />}
-					</span>
-				)}
+				<Avatar
+					chatKey={chat.key}
+					title={chat.title}
+					network={chat.network}
+					isChosen={isSelected}
+				/>
 				<span class="row-main" aria-hidden="true">
 					<span class="row-head">
 						<bdi class="row-title" data-part="title">

@@ -3,10 +3,10 @@ import type { ListedAccount } from '@/lib/inbox/accounts';
 import type { ChipCounts } from '@/lib/inbox/chips';
 import { everything, type InboxFilter, type Shelf } from '@/lib/inbox/filter';
 import type { Network } from '@/lib/model';
+import { ChipRow } from './ChipRow';
 import { accountName } from './words/accounts';
 import { networkName } from './words/networks';
 import { countText } from './words/numbers';
-import './FilterChips.css';
 
 interface FilterChipsProps {
 	filter: InboxFilter;
@@ -36,7 +36,7 @@ export function FilterChips(props: FilterChipsProps) {
 	const rest = { unread: isUnread, network };
 
 	return (
-		<fieldset class="chips" aria-label={i18n.t('filter.label')}>
+		<ChipRow label={i18n.t('filter.label')}>
 			<Chip
 				label={i18n.t('filter.all')}
 				count={counts.all}
@@ -91,7 +91,7 @@ export function FilterChips(props: FilterChipsProps) {
 					onClick={() => onFilter(label === each ? rest : { ...rest, label: each })}
 				/>
 			))}
-		</fieldset>
+		</ChipRow>
 	);
 }
 

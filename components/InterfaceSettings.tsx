@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Network } from '@/lib/model';
 import { RadioList } from './RadioList';
 import { Switch } from './Switch';
 
@@ -7,6 +8,8 @@ export interface InterfacePreferences {
 	theme: 'system' | 'light' | 'dark';
 	hasSingleKeys: boolean;
 	isDiscreet: boolean;
+	/** Networks whose being off is not worth a line above the list. */
+	unused: Network[];
 }
 
 export interface InterfaceSettingsProps {

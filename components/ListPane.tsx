@@ -14,6 +14,7 @@ import type { ChatActionId } from './chat-actions/chat-action';
 import { DiskNotice } from './DiskNotice';
 import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
+import { FirstRun } from './FirstRun';
 import { ListHeader } from './ListHeader';
 import { ListSkeleton } from './ListSkeleton';
 import { LostNotice } from './lock/LostNotice';
@@ -43,6 +44,8 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	networks: readonly NetworkEntry[];
 	/** Those that run, and for a while those that ended. */
 	catchUps: Partial<Record<Network, CatchUpEntry>>;
+	/** Those that a person does not use: nothing is said of their being off. */
+	unused: readonly Network[];
 	/** Turned off and not yet answered what becomes of what is stored. */
 	turnedOff: readonly Network[];
 	/** Accounts that are known to be signed out, by their keys. */
@@ -65,6 +68,7 @@ export interface ListPaneProps extends NetworkActions, CatchUpActions {
 	/** `null` ends the choosing. */
 	onSelect: (chatKeys: ReadonlySet<string> | null) => void;
 	onSettle: (network: Network, keep: boolean) => void;
+	onUnused: (network: Network) => void;
 	/** To what expires next. */
 	onNext: () => void;
 	/** At a section of them, or at their top. */
@@ -122,6 +126,8 @@ export function ListPane(props: ListPaneProps) {
 	const isSearching = props.search !== null || props.scope.chatKey !== undefined;
 	const searchedKey = props.scope.chatKey ?? openChatKey;
 	const searchedChat = inbox?.rows.find(({ chat }) => chat.key === searchedKey)?.chat ?? null;
+	/** What is listed is all there is, of one network or of all. */
+	const isWhole = !filter.unread && filter.shelf === undefined && filter.label === undefined;
 	const isFirstRun = networks.length > 0 && inbox?.rows.length === 0 && shownNetworks.length === 0;
 
 	return (
@@ -182,10 +188,12 @@ export function ListPane(props: ListPaneProps) {
 				{!props.search && props.scarceRoom !== null && (
 					<DiskNotice bytes={props.scarceRoom} onDetails={() => props.onSettings('stored')} />
 				)}
-				{!props.search && (
+				{!props.search && !isFirstRun && (
 					<NetworkNotices
 						networks={networks}
+						unused={props.unused}
 						now={now}
+						onUnused={props.onUnused}
 						onTurnOn={props.onTurnOn}
 						onOpenNetwork={props.onOpenNetwork}
 						onReport={() => props.onSettings('health')}
@@ -211,18 +219,22 @@ export function ListPane(props: ListPaneProps) {
 					/>
 				) : inbox === null ? (
 					<ListSkeleton />
+				) : isFirstRun ? (
+					<FirstRun networks={networks} onTurnOn={props.onTurnOn} />
 				) : rows.length === 0 ? (
 					<EmptyList networks={networks} filter={filter} hasChats={inbox.rows.length > 0} />
 				) : (
 					<>
 						{list}
-						<CatchUpOffer
-							networks={networks}
-							now={now}
-							only={filter.network}
-							running={props.catchUps}
-							onCatchUp={props.onCatchUp}
-						/>
+						{isWhole && (
+							<CatchUpOffer
+								networks={networks}
+								now={now}
+								only={filter.network}
+								running={props.catchUps}
+								onCatchUp={props.onCatchUp}
+							/>
+						)}
 					</>
 				)}
 			</div>

@@ -15,6 +15,8 @@ interface MenuItem<Id> {
 	label: string;
 	icon: IconName;
 	isErasure: boolean;
+	/** It is of another sort than those before it. */
+	isParted?: boolean;
 	/** The single key that does the same, where there is one. */
 	shortcut?: string | undefined;
 }
@@ -73,13 +75,13 @@ export function Menu<Id extends string>({ items, point, onPick, onClose }: MenuP
 			onKeyDown={moveAmongItems}
 			onContextMenu={(event) => event.preventDefault()}
 		>
-			{items.map(({ id, label, icon, isErasure, shortcut }) => (
+			{items.map(({ id, label, icon, isErasure, isParted, shortcut }) => (
 				<button
 					key={id}
 					type="button"
 					role="menuitem"
 					tabIndex={-1}
-					class={isErasure ? 'menu-item menu-erase' : 'menu-item'}
+					class={`menu-item${isErasure ? ' menu-erase' : ''}${isParted ? ' menu-parted' : ''}`}
 					onClick={() => onPick(id)}
 				>
 					<Icon name={icon} size={16} />

@@ -61,9 +61,9 @@ export const MessageItem = pure((props: MessageItemProps) => {
 				{!isDeleted && (
 					<MediaPlaceholder kind={message.kind} network={network} onOpen={props.onOpenNetwork} />
 				)}
-				{message.truncated && <p class="message-note">{i18n.t('message.cut')}</p>}
 				<div class="message-line">
 					{isDeleted ? <Deleted /> : message.text && <FoldedText text={message.text} />}
+					{message.truncated && <p class="message-note">{i18n.t('message.cut')}</p>}
 					<Facts message={message} now={props.now} />
 				</div>
 				{props.onMenu && message.kind !== 'system' && (

@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import type { Network } from '@/lib/model';
+import { IconButton } from './IconButton';
 import { NetworkMark } from './NetworkMark';
 import type { NetworkActions, NetworkEntry } from './network-entry';
 import { TurnOnButtons } from './TurnOnButtons';
@@ -10,6 +12,8 @@ interface NetworkNoticeProps extends NetworkActions {
 	now: number;
 	/** Leads to what may be attached to a report. */
 	onReport: () => void;
+	/** Wants to hear no more of one that is off. */
+	onUnused: (network: Network) => void;
 }
 
 /** What a network wants, with the one verb that mends it. */
@@ -29,6 +33,13 @@ export function NetworkNotice(props: NetworkNoticeProps) {
 			{verb === 'turnOn' && (
 				<div class="notice-verbs">
 					<TurnOnButtons entry={entry} onTurnOn={props.onTurnOn} />
+					<IconButton
+						class="notice-close"
+						icon="close"
+						size={16}
+						label={i18n.t('state.unused', [networkName(network)])}
+						onPress={() => props.onUnused(network)}
+					/>
 				</div>
 			)}
 			{verb !== null && verb !== 'turnOn' && (

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { SearchScope } from '@/lib/inbox/query';
 import type { ChatRow, Network } from '@/lib/model';
+import { ChipRow } from './ChipRow';
 import { networkName } from './words/networks';
 import { shownTitle } from './words/titles';
-import './FilterChips.css';
 
 interface ScopeChipsProps {
 	scope: SearchScope;
@@ -36,7 +36,7 @@ export function ScopeChips({ scope, networks, chat, onScope }: ScopeChipsProps) 
 		})),
 	];
 	return (
-		<fieldset class="chips" aria-label={i18n.t('scope.label')}>
+		<ChipRow label={i18n.t('scope.label')}>
 			{choices.map((choice) => (
 				<button
 					key={choice.key}
@@ -48,6 +48,6 @@ export function ScopeChips({ scope, networks, chat, onScope }: ScopeChipsProps) 
 					<bdi>{choice.label}</bdi>
 				</button>
 			))}
-		</fieldset>
+		</ChipRow>
 	);
 }

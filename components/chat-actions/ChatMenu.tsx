@@ -14,11 +14,15 @@ interface ChatMenuProps {
 	onClose: () => void;
 }
 
+/** What is done at once, what is looked into, what cannot be taken back. */
+const partedAt: readonly ChatActionId[] = ['label', 'delete'];
+
 /** What can be done with a chat, or with several. */
 export function ChatMenu({ rows, now, isTold, ...rest }: ChatMenuProps) {
 	const hasSingleKeys = useContext(SingleKeysContext);
 	const items = chatActions(rows, now, isTold).map((action) => ({
 		...action,
+		isParted: partedAt.includes(action.id),
 		shortcut: hasSingleKeys ? actionKeys[action.id] : undefined,
 	}));
 	return <Menu items={items} {...rest} />;

@@ -9,6 +9,8 @@ export type Line = readonly [from: string, text: string, special?: Partial<Messa
 export interface Furniture {
 	network: Network;
 	title: string;
+	/** Whose it is, where that is not the person's one account on its network. */
+	account?: string;
 	/** When its last line was written. */
 	minutesAgo: number;
 	lines: readonly Line[];
@@ -35,8 +37,8 @@ export async function furnish(
 }
 
 async function makeChat(furniture: Furniture, hash: Hash, now: number) {
-	const { network, title, lines } = furniture;
-	const key = await hash(chatId(network, 'mara', title));
+	const { network, title, lines, account = 'mara' } = furniture;
+	const key = await hash(chatId(network, account, title));
 	const lastAt = now - furniture.minutesAgo * minuteMs;
 	const messages = await Promise.all(
 		lines.map(async (line, index) => {
@@ -51,7 +53,7 @@ async function makeChat(furniture: Furniture, hash: Hash, now: number) {
 	const chat: Chat = {
 		key,
 		network,
-		account: await hash(accountId(network, 'mara')),
+		account: await hash(accountId(network, account)),
 		nativeId: title,
 		title,
 		unread: 0,

@@ -1,4 +1,5 @@
 import { openStore } from '@/lib/store/open-store';
+import { corners } from './corners';
 import { type CrowdSize, crowd } from './crowd';
 import { furnish } from './furnish';
 import { house } from './house';
@@ -8,6 +9,11 @@ Object.assign(globalThis, {
 	async fillInbox(): Promise<void> {
 		const store = await openStore();
 		await store.put(await furnish(house(), store.hash, Date.now()));
+	},
+	async fillCorners(): Promise<void> {
+		const store = await openStore();
+		const now = Date.now();
+		await store.put(await furnish(corners(now), store.hash, now));
 	},
 	/** Beside what is there. Its timer is off, so that however old it is, it stays. */
 	async fillCrowd(size: CrowdSize): Promise<void> {

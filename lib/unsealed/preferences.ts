@@ -19,6 +19,8 @@ const schema = v.object({
 	hasSingleKeys: v.fallback(v.boolean(), true),
 	/** Names and texts are blurred until they are pointed at. */
 	isDiscreet: v.fallback(v.boolean(), false),
+	/** Networks that are not used: the list does not offer to turn them on. */
+	unused: v.fallback(v.array(v.picklist(networks)), []),
 	/** Of which networks notifications tell; content only where that is wanted as well. */
 	notifies: v.fallback(v.array(v.picklist(networks)), []),
 	notifiesWithText: v.fallback(v.boolean(), false),

@@ -292,6 +292,25 @@ describe('what a network needs', () => {
 		]);
 	});
 
+	it('is no line any more where a network is off and not used', () => {
+		const onPrefer = vi.fn();
+		const { again } = show({ networks: entries('reading', 'reading', 'off'), onPrefer });
+		press('I do not use Instagram');
+		expect(onPrefer).toHaveBeenCalledWith({ unused: ['instagram'] });
+		again({ preferences: { ...firstPreferences, unused: ['instagram'] } });
+		expect(screen.queryByText('Instagram is not turned on')).toBeNull();
+		again({ networks: entries('reading', 'reading', 'signed-out') });
+		expect(screen.getByText(/^You are signed out of Instagram/u)).toBeTruthy();
+	});
+
+	it('is all there is before anything is turned on, with each site to turn on at one press', () => {
+		const { onTurnOn } = show({ inbox: inboxOf([]), networks: entries('off', 'off', 'off') });
+		press('Turn on messenger.com');
+		expect(onTurnOn).toHaveBeenCalledWith('messenger', 'messenger.com');
+		expect(screen.queryByRole('searchbox')).toBeNull();
+		expect(screen.queryByRole('group', { name: 'Show' })).toBeNull();
+	});
+
 	it.each([
 		['off', 'Nothing is turned on yet'],
 		['no-tab', 'Nothing here yet'],

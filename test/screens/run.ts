@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Stube } from '../browser/stube.ts';
 import { buildPseudoArabic } from './pseudo-arabic.ts';
 import {
+	cornerScreens,
 	emptyScreens,
 	firstScreens,
 	fullScreens,
@@ -31,6 +32,7 @@ const fill = async (stube: Stube): Promise<void> => {
 	await fillInbox(stube);
 };
 await draw('granted', fullScreens, fill);
+await draw('granted', cornerScreens, (stube) => fillInbox(stube, 'fillCorners'));
 await draw(
 	'granted',
 	wordlessScreens.map((screen) => ({ ...screen, name: `${screen.name}-right-to-left` })),

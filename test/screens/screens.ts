@@ -35,6 +35,12 @@ const atNext = { view: 'next' };
 
 const openAnna = (inbox: Inbox): Promise<void> => inbox.openChat('whatsapp', 'Anna Marsh');
 
+const type =
+	(...keys: Parameters<Inbox['page']['keyboard']['press']>[0][]) =>
+	async ({ page }: Inbox) => {
+		for (const key of keys) await page.keyboard.press(key);
+	};
+
 /** Before anything was turned on. */
 export const firstScreens: readonly Screen[] = [
 	{ name: 'welcome', frame: 'welcome', size: { width: 1280, height: 1500 } },
@@ -77,7 +83,7 @@ export const fullScreens: readonly Screen[] = [
 		await inbox.search('zeppelin');
 		await inbox.page.waitForSelector('.empty');
 	}),
-	popup('keys', (inbox) => inbox.page.keyboard.press('?')),
+	popup('keys', type('?')),
 	popup('commands', async ({ page }) => {
 		await page.keyboard.down('Control');
 		await page.keyboard.press('k');
@@ -100,6 +106,57 @@ export const fullScreens: readonly Screen[] = [
 async function scroll({ page }: Inbox, selector: string): Promise<void> {
 	await page.$eval(selector, (element) => element.scrollTo(0, element.scrollHeight));
 }
+
+const everything = 'Everything at once';
+const openEverything = (inbox: Inbox): Promise<void> => inbox.openChat('whatsapp', everything);
+
+/** Opens the menu of a row, as the key for menus does. */
+async function openMenu({ page }: Inbox): Promise<void> {
+	await page.evaluate(() => {
+		const rows = [...document.querySelectorAll<HTMLElement>('button[data-chat]')];
+		const row = rows.find((each) => each.textContent?.includes('Isolde'));
+		row?.focus();
+		row?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
+	});
+	await page.waitForSelector('[role=menu]');
+}
+
+const pick = (action: string) => async (inbox: Inbox) => {
+	await openMenu(inbox);
+	await inbox.press(action);
+};
+
+/** Where a list or a chat is stretched the most. */
+export const cornerScreens: readonly Screen[] = [
+	popup('corners'),
+	popup('corners-account', (inbox) => inbox.press('WhatsApp')),
+	popup('everything', openEverything),
+	popup('everything-start', async (inbox) => {
+		await openEverything(inbox);
+		await inbox.page.$eval('[data-part=messages]', (element) => element.scrollTo(0, 0));
+	}),
+	popup('menu', openMenu),
+	popup('menu-in-chat', async (inbox) => {
+		await openEverything(inbox);
+		await inbox.press('More actions');
+	}),
+	popup('select', type('j', 'x', 'j', 'j', 'x')),
+	popup('undo', type('j', 'j', 'p')),
+	popup('snooze', type('j', 'j', 's')),
+	popup('labels', pick('Labels…')),
+	popup('delete', pick('Delete…')),
+	popup('snoozed', (inbox) => inbox.press('Snoozed')),
+	popup('archived', (inbox) => inbox.press('Archived')),
+	popup('search-many', async (inbox) => {
+		await inbox.search('o');
+		await inbox.page.waitForSelector('.results mark');
+	}),
+	popup('focus', type('j')),
+	{ name: 'panel-corners', frame: 'sidepanel', size: panelSize },
+	tab('corners', openEverything),
+	// The last: it stays.
+	popup('discreet', type('d')),
+];
 
 /** Those that are reached without any word of a language. */
 export const wordlessScreens: readonly Screen[] = fullScreens.filter(({ name }) =>

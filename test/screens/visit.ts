@@ -20,17 +20,21 @@ export const quietHouse: Scenario = {
 	events: [],
 };
 
-/** Puts the house's chats into the store, as if they had been read. */
-export async function fillInbox(stube: Stube): Promise<void> {
+/** Puts the house's chats into the store, as if they had been read; or those that stretch a view. */
+export async function fillInbox(
+	stube: Stube,
+	chats: 'fillInbox' | 'fillCorners' = 'fillInbox',
+): Promise<void> {
 	const page = await openExtensionPage(stube.launched, 'try-inbox');
 	await page.waitForSelector('[data-ready]');
-	await page.evaluate('fillInbox()');
+	await page.evaluate(`${chats}()`);
 	await page.close();
 }
 
 /** Opens a frame as if for the first time and goes to the view; the caller closes its page. */
 export async function visit(stube: Stube, screen: Screen): Promise<Inbox> {
-	const page = await stube.openPage(screen.frame);
+	// From a page that keeps no place: one that does may keep its own over the one wanted.
+	const page = await stube.openPage('welcome');
 	await page.setViewport(screen.size);
 	const places = Object.fromEntries(
 		['popup', 'panel', 'tab'].map((frame) => [`place:${frame}`, screen.place ?? {}]),
@@ -38,22 +42,17 @@ export async function visit(stube: Stube, screen: Screen): Promise<Inbox> {
 	await page.evaluate(
 		`(globalThis.browser ?? chrome).storage.session.set(${JSON.stringify(places)})`,
 	);
-	const opened = await page.evaluate('performance.timeOrigin');
-	page.reload().catch(() => undefined);
+	await page.goto(`${stube.launched.extensionOrigin}/${screen.frame}.html`);
 	await waitUntil(
 		() =>
-			page
-				.evaluate(
-					(before) =>
-						performance.timeOrigin !== before &&
-						document.querySelector('main h1') !== null &&
-						document.querySelector('.skeleton') === null &&
-						document.querySelector('[aria-busy=true]') === null,
-					opened,
-				)
-				.catch(() => false),
+			page.evaluate(
+				() =>
+					document.querySelector('main h1') !== null &&
+					document.querySelector('.skeleton') === null &&
+					document.querySelector('[aria-busy=true], [data-state=loading]') === null,
+			),
 		(isDrawn) => isDrawn,
-		{ that: `${screen.frame} is drawn anew` },
+		{ that: `${screen.frame} is drawn, and what it shows is at rest` },
 	);
 	await page.bringToFront();
 	const inbox = new Inbox(page, stube.launched);
