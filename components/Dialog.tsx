@@ -5,12 +5,14 @@ import './Dialog.css';
 
 interface DialogProps {
 	title: string;
+	/** Its title names somebody. */
+	isPrivate?: boolean;
 	onClose: () => void;
 	children: ComponentChildren;
 }
 
 /** Asks one thing over everything else; Escape and a click beside it leave things as they were. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, isPrivate = false, onClose, children }: DialogProps) {
 	const layer = useRef<HTMLDialogElement>(null);
 	const box = useRef<HTMLDivElement>(null);
 
@@ -29,7 +31,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
 	return (
 		<Layer layer={layer} label={title} onClose={onClose}>
 			<div class="dialog" ref={box}>
-				<h2 class="dialog-title">{title}</h2>
+				<h2 class="dialog-title" data-private={isPrivate}>
+					{title}
+				</h2>
 				{children}
 			</div>
 		</Layer>

@@ -45,7 +45,7 @@ export function ScopeChips({ scope, networks, chat, onScope }: ScopeChipsProps) 
 					aria-pressed={choice.isOn}
 					onClick={() => onScope(choice.scope)}
 				>
-					<bdi>{choice.label}</bdi>
+					<bdi data-private={choice.key === 'chat'}>{choice.label}</bdi>
 				</button>
 			))}
 		</ChipRow>

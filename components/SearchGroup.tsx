@@ -29,7 +29,9 @@ export function SearchGroup({ hits, now, isWhole, onOpen, onMore }: SearchGroupP
 		<li class="results-group">
 			<h3 class="results-chat">
 				<NetworkMark network={row.chat.network} />
-				<bdi class="results-title">{title}</bdi>
+				<bdi class="results-title" data-private="true">
+					{title}
+				</bdi>
 				<span class="visually-hidden">{networkName(row.chat.network)}</span>
 			</h3>
 			<ul>

@@ -24,10 +24,14 @@ export interface WelcomeProps extends Pick<NetworkActions, 'onTurnOn'> {
 }
 
 const promises = [
-	{ title: 'welcome.readTitle', lines: ['welcome.read', 'welcome.readWhatsapp'] },
-	{ title: 'welcome.whereTitle', lines: ['welcome.where'] },
-	{ title: 'welcome.whenTitle', lines: ['welcome.when'] },
-	{ title: 'welcome.neverTitle', lines: ['welcome.never'] },
+	{
+		icon: 'readHere',
+		title: 'welcome.readTitle',
+		lines: ['welcome.read', 'welcome.readWhatsapp'],
+	},
+	{ icon: 'lock', title: 'welcome.whereTitle', lines: ['welcome.where'] },
+	{ icon: 'timer', title: 'welcome.whenTitle', lines: ['welcome.when'] },
+	{ icon: 'deleted', title: 'welcome.neverTitle', lines: ['welcome.never'] },
 ] as const;
 
 /** The first page: what is read, where it stays, when it goes; then what to turn on. */
@@ -43,9 +47,12 @@ export function Welcome(props: WelcomeProps) {
 				</header>
 
 				<dl class="welcome-promises">
-					{promises.map(({ title, lines }) => (
+					{promises.map(({ icon, title, lines }) => (
 						<div key={title}>
-							<dt>{i18n.t(title)}</dt>
+							<dt>
+								<Icon name={icon} />
+								{i18n.t(title)}
+							</dt>
 							{lines.map((line) => (
 								<dd key={line}>{i18n.t(line)}</dd>
 							))}

@@ -17,7 +17,7 @@ export function DeleteDialog({ rows, onDelete, onClose }: DeleteDialogProps) {
 			? i18n.t('erase.titleOne', [shownTitle(first.chat.title)])
 			: i18n.t('erase.titleSeveral', rows.length);
 	return (
-		<Dialog title={title} onClose={onClose}>
+		<Dialog title={title} isPrivate={rows.length === 1} onClose={onClose}>
 			<p class="dialog-text">{i18n.t('erase.detail')}</p>
 			<div class="dialog-buttons">
 				<button type="button" class="text-action" data-first onClick={onClose}>

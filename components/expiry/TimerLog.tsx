@@ -31,7 +31,7 @@ export function TimerLog({ rows, now }: TimerLogProps) {
 						data-scope={change.scope}
 					>
 						<span class="timer-log-of">
-							<bdi>{nameOf(change, titles)}</bdi>
+							<bdi data-private={change.scope === 'chat'}>{nameOf(change, titles)}</bdi>
 						</span>
 						<span class="timer-log-to">{changeText(change)}</span>
 						<span class="timer-log-at">{stampText(change.at, now)}</span>

@@ -2,13 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setColorScheme } from '../browser/color-scheme.ts';
 import { Stube, type StubeOptions } from '../browser/stube.ts';
 import { findFaults } from '../screens/find-faults.ts';
-import { emptyScreens, firstScreens, fullScreens, type Screen } from '../screens/screens.ts';
+import {
+	cornerScreens,
+	emptyScreens,
+	firstScreens,
+	fullScreens,
+	type Screen,
+} from '../screens/screens.ts';
 import { fillInbox, quietHouse, visit } from '../screens/visit.ts';
 
 const groups: readonly [string, NonNullable<StubeOptions['build']>, readonly Screen[]][] = [
 	['before anything is turned on', 'real', firstScreens],
 	['while nothing was read', 'granted', emptyScreens],
 	['full of chats', 'granted', fullScreens],
+	['stretched the most', 'granted', cornerScreens],
 ];
 
 describe.each(groups)('Stube %s', (_, build, screens) => {
@@ -16,6 +23,7 @@ describe.each(groups)('Stube %s', (_, build, screens) => {
 	beforeAll(async () => {
 		stube = await Stube.open({ browser: 'chromium', build, scenario: quietHouse });
 		if (screens === fullScreens) await fillInbox(stube);
+		if (screens === cornerScreens) await fillInbox(stube, 'fillCorners');
 	});
 	afterAll(() => stube?.close());
 

@@ -49,7 +49,9 @@ export async function visit(stube: Stube, screen: Screen): Promise<Inbox> {
 				() =>
 					document.querySelector('main h1') !== null &&
 					document.querySelector('.skeleton') === null &&
-					document.querySelector('[aria-busy=true], [data-state=loading]') === null,
+					document.querySelector(
+						'[aria-busy=true], [data-state=loading], .settings-section > h2:only-child',
+					) === null,
 			),
 		(isDrawn) => isDrawn,
 		{ that: `${screen.frame} is drawn, and what it shows is at rest` },
