@@ -1,7 +1,8 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
+import { SingleKeysContext } from './shortcuts/registry';
 import './SearchField.css';
 
 interface SearchFieldProps {
@@ -14,20 +15,28 @@ interface SearchFieldProps {
 /**
  * Without a name, a form or autofill: what is typed here must not end up in the
  * browser's form history or session files.
+ * The down arrow leads to what is listed under it, Enter to what was found first.
  */
 export function SearchField({ query, onQuery, onClear }: SearchFieldProps) {
 	const field = useRef<HTMLInputElement>(null);
+	const hasSingleKeys = useContext(SingleKeysContext);
 
 	const clear = () => {
 		onClear();
 		field.current?.focus();
 	};
 
-	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.key !== 'Escape' || query === '') return;
+	const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+		if (event.isComposing) return;
+		const firstRow = (of: string) =>
+			event.currentTarget.closest('main')?.querySelector<HTMLElement>(`${of} .row`);
+		if (event.key === 'ArrowDown') firstRow('.list-scroller')?.focus();
+		else if (event.key === 'Enter') firstRow('.results')?.click();
+		else if (event.key === 'Escape' && query !== '') {
+			event.stopPropagation();
+			clear();
+		} else return;
 		event.preventDefault();
-		event.stopPropagation();
-		clear();
 	};
 
 	return (
@@ -48,6 +57,11 @@ export function SearchField({ query, onQuery, onClear }: SearchFieldProps) {
 				onInput={(event) => onQuery(event.currentTarget.value)}
 				onKeyDown={onKeyDown}
 			/>
+			{query === '' && hasSingleKeys && (
+				<span class="search-key" aria-hidden="true">
+					/
+				</span>
+			)}
 			{query !== '' && (
 				<IconButton
 					class="search-clear"

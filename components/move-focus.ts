@@ -5,12 +5,17 @@ export function focusRow({ currentTarget }: { currentTarget: HTMLElement }): voi
 	currentTarget.focus();
 }
 
-/** On a row: arrow keys go from row to row, Home and End to the ends of the list. */
+/**
+ * On a found row: arrow keys go from row to row, up from the first to the search field, Home
+ * and End to the ends of the list.
+ */
 export function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
 	const row = event.currentTarget;
 	const list = row.closest('.list-scroller') ?? row.closest('ul');
 	const rows = [...(list?.querySelectorAll<HTMLElement>('.row') ?? [])];
-	const target = targetOf(event.key, rows, rows.indexOf(row));
+	const at = rows.indexOf(row);
+	const field = row.closest('main')?.querySelector<HTMLElement>('input[type=search]');
+	const target = event.key === 'ArrowUp' && at === 0 ? field : targetOf(event.key, rows, at);
 	if (!target) return;
 	event.preventDefault();
 	target.focus();

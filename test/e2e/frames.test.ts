@@ -43,6 +43,24 @@ describe.each(browserNames)('in %s, whoever has no mouse', (browser) => {
 		await focusIs(/^Weekend Hikers, Messenger/u);
 	});
 
+	it('finds a message, reads it, and ends the search where it began', async () => {
+		await press('/');
+		await focusIs(/^Search names and texts$/u);
+		await inbox.page.keyboard.type('dinner from:me');
+		await inbox.page.waitForSelector('.results mark');
+		await press('ArrowDown');
+		await focusIs(/^Anna Marsh, WhatsApp, You: Owe/u);
+		await press('ArrowUp');
+		await focusIs(/^Search names and texts$/u);
+		await press('Enter');
+		await focusIs(/^Anna Marsh$/u);
+		await inbox.page.waitForSelector('.message-found');
+		await press('Escape');
+		await press('/', 'Escape');
+		await inbox.page.waitForSelector('button[data-unread]');
+		expect(await inbox.page.$eval('input[type=search]', ({ value }) => value)).toBe('');
+	});
+
 	it('finds every command by its name, and single keys do nothing in its field', async () => {
 		await inbox.page.keyboard.down('Control');
 		await press('k');
