@@ -132,6 +132,7 @@ export function ListPane(props: ListPaneProps) {
 
 	return (
 		<main class="list-pane" hidden={isHidden}>
+			{selected && <h1 class="visually-hidden">{i18n.t('extensionName')}</h1>}
 			{selected ? (
 				<SelectionBar
 					rows={selected}

@@ -48,8 +48,8 @@ export function Menu<Id extends string>({ items, point, onPick, onClose }: MenuP
 
 	useLayoutEffect(() => {
 		const element = menu.current;
-		const frame = element?.parentElement?.getBoundingClientRect();
-		if (!element || !frame) return;
+		if (!element) return;
+		const frame = (element.offsetParent ?? document.body).getBoundingClientRect();
 		const { offsetWidth: width, offsetHeight: height } = element;
 		const most = { x: frame.width - width - edge, y: frame.height - height - edge };
 		element.style.left = `${Math.max(edge, Math.min(point.x - frame.left, most.x))}px`;
@@ -66,34 +66,37 @@ export function Menu<Id extends string>({ items, point, onPick, onClose }: MenuP
 	}, [onClose]);
 
 	return (
-		<div
-			class="menu"
-			role="menu"
-			tabIndex={-1}
-			aria-label={i18n.t('act.menu')}
-			ref={menu}
-			onKeyDown={moveAmongItems}
-			onContextMenu={(event) => event.preventDefault()}
-		>
-			{items.map(({ id, label, icon, isErasure, isParted, shortcut }) => (
-				<button
-					key={id}
-					type="button"
-					role="menuitem"
-					tabIndex={-1}
-					class={`menu-item${isErasure ? ' menu-erase' : ''}${isParted ? ' menu-parted' : ''}`}
-					onClick={() => onPick(id)}
-				>
-					<Icon name={icon} size={16} />
-					<span>{label}</span>
-					{shortcut && (
-						<span class="menu-key" aria-hidden="true">
-							{shortcut}
-						</span>
-					)}
-				</button>
-			))}
-		</div>
+		// A part of the page of its own: it stands beside all others.
+		<section aria-label={i18n.t('act.menu')}>
+			<div
+				class="menu"
+				role="menu"
+				tabIndex={-1}
+				aria-label={i18n.t('act.menu')}
+				ref={menu}
+				onKeyDown={moveAmongItems}
+				onContextMenu={(event) => event.preventDefault()}
+			>
+				{items.map(({ id, label, icon, isErasure, isParted, shortcut }) => (
+					<button
+						key={id}
+						type="button"
+						role="menuitem"
+						tabIndex={-1}
+						class={`menu-item${isErasure ? ' menu-erase' : ''}${isParted ? ' menu-parted' : ''}`}
+						onClick={() => onPick(id)}
+					>
+						<Icon name={icon} size={16} />
+						<span>{label}</span>
+						{shortcut && (
+							<span class="menu-key" aria-hidden="true">
+								{shortcut}
+							</span>
+						)}
+					</button>
+				))}
+			</div>
+		</section>
 	);
 }
 
