@@ -15,9 +15,15 @@ interface NetworkSettingsProps extends Pick<NetworkActions, 'onTurnOn'> {
 export function NetworkSettings({ networks, onTurnOn, onTurnOff }: NetworkSettingsProps) {
 	return (
 		<ul class="network-settings">
-			{networks.flatMap(({ network, hosts }) =>
+			{networks.flatMap(({ network, hosts, status }) =>
 				hosts.map((host) => (
-					<li key={host.name} class="network-setting" data-network={network} data-host={host.name}>
+					<li
+						key={host.name}
+						class="network-setting"
+						data-network={network}
+						data-host={host.name}
+						data-state={status.state === 'off' ? 'off' : undefined}
+					>
 						<NetworkMark network={network} />
 						<p class="network-setting-names">
 							<span>{networkName(network)}</span>

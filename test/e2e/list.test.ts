@@ -105,13 +105,6 @@ describe.each(browserNames)('in %s, a person at the list', (browser) => {
 		});
 		await inbox.goBack();
 		await waitFor('the shelf is shown', (chats) => chats.length === 2);
-		const isChipInView = () =>
-			inbox.page.evaluate(() => {
-				const chips = [...document.querySelectorAll('button[aria-pressed=true]')];
-				const box = chips.find((chip) => chip.textContent === 'Snoozed')?.getBoundingClientRect();
-				return box !== undefined && box.left >= 0 && box.right <= innerWidth;
-			});
-		await waitUntil(isChipInView, (isIn) => isIn, { that: 'its chip is in view' });
 		await inbox.press('All');
 		await inbox.search('dinner');
 		await waitUntil(
