@@ -153,6 +153,31 @@ const cases: [string, (store: Store) => Promise<unknown>, (keyof typeof words)[]
 		['merged'],
 	],
 	[
+		'a message was let go of past its time',
+		async (store) => {
+			const message = sampleMessage('m1', hourMs, { text: words.merged, kept: true });
+			await store.put({ messages: [{ chatKey: 'a', messages: [message] }] });
+			await store.merge();
+			const { kept: _, ...rest } = message;
+			await store.put({ messages: [{ chatKey: 'a', messages: [rest] }] });
+			await store.expire(noon + 2 * dayMs);
+		},
+		['merged', 'recent', 'preview'],
+	],
+	[
+		'a quote went with what it is of',
+		async (store) => {
+			const reply = sampleMessage('m3', 0, { quote: words.merged });
+			await store.put({ messages: [{ chatKey: 'a', messages: [reply] }] });
+			await store.merge();
+			const rest = { ...reply, quote: null, quoteOf: { key: 'm1', startAt: noon - hourMs } };
+			await store.put({ messages: [{ chatKey: 'a', messages: [rest] }] });
+			await store.removeMessages('a', ['m1'], noon);
+		},
+		['merged'],
+	],
+	['a timer ran out', (store) => store.expire(noon + 2 * dayMs), ['merged', 'recent', 'preview']],
+	[
 		'a timer was shortened',
 		(store) =>
 			store
