@@ -17,7 +17,12 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
 		userDataDir: profile,
 		defaultViewport: null,
 		...(options.patienceMs && { protocolTimeout: options.patienceMs }),
-		env: { ...process.env, TZ: options.timeZone, LANGUAGE: options.locale.replace('-', '_') },
+		env: {
+			...process.env,
+			TZ: options.timeZone,
+			LANGUAGE: options.locale.replace('-', '_'),
+			...options.environment,
+		},
 		args: [
 			// Debian's sandbox does not start as root or in most containers; the pages are our own.
 			'--no-sandbox',

@@ -23,7 +23,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
 		userDataDir: profile,
 		defaultViewport: null,
 		...(options.patienceMs && { protocolTimeout: options.patienceMs }),
-		env: { ...process.env, TZ: options.timeZone, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
+		env: {
+			...process.env,
+			TZ: options.timeZone,
+			MOZ_DISABLE_CONTENT_SANDBOX: '1',
+			...options.environment,
+		},
 		args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
 		extraPrefsFirefox: {
 			'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),

@@ -17,6 +17,8 @@ export interface LaunchOptions {
 	timeZone: string;
 	/** More of the browser's own switches (`--enable-features=…`). */
 	switches?: readonly string[];
+	/** What else stands in the browser's environment. */
+	environment?: Readonly<Record<string, string>>;
 	/** How long a page may take to answer, where that is more than three minutes. */
 	patienceMs?: number;
 }

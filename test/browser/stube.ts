@@ -6,7 +6,7 @@ import { removeTemporaryFolder } from './clean-up.ts';
 import { type ExtensionPageName, openExtensionPage, openRealPopup } from './extension-page.ts';
 import type { BrowserName } from './find-browser.ts';
 import { Inbox } from './inbox.ts';
-import { type LaunchedBrowser, launchBrowser } from './launch.ts';
+import { type LaunchedBrowser, type LaunchOptions, launchBrowser } from './launch.ts';
 import { openSitePage, type SitePage } from './site-page.ts';
 import { type SiteServer, startSiteServer } from './site-server.ts';
 
@@ -25,16 +25,17 @@ export interface StubeOptions {
 /** As wide and high as the popup is. */
 export const popupSize = { width: 400, height: 600 } as const;
 
+type Launch = (
+	profile?: string,
+	environment?: LaunchOptions['environment'],
+) => Promise<LaunchedBrowser>;
+
 export class Stube {
 	readonly server: SiteServer;
 	#launched: LaunchedBrowser;
-	readonly #relaunch: (profile: string) => Promise<LaunchedBrowser>;
+	readonly #relaunch: Launch;
 
-	private constructor(
-		server: SiteServer,
-		launched: LaunchedBrowser,
-		relaunch: (profile: string) => Promise<LaunchedBrowser>,
-	) {
+	private constructor(server: SiteServer, launched: LaunchedBrowser, relaunch: Launch) {
 		this.server = server;
 		this.#launched = launched;
 		this.#relaunch = relaunch;
@@ -44,7 +45,7 @@ export class Stube {
 		const extension =
 			options.extension ?? (await buildExtension(options.browser, options.build ?? 'granted'));
 		const server = await startSiteServer(options.scenario);
-		const launch = (profile?: string): Promise<LaunchedBrowser> =>
+		const launch: Launch = (profile, environment) =>
 			launchBrowser(options.browser, {
 				sitePort: server.port,
 				extension,
@@ -52,6 +53,7 @@ export class Stube {
 				locale: options.locale ?? 'en-GB',
 				timeZone: options.timeZone ?? 'Europe/Berlin',
 				...(profile ? { profile } : {}),
+				...(environment ? { environment } : {}),
 			});
 		return new Stube(server, await launch(), launch);
 	}
@@ -98,8 +100,8 @@ export class Stube {
 	}
 
 	/** Starts the browser again on the same profile, after it was closed or killed. */
-	async start(): Promise<void> {
-		this.#launched = await this.#relaunch(this.#launched.profile);
+	async start(environment?: LaunchOptions['environment']): Promise<void> {
+		this.#launched = await this.#relaunch(this.#launched.profile, environment);
 	}
 
 	/** Ends the browser as told and starts it again. */
