@@ -55,8 +55,9 @@ describe.each(browserNames)('in %s, whoever has no mouse', (browser) => {
 		await press('Enter');
 		await focusIs(/^Anna Marsh$/u);
 		await inbox.page.waitForSelector('.message-found');
+		await press('Escape', '/');
+		await focusIs(/^Search names and texts$/u);
 		await press('Escape');
-		await press('/', 'Escape');
 		await inbox.page.waitForSelector('button[data-unread]');
 		expect(await inbox.page.$eval('input[type=search]', ({ value }) => value)).toBe('');
 	});
