@@ -92,12 +92,13 @@ function relativeFormats(tag: string): (n: number, unit: RelativeUnit) => string
 		return made;
 	};
 	return (n, unit) => [
-		...ago.map((format) => withoutNote(plainWord(format.format(-n, unit)))),
+		...ago.map((format) => plainWord(format.format(-n, unit))).flatMap(withoutNote),
 		...amountsOf(unit).map((format) => plainWord(format.format(n))),
 	];
 }
 
-/** Hebrew says "a week ago (1)": the number is for those who count it, pages leave it out. */
-function withoutNote(words: string): string {
-	return words.replace(/\s?\(\p{Nd}+\)$/u, '');
+/** Hebrew says "a week ago (1)": the number is for those who count it, a page may leave it out. */
+function withoutNote(words: string): string[] {
+	const plain = words.replace(/\s?\(\p{Nd}+\)$/u, '');
+	return plain === words ? [words] : [words, plain];
 }

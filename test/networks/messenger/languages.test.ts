@@ -27,6 +27,8 @@ function expectedMessages(chat: ScenarioChat, site: SiteControl): Partial<Messag
 			kind: message.kind,
 			text: message.text ?? null,
 			quote: message.quote?.text || null,
+			// A picture alone stands above a reply to a story.
+			...(message.quote?.text === '' && { toStory: true }),
 			sentAt: { from: message.sentAt, to: message.sentAt, precision: 'exact' },
 			edited: message.edited ?? false,
 			deleted: message.kind === 'deleted',
