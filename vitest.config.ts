@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongFirst } from './test/long-first.ts';
 
 export default defineConfig({
 	test: {
+		sequence: { sequencer: LongFirst },
 		projects: [
 			{
 				plugins: [WxtVitest()],
