@@ -272,7 +272,7 @@ describe('the timer', () => {
 		const { onSetTimer } = show([makeMessage()]);
 		fireEvent.click(screen.getByRole('button', { name: /^Timer/u }));
 		choose('1 week');
-		choose('when read');
+		choose('from reading');
 		expect(screen.getByText(/1 week after you first read it here/u)).toBeTruthy();
 		fireEvent.click(screen.getByRole('button', { name: 'Set timer' }));
 		expect(onSetTimer).toHaveBeenCalledWith('key-Ann', 7 * 24 * hourMs, 'read');
