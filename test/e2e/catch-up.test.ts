@@ -67,11 +67,16 @@ describe.each(browserNames)('in %s, catching up', (browser) => {
 		const site = await stube().openSite('messenger');
 		await inbox.waitForState('messenger', null);
 		await scrollListTo(site, 200);
-		await inbox.page.bringToFront();
-		await catchUp('messenger', 'Messenger');
-		await waitForEnd('messenger', 'running');
-		await inbox.press('Stop catching up Messenger');
-		await waitForEnd('messenger', 'stopped');
+		let end: string | null = null;
+		// On a busy machine it may be at its end before the press is heard: then once more.
+		for (let tries = 0; tries < 3 && end !== 'stopped'; tries += 1) {
+			await inbox.page.bringToFront();
+			await catchUp('messenger', 'Messenger');
+			await waitForEnd('messenger', 'running');
+			await inbox.press('Stop catching up Messenger');
+			end = await waitForEnd('messenger', 'stopped', 'done');
+		}
+		expect(end).toBe('stopped');
 		expect(Math.round(await listTop(site))).toBe(200);
 		await site.page.close();
 	});
