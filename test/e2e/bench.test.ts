@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { storeBenchmark } from '../bench/store/benchmark.ts';
-import { engineNames } from '../bench/store/engines.ts';
 import type { EngineFigures } from '../bench/store/figures.ts';
 import { vaultBenchmark } from '../bench/vault/benchmark.ts';
 import { buildExtension } from '../browser/builds.ts';
 import { browserNames } from '../browser/find-browser.ts';
+import { drawnEngine as engine } from './drawn-engine.ts';
 
 describe.each(browserNames)('the build that people get for %s', (browser) => {
 	it('has none of the benchmark in it', async () => {
@@ -14,7 +14,7 @@ describe.each(browserNames)('the build that people get for %s', (browser) => {
 	});
 });
 
-describe.each(engineNames)('the benchmark of the store on %s', (engine) => {
+describe(`the benchmark of the store on ${engine}`, () => {
 	it('measures every line of its table, and finds what it searches for', async () => {
 		const values = { engine, messages: '600', rounds: '1', part: 'text,writes,pages' };
 		const figures = await storeBenchmark.measure(

@@ -1,15 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { engineNames } from '../bench/store/engines.ts';
+import { expect, it } from 'vitest';
 import { killStore } from '../long/kill-store.ts';
+import { drawnEngine, seed } from './drawn-engine.ts';
 
 /** A share of `npm run test:long`, which kills seventy times per engine: each kind of work once. */
 const kills = 3;
 
-describe.each(engineNames)('the store in %s', (engine) => {
-	const seed = Math.floor(Math.random() * 1_000_000);
-
-	it(`outlives SIGKILL while it writes, folds and erases (seed ${seed})`, async () => {
-		const counts = await killStore(engine, { kills, seed });
-		expect(counts.kills).toBe(kills);
-	});
+it(`the store in ${drawnEngine} outlives SIGKILL while it writes, folds and erases (seed ${seed})`, async () => {
+	const counts = await killStore(drawnEngine, { kills, seed });
+	expect(counts.kills).toBe(kills);
 });
