@@ -116,7 +116,7 @@ export function found(): Samples {
 }
 
 export { capture } from './capture-case';
-export { deleteBucket } from './delete-case';
+export { deleteBucket, expireTenth } from './delete-case';
 export { fill, ingestBesidePacking } from './ingest-case';
 export { fillLargeChat, openLargeChat } from './large-chat-case';
 export {

@@ -1,3 +1,4 @@
+import type { Preview } from '@/lib/model';
 import { packPages } from '@/lib/store/page-codec';
 import type { Batch } from '@/lib/store/store';
 import { seal } from '@/lib/vault/seal';
@@ -54,10 +55,15 @@ async function openEmpty(databaseName: string): Promise<(batch: Batch) => Promis
 	return store.put;
 }
 
-function batchOf(portion: readonly ChatOfMessages[]): Batch {
+/** A chat without a preview keeps the one it has. */
+export function batchOf(
+	portion: readonly (Omit<ChatOfMessages, 'preview'> & { preview: Preview | null })[],
+): Batch {
 	return {
 		chats: portion.map(({ chat }) => chat),
-		previews: portion.map(({ chat, preview }) => ({ chatKey: chat.key, preview })),
+		previews: portion.flatMap(({ chat, preview }) =>
+			preview ? [{ chatKey: chat.key, preview }] : [],
+		),
 		messages: portion.map(({ chat, messages }) => ({ chatKey: chat.key, messages })),
 	};
 }

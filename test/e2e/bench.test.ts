@@ -35,6 +35,7 @@ describe(`the benchmark of the store on ${engine}`, () => {
 				'one-captured-message',
 				'open-large-chat',
 				'delete-one-bucket',
+				'expire-a-tenth',
 			]),
 		);
 		for (const [name, { ratio, ms, bytes }] of lines) {

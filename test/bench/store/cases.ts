@@ -39,6 +39,8 @@ export interface Cases {
 	fillLargeChat: Case<[databaseName: string, size: number]>;
 	openLargeChat: Case<[databaseName: string]>;
 	deleteBucket: Case<[databaseName: string, count: number]>;
+	/** A tenth of the corpus falls due at once, as the background sweeps it. */
+	expireTenth: Case<[databaseName: string, CorpusOptions]>;
 	/** The product's own database, for its list and its files. */
 	fillOwn: Case<[CorpusOptions]>;
 	firstPassphrase: Case<[databaseName: string]>;

@@ -19,6 +19,10 @@ export const lines: Readonly<Record<string, readonly [figure: string, floor: str
 	'one-captured-message-put-alone': ['of that, the store alone', 'one put of that size'],
 	'open-large-chat': ['open a chat of half of the messages at its end', 'two page reads'],
 	'delete-one-bucket': ['delete a tenth, all of one bucket', 'Fdel + one cell write'],
+	'expire-a-tenth': [
+		'sweep with the older tenth of each of 500 chats due at once',
+		'Fdel + one cell write',
+	],
 	'bytes-on-disk': ['bytes on disk, closed', 'JSON of the same messages'],
 	'heap-of-text': ['heap of the searchable text, bytes', 'characters'],
 	'all-searchable-growth': ['every message searchable, 1,000,000', 'the same of 100,000'],

@@ -22,6 +22,7 @@ export async function measurePages(
 		() => page.run('capture', 'pages'),
 		() => page.run('openLargeChat', 'large'),
 		() => page.run('deleteBucket', 'delete', base * deletedShare),
+		() => page.run('expireTenth', 'expire', { ...corpus, count: base }),
 	];
 	await inTurns(cases, roundCount, rounds);
 	const line = (own: string, floor: readonly string[], target: number) =>
@@ -31,6 +32,7 @@ export async function measurePages(
 		'one-captured-message-put-alone': line('capturePut', ['fonePut'], 1.5),
 		'open-large-chat': line('openLarge', ['ftwoReads'], 2),
 		'delete-one-bucket': line('deleteBucket', ['fdelete', 'fcell'], 1.5),
+		'expire-a-tenth': line('expireTenth', ['ftenth', 'fcellTenth'], 1.5),
 	};
 	return ofSize(figures, corpus.count);
 }
