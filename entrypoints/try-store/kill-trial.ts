@@ -1,11 +1,13 @@
 /** A store that is killed in the midst of its work, and what must hold when it is opened again. */
 import type { CellRef } from '@/lib/cells/cell-file';
 import { openCells } from '@/lib/cells/open-cells';
+import { bucketEndAt } from '@/lib/store/bucket';
 import { openStore, openStoreAccess } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { doPlainly, doStep, type Step } from '../../test/store/do-step';
 import { expected, type Look, shown } from '../../test/store/look';
 import { PlainInbox } from '../../test/store/plain-inbox';
+import { noon } from '../../test/store/samples';
 import { toHex } from '../../test/vault/hex';
 import { firstSteps, type Planned, planWork, type Work } from './kill-work';
 
@@ -15,12 +17,14 @@ export interface Before {
 	secrets: [name: string, secret: string][];
 	/** The cells on which chats hang. */
 	chatCells: [chatKey: string, cell: CellRef][];
+	/** Those on which all hangs that goes in one bucket, and when that ends. */
+	bucketCells: [endAt: number, cell: CellRef][];
 }
 
 export interface Verdict {
 	/** How many of the steps are on disk; all that were answered are among them. */
 	committed: number;
-	/** Whether the one after them was a removal that had effaced and not yet deleted. */
+	/** Whether the one after them was a removal or a sweep that had effaced and not yet deleted. */
 	isHalfRemoved: boolean;
 	/** The steps that stand in the store from now on. */
 	settled: Planned[];
@@ -64,6 +68,11 @@ export function openKillTrial(databaseName: string) {
 		return true;
 	}
 
+	async function refuseReturns(gone: CellRef[]): Promise<void> {
+		const back = (await cells.read(gone)).filter((secret) => secret !== null);
+		if (back.length > 0) throw new Error(`${back.length} cells of what was erased are back`);
+	}
+
 	return {
 		async begin(): Promise<Planned[]> {
 			const steps = firstSteps();
@@ -72,7 +81,8 @@ export function openKillTrial(databaseName: string) {
 		},
 
 		async plan(work: Work, seed: number, count: number, settled: readonly Planned[]) {
-			return planWork(work, seed, count, await modelOf(settled));
+			const since = settled.at(-1)?.now ?? noon;
+			return planWork(work, seed, count, { model: await modelOf(settled), since });
 		},
 
 		async before(): Promise<Before> {
@@ -81,6 +91,9 @@ export function openKillTrial(databaseName: string) {
 			return {
 				secrets: await secretsNow(),
 				chatCells: [...state.chats].map(([chatKey, { cell }]) => [chatKey, cell]),
+				bucketCells: [...state.buckets].flatMap(([bucket, { cell }]): Before['bucketCells'] =>
+					bucket === 'eternal' ? [] : [[bucketEndAt(bucket), cell]],
+				),
 			};
 		},
 
@@ -100,17 +113,15 @@ export function openKillTrial(databaseName: string) {
 			answered: number,
 		): Promise<Verdict> {
 			const model = await modelOf(settled);
-			const gone = goneCells(before, model, asked.slice(0, answered));
 			// Before the store is opened, which would finish what a kill left undone.
-			const back = (await cells.read(gone)).filter((secret) => secret !== null);
-			if (back.length > 0) throw new Error(`${back.length} cells of what was erased are back`);
+			await refuseReturns(goneCells(before, model, asked.slice(0, answered)));
 
 			const { hash } = await store();
 			for (const { step, now } of asked.slice(0, answered)) await doPlainly(model, step, now, hash);
 			let committed = answered;
 			let isHalfRemoved = false;
+			const now = asked.at(-1)?.now ?? noon;
 			for (;;) {
-				const now = asked[0]?.now ?? 0;
 				if (await isShown(model, now)) break;
 				const next = asked[committed];
 				if (!next) throw new Error(`lost or torn: none of ${asked.length} steps leads here`);
@@ -130,25 +141,32 @@ export function openKillTrial(databaseName: string) {
 				await doPlainly(model, next.step, next.now, hash);
 			}
 			const opened = await store();
+			// Each start sweeps.
+			const sweep: Planned = { step: { do: 'expire' }, now };
+			await doStep(opened, sweep.step, now);
+			await doPlainly(model, sweep.step, now, hash);
+			await refuseReturns(endedCells(before, now));
 			await opened.merge();
-			if (!(await isShown(model, asked[0]?.now ?? 0))) throw new Error('a merge loses something');
+			if (!(await isShown(model, now))) throw new Error('a sweep and a merge lose something');
 			if (opened.unreadableRecords) throw new Error(`${opened.unreadableRecords} records are torn`);
 			const standing = new Set((await secretsNow()).map(([, secret]) => secret));
 			return {
 				committed,
 				isHalfRemoved,
-				settled: [...settled, ...asked.slice(0, committed)],
+				settled: [...settled, ...asked.slice(0, committed), sweep],
 				effaced: before.secrets.flatMap(([, secret]) => (standing.has(secret) ? [] : [secret])),
 			};
 		},
 	};
 }
 
-/** Cells of chats of which something was erased, as far as that was answered. */
+/** Cells of chats of which something was erased, and of what was due, as far as that was answered. */
 function goneCells(before: Before, model: PlainInbox, answered: readonly Planned[]): CellRef[] {
 	const withdrawn = new Set<string>();
 	const gone = new Set<string>();
-	for (const { step } of answered) {
+	let sweptAt = 0;
+	for (const { step, now } of answered) {
+		if (step.do === 'expire') sweptAt = now;
 		if (step.do === 'remove-messages' && step.keys.length > 0) gone.add(step.chatKey);
 		if (step.do === 'merge') for (const chatKey of withdrawn) gone.add(chatKey);
 		if (step.do !== 'put') continue;
@@ -159,11 +177,21 @@ function goneCells(before: Before, model: PlainInbox, answered: readonly Planned
 				withdrawn.add(chatKey);
 		}
 	}
-	return before.chatCells.flatMap(([chatKey, cell]) => (gone.has(chatKey) ? [cell] : []));
+	return [
+		...before.chatCells.flatMap(([chatKey, cell]) => (gone.has(chatKey) ? [cell] : [])),
+		...endedCells(before, sweptAt),
+	];
 }
 
+/** Cells of buckets of which everything is due. */
+function endedCells({ bucketCells }: Before, now: number): CellRef[] {
+	return bucketCells.flatMap(([endAt, cell]) => (endAt <= now ? [cell] : []));
+}
+
+/** What begins by effacing. */
 function isRemoval(step: Step): boolean {
-	return step.do === 'put' && (step.batch.removedChats?.length ?? 0) > 0;
+	if (step.do === 'put') return (step.batch.removedChats?.length ?? 0) > 0;
+	return step.do === 'expire';
 }
 
 function nameOf({ index, generation }: CellRef): string {

@@ -7,7 +7,7 @@ import type { PlainInbox } from '../../test/store/plain-inbox';
 import { noon, sampleChat, sampleMessage, samplePreview } from '../../test/store/samples';
 
 /** In the midst of what the kill is to come. */
-export const works = ['write', 'fold', 'efface'] as const;
+export const works = ['write', 'fold', 'efface', 'expire'] as const;
 export type Work = (typeof works)[number];
 
 export interface Planned {
@@ -31,16 +31,30 @@ export function firstSteps(): Planned[] {
 	];
 }
 
-/** So many steps of one kind of work, on what stands in `model`. */
-export function planWork(work: Work, seed: number, count: number, model: PlainInbox): Planned[] {
+/** So many steps of one kind of work, on what stands in `model`, from the time of `since` on. */
+export function planWork(
+	work: Work,
+	seed: number,
+	count: number,
+	{ model, since }: { model: PlainInbox; since: number },
+): Planned[] {
 	const random = seededRandom(seed);
-	return Array.from({ length: count }, (_, nth) => ({
-		step: stepOf(work, `${seed}-${nth}`, random, model),
-		now: noon,
-	}));
+	let now = since;
+	return Array.from({ length: count }, (_, nth) => {
+		const name = `${seed}-${nth}`;
+		if (work !== 'expire') return { step: stepOf(work, name, random, model), now };
+		if (random() < 0.5) return { step: { do: 'put', batch: shortLived(name, now, random) }, now };
+		now += Math.floor(random() * 3 * hourMs);
+		return { step: { do: 'expire' }, now };
+	});
 }
 
-function stepOf(work: Work, name: string, random: () => number, model: PlainInbox): Step {
+function stepOf(
+	work: Exclude<Work, 'expire'>,
+	name: string,
+	random: () => number,
+	model: PlainInbox,
+): Step {
 	const chatKey = chatKeys[Math.floor(random() * chatKeys.length)] ?? 'a';
 	const chance = random();
 	const put = (batch: Batch): Step => ({ do: 'put', batch });
@@ -78,6 +92,33 @@ function writing(chatKey: string, name: string, random: () => number): Batch {
 				chatKey,
 				messages: Array.from({ length: count }, (_, n) => messageOf(`${name}-${n}`, random)),
 			},
+		],
+	};
+}
+
+/** A chat's messages of which each goes within six hours, and some that stay. */
+function shortLived(name: string, now: number, random: () => number): Batch {
+	const timed = chatKeys.filter((_, index) => timers[index] !== 'off');
+	const ageOf = (chatKey: string): number => {
+		const timer = timers[chatKeys.indexOf(chatKey)];
+		return (typeof timer === 'number' ? timer : 0) - Math.floor(random() * 6 * hourMs);
+	};
+	const some = (chatKey: string, count: number) => ({
+		chatKey,
+		messages: Array.from({ length: count }, (_, n) => {
+			const key = `${name}-${chatKey}-${n}`;
+			return sampleMessage(key, noon - now + ageOf(chatKey), { text: `Text of ${key}` });
+		}),
+	});
+	return {
+		chats: chatKeys.map((chatKey) => ({ ...chatOf(chatKey), seenAt: now })),
+		previews: timed.map((chatKey) => ({
+			chatKey,
+			preview: samplePreview(noon - now + ageOf(chatKey), { text: `Preview of ${name}` }),
+		})),
+		messages: [
+			...timed.map((chatKey) => some(chatKey, 1 + Math.floor(random() * 60))),
+			some(chatKeys[0] ?? 'a', 1),
 		],
 	};
 }

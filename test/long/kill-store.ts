@@ -1,4 +1,4 @@
-/** SIGKILL to a real browser while the store writes, folds and erases, again and again. */
+/** SIGKILL to a real browser while the store writes, folds, erases and expires, again and again. */
 import type { Page } from 'puppeteer-core';
 import type { Before, Verdict } from '../../entrypoints/try-store/kill-trial.ts';
 import type { Planned, Work } from '../../entrypoints/try-store/kill-work.ts';
@@ -18,21 +18,25 @@ export interface StoreKillCounts {
 	unanswered: number;
 	/** Those of them that were on disk all the same. */
 	doneUnanswered: number;
-	/** Removals that were found begun, and completed when asked for again. */
+	/** Removals and sweeps that were found begun, and completed when asked for again. */
 	halfRemoved: number;
 	/** Secrets of cells that were erased; none stands in any file. */
 	effaced: number;
 }
 
-const works: readonly Work[] = ['write', 'fold', 'efface'];
+/** What it is killed at, in turns, where nothing else is asked for. */
+const storeWorks: readonly Work[] = ['write', 'fold', 'efface'];
 const steps = 30;
 /** About as long as one step of this kind takes. */
-const longestMs = { write: 6, fold: 25, efface: 40 } as const satisfies Record<Work, number>;
+const longestMs = { write: 6, fold: 25, efface: 40, expire: 40 } as const satisfies Record<
+	Work,
+	number
+>;
 
 /** Rejects at the first thing that is torn, lost or comes back. */
 export async function killStore(
 	engine: Engine,
-	{ kills, seed }: { kills: number; seed: number },
+	{ kills, seed, works = storeWorks }: { kills: number; seed: number; works?: readonly Work[] },
 ): Promise<StoreKillCounts> {
 	const random = seededRandom(seed);
 	const counts = {
