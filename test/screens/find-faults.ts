@@ -13,7 +13,7 @@ const rules: Record<'all' | 'colours', RunOptions> = {
 
 /** What axe finds on a page as it is drawn now: rule, why, and where. */
 export async function findFaults(page: Page, wanted: 'all' | 'colours' = 'all'): Promise<string[]> {
-	await page.evaluate(source);
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
 	const { violations } = (await page.evaluate(
 		`axe.run(document, ${JSON.stringify(rules[wanted])})`,
 	)) as AxeResults;

@@ -1,4 +1,5 @@
 /** Stube with a house full of invented people, and a person who goes from view to view. */
+import type { Page } from 'puppeteer-core';
 import { openExtensionPage } from '../browser/extension-page.ts';
 import { Inbox } from '../browser/inbox.ts';
 import type { Stube } from '../browser/stube.ts';
@@ -33,15 +34,9 @@ export async function fillInbox(
 
 /** Opens a frame as if for the first time and goes to the view; the caller closes its page. */
 export async function visit(stube: Stube, screen: Screen): Promise<Inbox> {
-	// From a page that keeps no place: one that does may keep its own over the one wanted.
-	const page = await stube.openPage('welcome');
+	await placeFrames(stube, screen.place ?? {});
+	const page = await stube.launched.browser.newPage();
 	await page.setViewport(screen.size);
-	const places = Object.fromEntries(
-		['popup', 'panel', 'tab'].map((frame) => [`place:${frame}`, screen.place ?? {}]),
-	);
-	await page.evaluate(
-		`(globalThis.browser ?? chrome).storage.session.set(${JSON.stringify(places)})`,
-	);
 	await page.goto(`${stube.launched.extensionOrigin}/${screen.frame}.html`);
 	await waitUntil(
 		() =>
@@ -60,4 +55,18 @@ export async function visit(stube: Stube, screen: Screen): Promise<Inbox> {
 	const inbox = new Inbox(page, stube.launched);
 	await screen.reach?.(inbox);
 	return inbox;
+}
+
+/** A page that keeps no place, open as long as the browser: one that does may keep its own over the one wanted. */
+const placers = new WeakMap<Stube, Promise<Page>>();
+
+async function placeFrames(stube: Stube, place: NonNullable<Screen['place']>): Promise<void> {
+	const placer = placers.get(stube) ?? stube.openPage('welcome');
+	placers.set(stube, placer);
+	const places = Object.fromEntries(
+		['popup', 'panel', 'tab'].map((frame) => [`place:${frame}`, place]),
+	);
+	await (await placer).evaluate(
+		`(globalThis.browser ?? chrome).storage.session.set(${JSON.stringify(places)})`,
+	);
 }
