@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Hosts by network; `granted` builds (tests, demo) have them at install, real ones ask. */
@@ -69,11 +70,18 @@ export default defineConfig({
 			const kept = found.filter(({ name }) => !/^(?:inspect|(?:bench|try-).*)$/.test(name));
 			found.splice(0, found.length, ...kept);
 		},
-		/** Chrome has promises itself; the polyfill would be a third of what each page must load. */
+		/**
+		 * Every page of a messenger loads a reader, so it goes without what it has no use for: the
+		 * polyfill would be a third of it (Chrome has promises itself), WXT's context a twentieth.
+		 */
 		'vite:build:extendConfig': (entrypoints, config) => {
 			if (!entrypoints.every(({ type }) => type === 'content-script')) return;
 			const alias = { ...config.resolve?.alias } as Record<string, string>;
 			delete alias['wxt/browser'];
+			alias['wxt/utils/content-script-context'] = join(
+				import.meta.dirname,
+				'lib/networks/no-context.ts',
+			);
 			config.resolve = { ...config.resolve, alias };
 		},
 		/** WXT puts a runtime script's `matches` among the hosts; ours are asked for one by one. */

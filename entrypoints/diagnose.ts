@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { diagnosePage } from '@/lib/inspection/diagnose-page';
 import { readSettled } from '@/lib/inspection/inspect-page';
 import { knownValues } from '@/lib/inspection/known-values';
+import { lookedFor } from '@/lib/inspection/looked-for';
 import { pageStructure } from '@/lib/inspection/page-structure';
 import type { Network } from '@/lib/model';
 import type { Adapter } from '@/lib/networks/adapter';
@@ -20,12 +21,9 @@ const adapters: Record<Network, Adapter> = { whatsapp, messenger, instagram };
 /** Looks at the page once, on the user's click, for what may be attached to a bug report. */
 export default defineUnlistedScript(async () => {
 	const { network, wants } = globalThis.diagnosis;
-	const adapter = adapters[network];
-	if (wants === 'structure') {
-		return pageStructure(document, knownValues(adapter));
-	}
+	if (wants === 'structure') return pageStructure(document, knownValues(lookedFor[network]));
 	const url = new URL(location.href);
 	const options = { url: url.href, now: Date.now(), languages: [...navigator.languages] };
-	const reading = await readSettled(adapter, document, options, livePage());
-	return diagnosePage(reading, document, url, adapter);
+	const reading = await readSettled(adapters[network], document, options, livePage());
+	return diagnosePage(reading, document, url, lookedFor[network]);
 });

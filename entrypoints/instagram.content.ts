@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { adapter } from '@/lib/networks/instagram';
+import { beginLife } from '@/lib/networks/reader-life';
 import { watchPage } from '@/lib/networks/watch';
 
 export default defineContentScript({
 	matches: ['https://www.instagram.com/*'],
 	registration: 'runtime',
-	main: (ctx) => watchPage(adapter, ctx),
+	main: () => watchPage(adapter, beginLife()),
 });

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { adapter } from '@/lib/networks/messenger';
+import { beginLife } from '@/lib/networks/reader-life';
 import { watchPage } from '@/lib/networks/watch';
 
 export default defineContentScript({
@@ -9,5 +10,5 @@ export default defineContentScript({
 		'https://web.facebook.com/*',
 	],
 	registration: 'runtime',
-	main: (ctx) => watchPage(adapter, ctx),
+	main: () => watchPage(adapter, beginLife()),
 });

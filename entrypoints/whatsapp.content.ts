@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { beginLife } from '@/lib/networks/reader-life';
 import { watchPage } from '@/lib/networks/watch';
 import { adapter } from '@/lib/networks/whatsapp';
 
 export default defineContentScript({
 	matches: ['https://web.whatsapp.com/*'],
 	registration: 'runtime',
-	main: (ctx) => watchPage(adapter, ctx),
+	main: () => watchPage(adapter, beginLife()),
 });

@@ -1,12 +1,17 @@
 import type { Moment, Reading } from '../model';
-import type { Adapter } from '../networks/adapter';
+import type { LookedFor } from './looked-for';
 import { ownWord } from './own-word';
 
 /** Parts of the messengers' own addresses; what stands between them is not told. */
 const pathWords = /^(?:t|e2ee|messages|direct|inbox|requests|archived|accounts|login)$/u;
 
 /** What a reader makes of a page, in counts and its own words: no text, name, id or address. */
-export function diagnosePage(reading: Reading, document: Document, url: URL, adapter: Adapter) {
+export function diagnosePage(
+	reading: Reading,
+	document: Document,
+	url: URL,
+	{ selectors }: LookedFor,
+) {
 	const { chats, thread } = reading;
 	const messages = thread?.messages ?? [];
 	const root = document.documentElement;
@@ -61,7 +66,7 @@ export function diagnosePage(reading: Reading, document: Document, url: URL, ada
 			times: countTimes(messages.map(({ sentAt }) => sentAt)),
 		},
 		found: Object.fromEntries(
-			Object.entries(adapter.selectors).map(([name, selector]) => [
+			Object.entries(selectors).map(([name, selector]) => [
 				name,
 				document.querySelectorAll(selector).length,
 			]),

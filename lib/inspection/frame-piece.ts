@@ -1,5 +1,5 @@
 import type { Network } from '../model';
-import { pieces as whatsapp } from '../networks/whatsapp/selectors';
+import * as whatsapp from '../networks/whatsapp/piece-selectors';
 
 /** A piece of a page that stands alone, and the smallest surroundings its reader knows it in. */
 interface Frame {

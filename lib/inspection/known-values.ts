@@ -1,4 +1,4 @@
-import type { Adapter } from '../networks/adapter';
+import type { LookedFor } from './looked-for';
 
 /** Attribute values that a reader looks for: they are the page's own words, not a person's. */
 export interface KnownValues {
@@ -16,10 +16,7 @@ const attribute = /\[([\w-]+)(?:([~^|$*]?=)"?([^"\]]*)"?)?\]/gu;
 const idOrClass = /[#.]([A-Za-z_][\w-]*)/gu;
 
 /** The values in selectors by which they find something, with those they only begin with apart. */
-export function knownValues({
-	selectors,
-	icons = [],
-}: Pick<Adapter, 'selectors' | 'icons'>): KnownValues {
+export function knownValues({ selectors, icons = [] }: LookedFor): KnownValues {
 	const whole = new Set<string>();
 	const starts: string[] = [];
 	const names = new Set<string>();

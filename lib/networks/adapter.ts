@@ -58,8 +58,4 @@ export interface Adapter {
 	 */
 	prepare?(context: ReadContext, inTurns: InTurns): Promise<void>;
 	read(context: ReadContext): Promise<Reading>;
-	/** All that it looks for, by name: for counting what of it a page has. */
-	selectors: Readonly<Record<string, string>>;
-	/** Names of drawings that it tells apart, where the page names them. */
-	icons?: readonly RegExp[];
 }

@@ -63,7 +63,7 @@ export function catchUpOnPage(reader: PageReader, actions: ChatListActions): voi
 		'catch-up': () => void begin(),
 		'end-catch-up': () => running?.abort('stopped' satisfies CatchUpEnd),
 	});
-	reader.ended.addEventListener('abort', () => {
+	reader.life.signal.addEventListener('abort', () => {
 		forget();
 		running?.abort('left' satisfies CatchUpEnd);
 	});

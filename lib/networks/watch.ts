@@ -1,15 +1,15 @@
-import { browser } from 'wxt/browser';
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { obeyBackground } from '../messaging/obey-background';
 import { tellBackground } from '../messaging/tell-background';
 import type { ChatReading, Reading } from '../model';
 import type { Adapter, LearnedOrder, ReadContext } from './adapter';
 import { dormantReading } from './dormant-reading';
+import { followAddress } from './follow-address';
 import type { Keep } from './kept-readings';
 import { livePage } from './live-page';
 import { createPace } from './pace';
 import { followChanges } from './page-changes';
 import { claimPage } from './page-reader';
+import type { ReaderLife } from './reader-life';
 import { createReport } from './report';
 import { createTurns } from './turns';
 
@@ -19,17 +19,11 @@ const loadingRereadMs = 1_000;
 /** Waits before a capture that was not stored is sent again; the last one repeats. */
 const retryMs = [1_000, 5_000, 30_000] as const;
 
-/** How soon a reader that the page itself ended begins again. */
-const restartMs = 1_000;
-const turnedOff = 'turned off';
-/** The reason that WXT gives, of which there is no other sign (0.21). */
-const endedByEvent = 'Content script context invalidated';
-
 /**
  * Reads a messenger's page as it changes and brings what is new to the background.
- * Knows no network. Ends with the extension's context, or when the background says so.
+ * Knows no network. Ends with its life, or when the background says so.
  */
-export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
+export function watchPage(adapter: Adapter, life: ReaderLife): void {
 	const memory = new Map<string, unknown>();
 	const turns = createTurns();
 	let openedAt = Date.now();
@@ -43,30 +37,18 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	const asking: ((chats: readonly ChatReading[]) => void)[] = [];
 	let shownChats: readonly ChatReading[] = [];
 
-	const isAwake = (url = new URL(location.href)): boolean => adapter.isAwake(url);
+	const isAwake = (): boolean => adapter.isAwake(new URL(location.href));
 
 	const stop = (): void => {
 		changes.stop();
 		pace.stop();
 		clearTimeout(rereadTimer);
 		for (const tell of asking.splice(0)) tell([]);
-		if (ctx.isValid) ctx.abort(turnedOff);
-	};
-
-	/**
-	 * WXT ends a context by an event in the document when a newer copy of the script begins,
-	 * and a page can send that event as well. Where no newer copy is, the reader begins again.
-	 */
-	const restart = (): void => {
-		if (ctx.signal.reason !== endedByEvent) return;
-		setTimeout(() => {
-			if (!isNewest() || browser.runtime?.id === undefined) return;
-			watchPage(adapter, new ContentScriptContext(adapter.network));
-		}, restartMs);
+		life.end();
 	};
 
 	const read = async (): Promise<void> => {
-		if (ctx.isInvalid) return;
+		if (life.isOver()) return;
 		pace.begin();
 		if (isReading) {
 			isAskedAgain = true;
@@ -78,7 +60,7 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 			isReading = false;
 		});
 		for (const tell of asked) tell(shownChats);
-		if (ctx.isInvalid) return;
+		if (life.isOver()) return;
 		if (isAskedAgain) {
 			isAskedAgain = false;
 			pace.noteChange();
@@ -90,11 +72,10 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 	/** Milliseconds until the page is to be read again by itself, `null` for never. */
 	const readOnce = async (): Promise<number | null> => {
 		const awake = isAwake();
-		// What woke it last may have spoken of another address than the page now has.
 		changes.look(awake);
 		const reading = awake ? await readPage() : dormantReading(adapter.network);
 		await turns.begin();
-		if (ctx.isInvalid) return null;
+		if (life.isOver()) return null;
 		shownChats = reading.chats;
 		const sending = report.send(reading);
 		pace.end(turns.end());
@@ -144,33 +125,36 @@ export function watchPage(adapter: Adapter, ctx: ContentScriptContext): void {
 
 	const readAgain = (): Promise<readonly ChatReading[]> =>
 		new Promise((resolve) => {
-			if (ctx.isInvalid) return resolve([]);
+			if (life.isOver()) return resolve([]);
 			asking.push(resolve);
 			void read();
 		});
 
-	const wake = (url = new URL(location.href)): void => {
-		changes.look(isAwake(url));
+	const wake = (): void => {
+		changes.look(isAwake());
 		pace.noteChange();
 	};
 
 	const start = async (): Promise<void> => {
-		ctx.onInvalidated(stop);
-		ctx.onInvalidated(restart);
+		const { signal } = life;
+		signal.addEventListener('abort', stop);
 		const answer = await tellBackground('hello', null);
 		// Ended while it waited, as by a second copy: what is registered now would never end.
-		if (answer?.stop || ctx.isInvalid) return stop();
-		ctx.onInvalidated(obeyBackground(location.origin, { stop }));
-		ctx.addEventListener(document, 'visibilitychange', () => isAwake() && pace.noteChange());
-		ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
-			if (isAwake(oldUrl) !== isAwake(newUrl)) openedAt = Date.now();
-			// Told by the navigation API, before the page's address is the new one (2026-11).
-			wake(newUrl);
+		if (answer?.stop || life.isOver()) return stop();
+		signal.addEventListener('abort', obeyBackground(location.origin, { stop }));
+		document.addEventListener('visibilitychange', () => isAwake() && pace.noteChange(), {
+			signal,
 		});
+		let wasAwake = isAwake();
+		followAddress(() => {
+			if (isAwake() !== wasAwake) openedAt = Date.now();
+			wasAwake = isAwake();
+			wake();
+		}, signal);
 		wake();
 	};
 
-	const isNewest = claimPage({ network: adapter.network, readAgain, ended: ctx.signal });
+	claimPage({ network: adapter.network, readAgain, life });
 	const pace = createPace(() => void read());
 	const changes = followChanges(pace.noteChange);
 	const report = createReport({

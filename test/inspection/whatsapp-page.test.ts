@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { diagnosePage } from '@/lib/inspection/diagnose-page';
 import { readSettled } from '@/lib/inspection/inspect-page';
 import { knownValues } from '@/lib/inspection/known-values';
+import { lookedFor } from '@/lib/inspection/looked-for';
 import { pageStructure } from '@/lib/inspection/page-structure';
 import { adapter } from '@/lib/networks/whatsapp';
 import { address } from '../networks/whatsapp/address';
@@ -14,7 +15,7 @@ it('tells the structure of an open chat in which the reader finds its messages a
 	const scenario = smallCircle(Date.now());
 	const site = await openStandIn(scenario);
 	await site.act({ do: 'open', chatId: 'whatsapp-friend' });
-	const structure = pageStructure(document, knownValues(adapter));
+	const structure = pageStructure(document, knownValues(lookedFor.whatsapp));
 	expect(findWords(structure, privateWords(scenario, 'whatsapp'))).toEqual([]);
 
 	const copy = new DOMParser().parseFromString(structure, 'text/html');
@@ -38,7 +39,7 @@ it('diagnoses in counts, and of problems only words of its own', async () => {
 	const options = { url: address.href, now: Date.now(), languages: ['en'] };
 	const reading = await readSettled(adapter, document, options);
 	reading.problems.push('Ada Brook said: hello');
-	const diagnosis = diagnosePage(reading, document, address, adapter);
+	const diagnosis = diagnosePage(reading, document, address, lookedFor.whatsapp);
 	expect(diagnosis).toMatchObject({
 		chats: { all: 2, withTitle: 2 },
 		thread: { messages: 6, kinds: { text: 5, photo: 1 } },

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ReaderAnswer } from '@/lib/messaging';
 import type { ReaderMessage } from '@/lib/messaging/tell-background';
 import type { Adapter, ReadContext } from '@/lib/networks/adapter';
+import { beginLife, type ReaderLife } from '@/lib/networks/reader-life';
 import { watchPage } from '@/lib/networks/watch';
 import { chatReading, reading } from './readings';
 
@@ -18,19 +18,20 @@ const adapter: Adapter = {
 				chatReading({ id: row.id, title: row.textContent ?? '' }),
 			),
 		}),
-	selectors: {},
 };
 
-/** A page learns this name: WXT posts it in every page that it starts a script in. */
-const startedEvent = String(Reflect.get(ContentScriptContext, 'SCRIPT_STARTED_MESSAGE_TYPE'));
-
-let context: ContentScriptContext;
+let life: ReaderLife;
 let heard: ReaderMessage[];
 let answer: ReaderAnswer;
 
 const titles = () =>
 	heard.flatMap((message) =>
 		message.kind === 'capture' ? (message as ReaderMessage<'capture'>).payload.chats : [],
+	);
+
+const states = () =>
+	heard.flatMap((message) =>
+		message.kind === 'health' ? [(message as ReaderMessage<'health'>).payload.state] : [],
 	);
 
 function addRow(id: string, title: string): void {
@@ -51,18 +52,18 @@ beforeEach(() => {
 		respond(answer);
 		return true;
 	});
-	context = new ContentScriptContext('whatsapp');
+	life = beginLife();
 });
 
 afterEach(() => {
 	vi.restoreAllMocks();
-	context.abort();
+	life.end();
 });
 
 describe('the loop that watches a page', () => {
 	it('brings what the page shows, then only what changed', async () => {
 		addRow('one', 'Ada Brandt');
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() => expect(titles()).toMatchObject([{ title: 'Ada Brandt' }]));
 		addRow('two', 'Ben Okafor');
 		await vi.waitFor(() => expect(titles()).toHaveLength(2));
@@ -71,7 +72,7 @@ describe('the loop that watches a page', () => {
 
 	it('says how it is doing', async () => {
 		addRow('one', 'Ada Brandt');
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() =>
 			expect(heard.find(({ kind }) => kind === 'health')?.payload).toMatchObject({
 				state: 'reading',
@@ -83,7 +84,7 @@ describe('the loop that watches a page', () => {
 	it('sends again what was not stored', async () => {
 		answer = { stop: false, stored: false };
 		addRow('one', 'Ada Brandt');
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() => expect(titles()).toHaveLength(1));
 		answer = { stop: false, stored: true };
 		await vi.waitFor(() => expect(titles()).toHaveLength(2), { timeout: 3_000 });
@@ -92,7 +93,7 @@ describe('the loop that watches a page', () => {
 	it('does not send again what was refused, and goes on with the rest', async () => {
 		answer = { stop: false, stored: false, refused: true };
 		addRow('one', 'Ada Brandt');
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
 		addRow('two', 'Ben Okafor');
 		await vi.waitFor(() => expect(titles()).toMatchObject([{ id: 'one' }, { id: 'two' }]));
@@ -110,7 +111,7 @@ describe('the loop that watches a page', () => {
 		};
 		answer = { stop: false, stored: true, dateOrder: 'mdy' };
 		addRow('one', 'Ada Brandt');
-		watchPage(dated, context);
+		watchPage(dated, life);
 		const learned = { account: 'account-1', order: 'mdy' };
 		await vi.waitFor(() => expect(reads).toEqual([null, learned]));
 		await vi.waitFor(() =>
@@ -122,68 +123,63 @@ describe('the loop that watches a page', () => {
 
 	it('ends when its network is turned off', async () => {
 		addRow('one', 'Ada Brandt');
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() => expect(titles()).toHaveLength(1));
 		answer = { stop: true, stored: false };
 		addRow('two', 'Ben Okafor');
-		await vi.waitFor(() => expect(context.isInvalid).toBe(true));
+		await vi.waitFor(() => expect(life.isOver()).toBe(true));
 	});
 
 	it('leaves nothing behind when it was ended before it began', async () => {
 		const listen = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
 		const observe = vi.spyOn(MutationObserver.prototype, 'observe');
-		watchPage(adapter, context);
-		context.abort();
+		watchPage(adapter, life);
+		life.end();
 		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toEqual(['hello']));
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		expect(listen).not.toHaveBeenCalled();
 		expect(observe).not.toHaveBeenCalled();
 	});
 
-	it('begins again when the page sends the event that ends a reader', async () => {
-		watchPage(adapter, context);
-		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
-		const detail = { contentScriptName: 'whatsapp', messageId: 'the page' };
-		document.dispatchEvent(new CustomEvent(startedEvent, { detail }));
-		expect(context.isInvalid).toBe(true);
+	it('says nothing that its page could hear', async () => {
+		const said = [
+			vi.spyOn(document, 'dispatchEvent'),
+			vi.spyOn(window, 'dispatchEvent'),
+			vi.spyOn(window, 'postMessage'),
+		];
 		addRow('one', 'Ada Brandt');
-		await vi.waitFor(() => expect(titles()).toHaveLength(1), { timeout: 4_000 });
-		answer = { stop: true, stored: false };
-		addRow('two', 'Ben Okafor');
-		await vi.waitFor(() => expect(titles()).toHaveLength(2));
+		watchPage(adapter, life);
+		await vi.waitFor(() => expect(titles()).toHaveLength(1));
+		for (const saying of said) expect(saying).not.toHaveBeenCalled();
 	});
 
 	it('leaves the page to a newer copy of itself', async () => {
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
-		const newer = new ContentScriptContext('whatsapp');
+		const newer = beginLife();
 		watchPage(adapter, newer);
-		expect(context.isInvalid).toBe(true);
-		await new Promise((resolve) => setTimeout(resolve, 1_200));
-		expect(heard.filter(({ kind }) => kind === 'hello')).toHaveLength(2);
-		newer.abort();
-	});
-
-	it('goes on watching when the page sends a false change of address', async () => {
-		watchPage(adapter, context);
-		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
-		const elsewhere = new URL('#asleep', location.href);
-		window.dispatchEvent(
-			Object.assign(new Event(startedEvent.replace('content-script-started', 'locationchange')), {
-				newUrl: elsewhere,
-				oldUrl: new URL(location.href),
-			}),
-		);
-		await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
-		await new Promise((resolve) => setTimeout(resolve, 400));
+		expect(life.isOver()).toBe(true);
 		addRow('one', 'Ada Brandt');
 		await vi.waitFor(() => expect(titles()).toHaveLength(1));
+		expect(heard.filter(({ kind }) => kind === 'hello')).toHaveLength(2);
+		newer.end();
+	});
+
+	it('rests and wakes as the address of the page changes', async () => {
+		watchPage(adapter, life);
+		await vi.waitFor(() => expect(states()).toEqual(['reading']));
+		location.hash = 'asleep';
+		await vi.waitFor(() => expect(states().at(-1)).toBe('dormant'), { timeout: 4_000 });
+		addRow('one', 'Ada Brandt');
+		location.hash = '';
+		await vi.waitFor(() => expect(titles()).toHaveLength(1), { timeout: 4_000 });
+		expect(states().at(-1)).toBe('reading');
 	});
 
 	it('keeps nothing of each change of a busy page', async () => {
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('health'));
-		const keep = vi.spyOn(context.signal, 'addEventListener');
+		const keep = vi.spyOn(life.signal, 'addEventListener');
 		for (let row = 0; row < 20; row += 1) {
 			addRow(String(row), 'Ada Brandt');
 			await Promise.resolve();
@@ -200,7 +196,7 @@ describe('the loop that watches a page', () => {
 			return setTimer(job, ms);
 		};
 		const timers = vi.spyOn(window, 'setTimeout').mockImplementation(setTimerAndChange as never);
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() => expect(titles().length).toBeGreaterThan(0), { timeout: 4_000 });
 		timers.mockRestore();
 	});
@@ -209,7 +205,7 @@ describe('the loop that watches a page', () => {
 		location.hash = 'asleep';
 		addRow('one', 'Ada Brandt');
 		const read = vi.spyOn(adapter, 'read');
-		watchPage(adapter, context);
+		watchPage(adapter, life);
 		await vi.waitFor(() =>
 			expect(heard.find(({ kind }) => kind === 'health')?.payload).toMatchObject({
 				state: 'dormant',
@@ -231,7 +227,7 @@ describe('the loop that watches a page', () => {
 			},
 		};
 		addRow('first', 'Ada Brandt');
-		watchPage(learning, context);
+		watchPage(learning, life);
 		await vi.waitFor(() => expect(titles()).toMatchObject([{ title: 'first' }]));
 		document.body.replaceChildren(form);
 		await vi.waitFor(() => expect(JSON.stringify(heard)).toContain('signed-out'));

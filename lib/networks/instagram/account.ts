@@ -1,6 +1,6 @@
 import { cleanLabel, textOf } from '../dom';
 import type { Roots } from './roots';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 const username = /^[a-z0-9._]{1,30}$/iu;
 /** First parts of Instagram's own addresses, so that they are not taken for people. */

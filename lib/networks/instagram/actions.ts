@@ -1,7 +1,7 @@
 import type { ChatListActions } from '../adapter';
 import { scrollerOf } from '../scroll-list';
 import { findRoots, isRow } from './roots';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 /** The pagelet of the list is its scroller (2026-04-23); else what scrolls its rows. */
 export const actions: ChatListActions = {

@@ -1,7 +1,7 @@
 import type { Side } from '../../model';
 import type { Keep } from '../kept-readings';
 import { actionsOf, gutterOf } from './message';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 /** What tells whose a message is, before its neighbours are asked. */
 export interface Signals {

@@ -10,7 +10,7 @@ import { parseStamp } from '../time/stamps';
 import { chatIdOf, pictureName, provisionalIdOf } from './identity';
 import { maxLabel } from './limits';
 import { type Found, isInPanel, isRow, type Roots } from './roots';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 export interface ListReading {
 	chats: ChatReading[];

@@ -7,7 +7,7 @@ import { isJoined, joinedRereadMs } from './joined';
 import { type PageMemory, recall, recallFor } from './memory';
 import { prepare } from './prepare';
 import { findRoots, type Roots } from './roots';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 import { isMessengerPath, isSignInPath, stateBeforeReading, stateOf } from './state';
 import { narrowTimes, readThread, type ThreadDraft } from './thread';
 
@@ -16,7 +16,6 @@ const unsettledRereadMs = 1_000;
 /** Reads Instagram Direct at `www.instagram.com/direct`. */
 export const adapter: Adapter = {
 	network: 'instagram',
-	selectors,
 	/** Also where the page asks to sign in again, so that this can be said. */
 	isAwake: (url) => isMessengerPath(url) || isSignInPath(url),
 	prepare,

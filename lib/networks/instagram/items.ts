@@ -1,7 +1,7 @@
 import { cleanLabel, textOf } from '../dom';
 import { shownChildren } from '../shown-order';
 import type { TimeContext } from '../time/context';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 import { type Mark, readStamp } from './stamps';
 
 /** One thing in a thread, in the order shown. */

@@ -2,7 +2,7 @@ import type { MessageKind } from '../../model';
 import { capText, textOf } from '../dom';
 import { personOfLink } from './account';
 import { maxLabel, maxText } from './limits';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 /** What one message says, without whose it is and when. */
 export interface Content {

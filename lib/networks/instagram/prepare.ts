@@ -8,7 +8,7 @@ import { readSigns } from './authors';
 import { findRows, readFace } from './chats';
 import { readContent } from './message';
 import { findRoots } from './roots';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 import { stateBeforeReading } from './state';
 
 /** Words, rows and messages: what a first reading takes long for. */

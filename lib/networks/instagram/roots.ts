@@ -1,4 +1,4 @@
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 /** Where the parts of the page are, and which layer found them (`null`: not found). */
 export interface Roots {

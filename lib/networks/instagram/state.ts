@@ -4,7 +4,7 @@ import { isSearching, type ListReading } from './chats';
 import { chatIdOf } from './identity';
 import type { PageMemory } from './memory';
 import type { Roots } from './roots';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 import type { ThreadDraft } from './thread';
 
 /** Waits of the page itself, measured since it was opened (design of 2026-10). */

@@ -13,7 +13,7 @@ import type { PageMemory } from './memory';
 import { type Content, readContent } from './message';
 import type { Roots } from './roots';
 import { readVerdicts } from './runs';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 import { placeTimes } from './stamps';
 
 /** What the open chat shows, before it is known to be the address's chat. */

@@ -1,6 +1,6 @@
 import type { ChatListActions } from '../adapter';
 import { scrollerOf } from '../scroll-list';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 /** The grid of chats, not the one of messages that older pages have. */
 export const actions: ChatListActions = {

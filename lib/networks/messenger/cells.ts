@@ -4,7 +4,7 @@
  * 2026-08). The toolbar is the landmark: wrappers around or between do not matter.
  */
 import { isBefore } from './row-blocks';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 export interface MessageCells {
 	slot: Element | null;

@@ -8,7 +8,7 @@ import { chatIdOf, chatIdOfLink, isArchive, languagesOf } from './identity';
 import { memoryOf } from './memory';
 import { type RowReading, readFace, readRow } from './row';
 import { readRowText } from './row-blocks';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 export type ListLayer = 'grid-in-navigation' | 'grid' | 'links' | 'drawer';
 

@@ -3,7 +3,6 @@ import type { Adapter, ReadContext } from '../adapter';
 import { readChats } from './chats';
 import { isMessengerHost, isMessengerPage, isSignedOutPage, readAccount } from './identity';
 import { prepare } from './prepare';
-import { selectors } from './selectors';
 import { decideState, stateOfAddress } from './state';
 import { readThread } from './thread';
 
@@ -15,7 +14,6 @@ const unsettledRereadMs = 1_000;
  */
 export const adapter: Adapter = {
 	network: 'messenger',
-	selectors,
 	/** The log-in pages too: that an account was signed out must be seen. */
 	isAwake: (url) => isMessengerPage(url) || (isMessengerHost(url) && isSignedOutPage(url)),
 	prepare,

@@ -8,7 +8,7 @@ import { cellsOf, isWithin, type MessageCells } from './cells';
 import { isMediaViewer } from './identity';
 import { type LabelReading, readLabel } from './label';
 import { isBefore } from './row-blocks';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 import { readSide } from './side';
 
 export interface RowMessage {

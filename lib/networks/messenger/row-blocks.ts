@@ -3,7 +3,7 @@
  * with text of its own; emoji pictures count as text, all other pictures do not.
  */
 import { cleanLabel, textOf } from '../dom';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 export interface RowBlock {
 	element: Element;

@@ -5,7 +5,7 @@ import type { RowTexts } from '../text-weight';
 import { unknownMoment } from '../time/moments';
 import { parseRelative } from '../time/relative-times';
 import { endsWithColon, type RowBlock, readRowText } from './row-blocks';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 const maxLabelLength = 2_000;
 

@@ -4,7 +4,7 @@ import { inShownOrder } from '../shown-order';
 import { isWithin, outermost } from './cells';
 import { formOf } from './message-id';
 import { isBefore } from './row-blocks';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 export type MessageLayer =
 	| 'message-id'

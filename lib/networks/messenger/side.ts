@@ -5,7 +5,7 @@
 import type { Side } from '../../model';
 import { isWithin, type MessageCells } from './cells';
 import { isBefore } from './row-blocks';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 
 export interface SideReading {
 	side: Side;

@@ -10,7 +10,7 @@ import {
 	isSignedOutPage,
 } from './identity';
 import { memoryOf } from './memory';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 import type { ThreadResult } from './thread';
 
 /** A page is given this long before what it lacks counts as missing. */

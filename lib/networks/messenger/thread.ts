@@ -9,7 +9,7 @@ import { type RowMessage, readMessage } from './message';
 import { formOf, isGroupId } from './message-id';
 import { otherIdsOf, personOf } from './peer';
 import { type FoundRows, findRows, type MessageLayer } from './rows';
-import { selectors } from './selectors';
+import * as selectors from './selectors';
 import { nameSenders, settleSides } from './senders';
 import { stampThread } from './stamps';
 import { belongsTo, remember } from './thread-owner';

@@ -14,7 +14,6 @@ import { chatsByName, type PageChat } from './page-chats';
 import type { DatabaseReading } from './page-database';
 import { findOpenMain, findPane, pageLanguages } from './page-parts';
 import { prepare } from './prepare';
-import { icons, selectors } from './selectors';
 import { appState, frameState } from './state';
 import { type OpenThread, readOpenThread, threadDates, toMessages } from './thread';
 
@@ -25,8 +24,6 @@ const databaseMs = 10_000;
 /** Reads WhatsApp Web: the page's list of chats, its rows, and the open chat. */
 export const adapter: Adapter = {
 	network: 'whatsapp',
-	selectors,
-	icons: Object.values(icons),
 	isAwake: (url) => url.hostname === 'web.whatsapp.com',
 	prepare,
 	async read(context) {

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '@/lib/model';
 import { adapter } from '@/lib/networks/instagram';
-import { selectors } from '@/lib/networks/instagram/selectors';
+import * as selectors from '@/lib/networks/instagram/selectors';
 import { realShape, realShapeUrl } from './real-shape';
 import { contextOf, openStandIn, potters } from './stand-in';
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
-import { selectors } from '@/lib/networks/messenger/selectors';
+import * as selectors from '@/lib/networks/messenger/selectors';
 import { smallInbox } from './people';
 import { composedPages, hasSavedPages, livePages, savedPage, skipReason } from './saved-pages';
 import { openStandIn } from './stand-in';

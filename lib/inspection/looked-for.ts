@@ -1,0 +1,26 @@
+import type { Network } from '../model';
+import * as instagram from '../networks/instagram/selectors';
+import * as messenger from '../networks/messenger/selectors';
+import { frame, icons, list, pieces, thread } from '../networks/whatsapp/selectors';
+
+/** All that a reader looks for on a page. */
+export interface LookedFor {
+	/** By name: for counting what of it a page has. */
+	selectors: Readonly<Record<string, string>>;
+	/** Names of drawings that it tells apart, where the page names them. */
+	icons?: readonly RegExp[];
+}
+
+/** Apart from the adapters, so that a reader carries only what it uses, without its names. */
+export const lookedFor: Record<Network, LookedFor> = {
+	whatsapp: {
+		selectors: Object.fromEntries(
+			Object.entries({ pieces, frame, list, thread }).flatMap(([part, all]) =>
+				Object.entries(all).map(([name, selector]) => [`${part}.${name}`, selector]),
+			),
+		),
+		icons: Object.values(icons),
+	},
+	messenger: { selectors: messenger },
+	instagram: { selectors: instagram },
+};
