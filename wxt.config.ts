@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Hosts by network; `granted` builds (tests, demo) have them at install, real ones ask. */
@@ -23,6 +22,20 @@ const contentSecurityPolicy = (development: boolean) =>
 		"frame-src 'none'",
 		"base-uri 'none'",
 	].join('; ');
+
+/**
+ * WXT puts a context around each script that tells its page, in events, that it is there, and
+ * that the page can end; readers have a life of their own.
+ */
+const withoutFrame = {
+	name: 'reader-without-frame',
+	transform(code: string, id: string): string | undefined {
+		if (!id.includes('content-script-isolated-world')) return undefined;
+		const [definition] = code.match(/^import definition from .*$/m) ?? [];
+		if (!definition) throw new Error('WXT frames its scripts in another way now.');
+		return `${definition}\nexport default definition.main();`;
+	},
+};
 
 export default defineConfig({
 	imports: false,
@@ -71,18 +84,15 @@ export default defineConfig({
 			found.splice(0, found.length, ...kept);
 		},
 		/**
-		 * Every page of a messenger loads a reader, so it goes without what it has no use for: the
-		 * polyfill would be a third of it (Chrome has promises itself), WXT's context a twentieth.
+		 * Each page of a messenger loads a reader: it goes without the polyfill, which would be a
+		 * third of it (Chrome has promises itself), and without WXT's frame.
 		 */
 		'vite:build:extendConfig': (entrypoints, config) => {
 			if (!entrypoints.every(({ type }) => type === 'content-script')) return;
 			const alias = { ...config.resolve?.alias } as Record<string, string>;
 			delete alias['wxt/browser'];
-			alias['wxt/utils/content-script-context'] = join(
-				import.meta.dirname,
-				'lib/networks/no-context.ts',
-			);
 			config.resolve = { ...config.resolve, alias };
+			config.plugins = [...(config.plugins ?? []), withoutFrame];
 		},
 		/** WXT puts a runtime script's `matches` among the hosts; ours are asked for one by one. */
 		'build:manifestGenerated': (wxt, manifest) => {

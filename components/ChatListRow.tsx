@@ -129,9 +129,7 @@ export function ChatListRow(props: ChatListRowProps) {
 						class={preview.isAbsent ? 'row-preview row-absent' : 'row-preview'}
 						data-part="preview"
 					>
-						{preview.sender !== null && (
-							<bdi class="row-sender">{i18n.t('preview.sender', [preview.sender])}</bdi>
-						)}
+						{preview.sender !== null && <SenderOf name={preview.sender} />}
 						<bdi class="row-words" data-part="preview-text">
 							{preview.text}
 						</bdi>
@@ -166,6 +164,18 @@ export function ChatListRow(props: ChatListRowProps) {
 				/>
 			)}
 		</>
+	);
+}
+
+/** However long the name, what parts it from its words stays. */
+function SenderOf({ name }: { name: string }) {
+	const [before, after] = i18n.t('preview.sender', ['\0']).split('\0');
+	return (
+		<span class="row-sender">
+			{before}
+			<bdi class="row-sender-name">{name}</bdi>
+			{after}
+		</span>
 	);
 }
 

@@ -4,6 +4,7 @@ import { IconButton } from './IconButton';
 import { NetworkMark } from './NetworkMark';
 import type { NetworkActions, NetworkEntry } from './network-entry';
 import { TurnOnButtons } from './TurnOnButtons';
+import { useLasting } from './use-lasting';
 import { networkName } from './words/networks';
 import { stateAge, stateSentence, verbOf } from './words/states';
 
@@ -16,12 +17,18 @@ interface NetworkNoticeProps extends NetworkActions {
 	onUnused: (network: Network) => void;
 }
 
+/** A page loads in a moment, mostly: a line that comes and goes would move the list twice. */
+const patienceMs = 4_000;
+
 /** What a network wants, with the one verb that mends it. */
 export function NetworkNotice(props: NetworkNoticeProps) {
 	const { entry, now, onOpenNetwork, onReport } = props;
 	const { network, status } = entry;
 	const verb = verbOf(status.state);
 	const age = stateAge(status, now);
+	const isLoading = status.state === 'loading';
+	const isSlow = useLasting(isLoading, patienceMs);
+	if (isLoading && !isSlow) return null;
 
 	return (
 		<li class="notice" data-network={network} data-state={status.state}>

@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
 
-const orders = ['ping', 'stop', 'catch-up', 'end-catch-up'] as const;
-
 /** From the background to readers. Carries no user data: a page's process hears it. */
 export interface ReaderOrder {
 	protocol: 'reader';
 	/** `ping` asks whether a reader lives in the tab; the others are for the origins. */
-	order: (typeof orders)[number];
+	order: 'ping' | 'stop' | 'catch-up' | 'end-catch-up';
 	origins: string[];
 }
 
@@ -22,7 +20,7 @@ export function obeyBackground(origin: string, obedience: Obedience): () => void
 	const hear: Hear = (message, _sender, respond) => {
 		if (!isOrder(message)) return undefined;
 		if (message.order !== 'ping') {
-			const act = obedience[message.order];
+			const act = Object.hasOwn(obedience, message.order) && obedience[message.order];
 			if (!act) return undefined;
 			if (message.origins.includes(origin)) act();
 		}
@@ -41,14 +39,6 @@ type Hear = (
 ) => Promise<boolean> | undefined;
 
 function isOrder(message: unknown): message is ReaderOrder {
-	return (
-		typeof message === 'object' &&
-		message !== null &&
-		'protocol' in message &&
-		message.protocol === 'reader' &&
-		'order' in message &&
-		orders.some((order) => order === message.order) &&
-		'origins' in message &&
-		Array.isArray(message.origins)
-	);
+	const order = message as Partial<ReaderOrder> | null;
+	return order?.protocol === 'reader' && Array.isArray(order.origins);
 }

@@ -18,7 +18,9 @@ export async function tellBackground<Kind extends keyof CaptureProtocol>(
 ): Promise<ReaderAnswer | null> {
 	const message: ReaderMessage<Kind> = { protocol: 'capture', kind, payload };
 	try {
-		const answer: unknown = await browser.runtime.sendMessage(message);
+		const answer = (await browser.runtime.sendMessage(message)) as
+			| Partial<ReaderAnswer>
+			| undefined;
 		return isAnswer(answer) ? answer : null;
 	} catch {
 		// Rejects with texts that differ by browser; each means that nobody answered.
@@ -26,6 +28,6 @@ export async function tellBackground<Kind extends keyof CaptureProtocol>(
 	}
 }
 
-function isAnswer(answer: unknown): answer is ReaderAnswer {
-	return typeof answer === 'object' && answer !== null && 'stop' in answer && 'stored' in answer;
+function isAnswer(answer: Partial<ReaderAnswer> | undefined): answer is ReaderAnswer {
+	return answer?.stop !== undefined && answer.stored !== undefined;
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App, type AppProps } from '@/components/App';
@@ -161,6 +162,21 @@ describe('the inbox', () => {
 		expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Nora/u }));
 	});
 
+	it('comes back from the timer of a row to that row, also after a search', async () => {
+		const user = userEvent.setup();
+		show();
+		await user.keyboard('/abc{Escape}{ArrowDown}j');
+		const nora = screen.getByRole('button', { name: /^Nora/u });
+		expect(document.activeElement).toBe(nora);
+		await user.keyboard('t');
+		await waitFor(() =>
+			expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true),
+		);
+		await user.keyboard('{Escape}');
+		expect(screen.queryByRole('dialog')).toBeNull();
+		expect(document.activeElement).toBe(nora);
+	});
+
 	it('keeps the list beside the chat where there is room', () => {
 		show({ isWide: true });
 		expect(screen.getByText('Choose a chat')).toBeTruthy();
@@ -301,6 +317,24 @@ describe('what a network needs', () => {
 		expect(screen.queryByText('Instagram is not turned on')).toBeNull();
 		again({ networks: entries('reading', 'reading', 'signed-out') });
 		expect(screen.getByText(/^You are signed out of Instagram/u)).toBeTruthy();
+	});
+
+	it('is no line above the list while a page loads for a moment, and one when it takes long', () => {
+		vi.useFakeTimers();
+		try {
+			const { again } = show({ networks: entries('loading') });
+			const line = () => screen.queryByText(/^WhatsApp is loading/u);
+			expect(line()).toBeNull();
+			act(() => void vi.advanceTimersByTime(3_000));
+			again({ networks: entries('reading') });
+			again({ networks: entries('loading') });
+			act(() => void vi.advanceTimersByTime(3_000));
+			expect(line()).toBeNull();
+			act(() => void vi.advanceTimersByTime(3_000));
+			expect(line()).toBeTruthy();
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	it('is all there is before anything is turned on, with each site to turn on at one press', () => {

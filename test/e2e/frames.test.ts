@@ -62,6 +62,24 @@ describe.each(browserNames)('in %s, whoever has no mouse', (browser) => {
 		expect(await inbox.page.$eval('input[type=search]', ({ value }) => value)).toBe('');
 	});
 
+	it('sets a timer from the list that follows a search, and is back at its row', async () => {
+		await press('/');
+		await inbox.page.keyboard.type('dinner');
+		await inbox.page.waitForSelector('.results mark');
+		await press('Escape', 'ArrowDown', 'j');
+		await focusIs(/^Weekend Hikers, Messenger/u);
+		await press('t');
+		await focusIs(/^Default/u);
+		await press('Escape');
+		await focusIs(/^Weekend Hikers, Messenger/u);
+		await press('t');
+		await focusIs(/^Default/u);
+		await press('ArrowDown', 'Tab', 'Tab', 'Tab', 'Enter');
+		await focusIs(/^Weekend Hikers, Messenger/u);
+		await press('u');
+		await focusIs(/^Weekend Hikers, Messenger/u);
+	});
+
 	it('finds every command by its name, and single keys do nothing in its field', async () => {
 		await inbox.page.keyboard.down('Control');
 		await press('k');

@@ -58,10 +58,10 @@ function stale(memory: PageMemory, now: number, problem: string): DatabaseReadin
 	return { readAt: memory.database?.readAt ?? now, chats: memory.database?.chats ?? null, problem };
 }
 
-function problemOf(error: unknown): string {
-	const isNamed = error instanceof Error || error instanceof DOMException;
-	return isNamed && error.name === 'TimeoutError' ? 'database-hangs' : 'database-failed';
-}
+const hangs = 'database-hangs';
+
+const problemOf = (error: unknown): string =>
+	error instanceof Error && error.message === hangs ? hangs : 'database-failed';
 
 async function readChats(
 	factory: IDBFactory,
@@ -71,7 +71,6 @@ async function readChats(
 	if (!known.some((database) => database.name === name)) return null;
 	const database = await openExisting(factory);
 	try {
-		if (!database.objectStoreNames.contains('chat')) throw new Error('no chat store');
 		return await watched(readStored(database, names));
 	} finally {
 		database.close();
@@ -84,7 +83,7 @@ function openExisting(factory: IDBFactory): Promise<IDBDatabase> {
 	const opening = new Promise<IDBDatabase>((resolve, reject) => {
 		// Deleted since we looked: opening would make it anew, so the making is undone.
 		request.onupgradeneeded = () => request.transaction?.abort();
-		request.onerror = () => reject(request.error ?? new Error('not opened'));
+		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
 			const database = request.result;
 			database.onversionchange = () => database.close();
@@ -124,7 +123,7 @@ const nameless = { contact: undefined, group: undefined, phoneContact: undefined
 function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
 	return new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error ?? new Error('not read'));
+		request.onerror = () => reject(request.error);
 	});
 }
 
@@ -135,7 +134,7 @@ function watched<Answer>(
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => {
 			onLate();
-			reject(new DOMException('the database does not answer', 'TimeoutError'));
+			reject(new Error(hangs));
 		}, watchdogMs);
 		work.then(resolve, reject).finally(() => clearTimeout(timer));
 	});
