@@ -167,9 +167,12 @@ export function ChatListRow(props: ChatListRowProps) {
 	);
 }
 
+/** Stands for a name in its message: of no script, and not among what a catalogue drops. */
+const place = '\ufffc';
+
 /** However long the name, what parts it from its words stays. */
 function SenderOf({ name }: { name: string }) {
-	const [before, after] = i18n.t('preview.sender', ['\0']).split('\0');
+	const [before, after] = i18n.t('preview.sender', [place]).split(place);
 	return (
 		<span class="row-sender">
 			{before}

@@ -249,7 +249,7 @@ export function iconNames(
 	root: Element,
 	counts: (icon: Element) => boolean = () => true,
 ): string[] {
-	return [...root.querySelectorAll('[data-icon], svg > title')]
+	return [...root.querySelectorAll(`${thread.icon}, ${thread.iconTitle}`)]
 		.filter(counts)
 		.map((icon) => (icon.getAttribute('data-icon') ?? icon.textContent ?? '').trim().slice(0, 100));
 }
