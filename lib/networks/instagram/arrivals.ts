@@ -1,4 +1,5 @@
 import type { Moment } from '../../model';
+import { intervalMoment } from '../time/moments';
 import type { PageMemory, SeenThread } from './memory';
 import { narrowed } from './stamps';
 
@@ -12,6 +13,8 @@ export interface Pass {
 	/** Kind and text of each message, in the order shown: what stays the same over readings. */
 	looks: readonly string[];
 	moments: readonly Moment[];
+	/** When the last of them was sent at the latest, by its row; `null` where that does not tell. */
+	lastSentBy: number | null;
 	now: number;
 	visible: boolean;
 }
@@ -23,7 +26,7 @@ export interface Pass {
  * is kept while the drawn part still joins on.
  */
 export function narrowByWatching(pass: Pass, memory: PageMemory): Moment[] {
-	const { chatId, looks, now, visible } = pass;
+	const { chatId, looks, lastSentBy, now, visible } = pass;
 	const moments = [...pass.moments];
 	if (looks.length === 0) return moments;
 	const seen = memory.threads.get(chatId);
@@ -34,6 +37,10 @@ export function narrowByWatching(pass: Pass, memory: PageMemory): Moment[] {
 		if (end !== null && visible && seen.tailSeenAt !== null && hasFilled) {
 			narrowAfter(end, moments, seen.tailSeenAt, now);
 		}
+	}
+	const last = moments.at(-1);
+	if (!seen && lastSentBy !== null && last) {
+		moments[moments.length - 1] = narrowed(last, intervalMoment(null, lastSentBy));
 	}
 	const isAtTail = !seen || end !== null;
 	memory.threads.set(chatId, {

@@ -1,5 +1,6 @@
-import type { ReaderState, Reading, ThreadReading } from '../../model';
+import type { ChatReading, ReaderState, Reading, ThreadReading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
+import { activityOf } from '../open-activity';
 import { readAccount } from './account';
 import { isSearching, type ListReading, readChats } from './chats';
 import { chatIdOf, isSettled, linkRows } from './identity';
@@ -89,7 +90,9 @@ function linkPage(
 	reading.chats = list.chats;
 	if (!draft || !isOne || draft.messages.length === 0) return;
 	const joined = readJoined(reading, draft, shown.id, context, memory);
-	const thread = threadOf(draft, context, memory);
+	const row = openId !== null && opened.length === 1 ? opened[0] : undefined;
+	const thread = threadOf(draft, context, memory, row);
+	if (row) row.lastActivity = activityOf(row.lastActivity, thread.messages.at(-1)?.sentAt);
 	const title = thread.title ?? opened[0]?.title ?? null;
 	reading.thread = { ...thread, title, ...(joined && { joined }) };
 }
@@ -100,13 +103,18 @@ function isPiece({ document }: ReadContext, { list, header, composer, messages }
 	return messages !== null && !list && !header && !composer && !hasColumn;
 }
 
-function threadOf(draft: ThreadDraft, context: ReadContext, memory: PageMemory): ThreadReading {
+function threadOf(
+	draft: ThreadDraft,
+	context: ReadContext,
+	memory: PageMemory,
+	row?: ChatReading,
+): ThreadReading {
 	const chatId = chatIdOf(context.url);
 	return {
 		chatId,
 		provisionalId: null,
 		title: draft.title,
-		messages: narrowTimes(draft, chatId ?? '', context, memory),
+		messages: narrowTimes(draft, chatId ?? '', row, context, memory),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { MessageReading, Moment } from '../../model';
+import type { ChatReading, MessageReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
 import { capText, cleanLabel, textOf } from '../dom';
 import { type Keep, readAnew } from '../kept-readings';
@@ -86,19 +86,29 @@ function hasHoles(items: readonly Item[]): boolean {
 	return items.slice(first, last).some(({ mark }) => mark.is === 'break' || mark.is === 'older');
 }
 
-/** Puts the times in that watching this chat has made narrower. */
+/** Puts the times in that watching this chat, or its open row, has made narrower. */
 export function narrowTimes(
 	draft: ThreadDraft,
 	chatId: string,
+	row: ChatReading | undefined,
 	{ now, visible }: ReadContext,
 	memory: PageMemory,
 ): MessageReading[] {
 	const moments = draft.messages.map(({ sentAt }) => sentAt);
-	const narrow = narrowByWatching({ chatId, looks: draft.looks, moments, now, visible }, memory);
+	// Not since when: of a page that slept, "7m" may be hours old.
+	const lastSentBy = row && isLineOf(row, draft.messages.at(-1)) ? row.lastActivity.to : null;
+	const pass = { chatId, looks: draft.looks, moments, lastSentBy, now, visible };
+	const narrow = narrowByWatching(pass, memory);
 	return draft.messages.map((message, index) => ({
 		...message,
 		sentAt: narrow[index] ?? message.sentAt,
 	}));
+}
+
+/** The row's line is this message, with "You: " before it where it is one's own. */
+function isLineOf({ preview }: ChatReading, message: MessageReading | undefined): boolean {
+	const text = message?.text?.replace(/\s+/gu, ' ').trim();
+	return !!text && preview?.endsWith(text) === true;
 }
 
 function contentOf({ element, isSystem }: Item, problems: string[], keep: Keep): Content {

@@ -1,5 +1,6 @@
 import type { ReaderState, Reading } from '../../model';
 import type { Adapter, ReadContext } from '../adapter';
+import { activityOf } from '../open-activity';
 import { readChats } from './chats';
 import { isMessengerHost, isMessengerPage, isSignedOutPage, readAccount } from './identity';
 import { prepare } from './prepare';
@@ -35,7 +36,11 @@ function readPage(context: ReadContext): Reading {
 	const settled = state ?? decideState(context, list, thread, problems);
 	if (settled === 'signed-out') return emptyReading(settled);
 	const open = list.chats.find(({ open }) => open);
-	if (open && thread.thread?.chatId === open.id) open.group = thread.group;
+	if (open && thread.thread?.chatId === open.id) {
+		open.group = thread.group;
+		const newest = thread.thread?.messages.at(-1);
+		open.lastActivity = activityOf(open.lastActivity, newest?.sentAt);
+	}
 	return {
 		network: 'messenger',
 		state: settled,

@@ -50,6 +50,48 @@ describe('a piece of a page', () => {
 	});
 });
 
+describe('the open row and the newest message', () => {
+	const path = '/direct/t/1001/';
+	const minute = (hour: number, at: number): number => new Date(2026, 8, 14, hour, at).getTime();
+	const page = (preview: string, age: string, separators: [string, string]): string => {
+		const slot = (stamp: string, text: string): string =>
+			`<div style="opacity: 1;"><span dir="auto">${stamp}</span>${bubble.replace('The kiln is warm', text)}</div>`;
+		const shown = slot(separators[0], 'Hello') + slot(separators[1], 'The kiln is warm');
+		return (
+			list('<h2>mara.holm</h2>')
+				.replace('role="button"', 'role="button" aria-pressed="true"')
+				.replace('>hi<', `>${preview}<`)
+				.replace('7 minutes ago', age) +
+			`<div><div data-pagelet="IGDInboxHeaderOffMsys"><h2><span title="Noor">Noor</span></h2></div>
+			<div data-pagelet="IGDMessagesList">${shown}</div></div>`
+		);
+	};
+
+	it('are of one time: the one that is known better', async () => {
+		const read = await readSaved(
+			page('The kiln is warm', '7 minutes ago', ['3:15 PM', '3:52 PM']),
+			path,
+		);
+		expect(read.chats[0]?.lastActivity).toMatchObject({
+			from: minute(15, 52),
+			precision: 'minute',
+		});
+		const later = await readSaved(page('The kiln is warm', '7 minutes ago', ['3:15 PM', '']), path);
+		const interval = { from: now - 8 * 60_000 + 1, to: now - 7 * 60_000, precision: 'interval' };
+		expect(later.thread?.messages.at(-1)?.sentAt).toEqual({ ...interval, from: minute(15, 15) });
+		expect(later.chats[0]?.lastActivity).toEqual(interval);
+	});
+
+	it('are of two times where the row speaks of something else', async () => {
+		const read = await readSaved(page('Liked a message', '7 minutes ago', ['3:15 PM', '']), path);
+		expect(read.thread?.messages.at(-1)?.sentAt).toEqual({
+			from: minute(15, 15),
+			to: now,
+			precision: 'interval',
+		});
+	});
+});
+
 describe('a page that a browser saved', () => {
 	it('has whole addresses in its links, and the same reading', async () => {
 		const path = '/direct/t/17842930000000002/';

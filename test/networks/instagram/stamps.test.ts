@@ -116,6 +116,7 @@ describe('watching a chat', () => {
 						to: now + seconds * 1_000,
 						precision: 'interval',
 					})),
+					lastSentBy: null,
 					now: now + seconds * 1_000,
 					visible,
 				},

@@ -238,6 +238,23 @@ describe('lists', () => {
 			['Ty: hej', true],
 		]);
 	});
+
+	it('the open chat was last active when its newest message was sent, where its row agrees', async () => {
+		const sentAt = now - 200_000;
+		const page = (at: number): string =>
+			list([chatRow('/t/1/', marked('', 'hi')), chatRow('/t/2/', marked('', 'other'))]) +
+			log([
+				messageRow({ id: idAt(at - 60_000), text: 'ho' }),
+				messageRow({ id: idAt(at), text: 'hi' }),
+			]);
+		const url = new URL('https://www.messenger.com/t/1/');
+		const read = async (at: number): Promise<unknown[]> =>
+			(await readHtml(page(at), { ...late, url })).chats.map(({ lastActivity }) => lastActivity);
+		const row = { from: now - 240_000 + 1, to: now - 180_000, precision: 'interval' };
+		expect(await read(sentAt)).toEqual([{ from: sentAt, to: sentAt, precision: 'exact' }, row]);
+		// Scrolled up: an older message is the newest that is drawn.
+		expect(await read(sentAt - 3_600_000)).toEqual([row, row]);
+	});
 });
 
 describe('labels in the wordings that were seen', () => {
