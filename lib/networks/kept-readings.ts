@@ -31,6 +31,8 @@ const mostChanged = 1_000;
 
 export function createKeptReadings(): KeptReadings {
 	const kept = new WeakMap<Element, Map<unknown, Kept>>();
+	/** What a reading was made of, and all that stood around it then. */
+	const holders = new WeakSet<Node>();
 	const changed = new Set<Node>();
 	/** How often something changed in the elements that readings depend on. */
 	const versions = new WeakMap<Node, number>();
@@ -42,6 +44,15 @@ export function createKeptReadings(): KeptReadings {
 	const noteChange = (node: Node): void => {
 		const version = versions.get(node);
 		if (version !== undefined) versions.set(node, version + 1);
+	};
+	/** What is out of the page changes unseen, and may come back. */
+	const noteRemoved = (nodes: NodeList): void => {
+		for (let index = 0, count = nodes.length; index < count; index += 1) {
+			const removed = nodes[index];
+			if (!removed || !holders.has(removed)) continue;
+			noteChange(removed);
+			for (const inside of (removed as Element).getElementsByTagName('*')) noteChange(inside);
+		}
 	};
 	/** What stands around a change has changed as well. */
 	const settle = (): void => {
@@ -66,20 +77,15 @@ export function createKeptReadings(): KeptReadings {
 				known?.version === version && known.around === around && known.parent === parent;
 			if (isSame) return known.made as ReturnType<typeof read>;
 			const made = read(element, around);
+			for (let up: Node | null = element; up; up = up.parentNode) holders.add(up);
 			readings.set(read, { made, parent, around, version });
 			return made;
 		},
+		// A busy page's own time: no more is asked of a record than it needs.
 		forget(records) {
-			for (const { target, removedNodes } of records) {
-				changed.add(target);
-				// What is out of the page changes unseen, and may come back.
-				for (const removed of removedNodes) {
-					noteChange(removed);
-					if (removed.nodeType !== Node.ELEMENT_NODE) continue;
-					for (const inside of (removed as Element).getElementsByTagName('*')) {
-						noteChange(inside);
-					}
-				}
+			for (const record of records) {
+				changed.add(record.target);
+				if (record.type === 'childList') noteRemoved(record.removedNodes);
 			}
 			if (changed.size > mostChanged) settle();
 		},

@@ -1,8 +1,8 @@
 /** Quiet after a change before the page is read, and how long a busy page may put it off. */
 const quietMs = 250;
 const longestWaitMs = 1_200;
-/** After a reading the reader owes the page this many times what it took: with what cannot be timed, under 2 %. */
-const restPerReading = 75;
+/** After a reading the reader owes the page this many times what it took: with following its changes, under 2 %. */
+const restPerReading = 115;
 /** Owed rest never holds a reading up for longer, on a page that is never quiet and on one that is. */
 const mostRestMs = 5_000;
 const mostQuietRestMs = 500;
