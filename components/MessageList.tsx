@@ -8,6 +8,7 @@ import { groupMessages, type MessageRun } from './group-messages';
 import { LostDaysContext } from './lock/lost-days';
 import type { MenuPoint } from './Menu';
 import { MessageItem } from './MessageItem';
+import { senderKey } from './sender-key';
 import { longDay } from './words/days';
 import { gapText } from './words/gaps';
 import { networkName } from './words/networks';
@@ -103,5 +104,5 @@ export function MessageList(props: MessageListProps) {
  */
 function countSenders(messages: readonly ShownMessage[]): number {
 	const theirs = messages.filter(({ side, sender }) => side === 'theirs' && sender !== null);
-	return new Set(theirs.map(({ sender }) => sender)).size;
+	return new Set(theirs.map(({ sender }) => senderKey(sender))).size;
 }

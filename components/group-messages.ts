@@ -1,4 +1,5 @@
 import type { ShownMessage } from '@/lib/model';
+import { senderKey } from './sender-key';
 import { certainDay } from './words/moments';
 
 /** Messages of one sender in a row. */
@@ -45,5 +46,5 @@ export function groupMessages(messages: readonly ShownMessage[]): MessageDay[] {
 
 function isSameSender(a: ShownMessage, b: ShownMessage): boolean {
 	const isPlain = a.kind !== 'system' && b.kind !== 'system';
-	return isPlain && a.side === b.side && a.sender === b.sender;
+	return isPlain && a.side === b.side && senderKey(a.sender) === senderKey(b.sender);
 }
