@@ -1,5 +1,6 @@
 import type { Moment, Reading } from '../model';
 import type { Adapter, ReadContext } from '../networks/adapter';
+import { createKeptReadings } from '../networks/kept-readings';
 
 /** What stands in for a live page's surroundings when a saved one is read. */
 export interface InspectionOptions {
@@ -25,7 +26,9 @@ export async function inspectPage(
 	document: Document,
 	options: InspectionOptions,
 ): Promise<Inspection> {
-	return presentReading(await readSettled(adapter, document, options));
+	// A saved page stays as it is: what one pass read of its elements holds for the next.
+	const { keep } = createKeptReadings();
+	return presentReading(await readSettled(adapter, document, options, { keep }));
 }
 
 /**

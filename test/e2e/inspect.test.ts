@@ -94,6 +94,19 @@ describe('npm run inspect', () => {
 		},
 	);
 
+	it('says that it failed where no browser can be had, and prints nothing else', () => {
+		const file = join(folder, 'page.html');
+		writeFileSync(file, bubble);
+		const run = spawnSync(
+			process.execPath,
+			['test/inspect/run.ts', file, '--url', 'https://web.whatsapp.com/'],
+			{ encoding: 'utf8', env: { ...process.env, STUBE_CHROMIUM: join(folder, 'no-browser') } },
+		);
+		expect(run.status).toBe(1);
+		expect(run.stderr).toContain('no-browser');
+		expect(JSON.parse(run.stdout)).toMatchObject({ chats: [], problems: ['inspection-failed'] });
+	});
+
 	it('explains itself when given a folder', () => {
 		const run = spawnSync(
 			process.execPath,
