@@ -3,6 +3,7 @@ import { useCallback, useContext, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isNewestUnseen } from '@/lib/inbox/read-to';
 import type { Chat, Network, ShownMessage } from '@/lib/model';
+import { copiedMessages } from './copied-messages';
 import { GapLine } from './GapLine';
 import { groupMessages, type MessageRun } from './group-messages';
 import { LostDaysContext } from './lock/lost-days';
@@ -55,8 +56,18 @@ export function MessageList(props: MessageListProps) {
 		message.side === 'unknown' ||
 		(message.side === 'theirs' && message.sender !== null && isAmongSeveral);
 
+	const onCopy = (event: ClipboardEvent & { currentTarget: HTMLElement }) => {
+		const selection = getSelection();
+		if (!selection || selection.rangeCount === 0 || !event.clipboardData) return;
+		const range = selection.getRangeAt(0);
+		const text = copiedMessages(range, messages, event.currentTarget, senderOf);
+		if (text === null) return;
+		event.clipboardData.setData('text/plain', text);
+		event.preventDefault();
+	};
+
 	return (
-		<div class="messages">
+		<div class="messages" onCopy={onCopy}>
 			{groupMessages(messages).map(({ day, key, runs }) => (
 				<section class="day" key={key}>
 					{runs[0]?.isAfterGap && gapBefore(runs[0])}

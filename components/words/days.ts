@@ -7,6 +7,14 @@ const dateFormat = (shape: string, options: Intl.DateTimeFormatOptions) =>
 export const clockText = (at: number): string =>
 	dateFormat('clock', { hour: 'numeric', minute: '2-digit' }).format(at);
 
+/** With its year, whenever that is. */
+export const fullDay = (at: number): string =>
+	dateFormat('full day', { dateStyle: 'short' }).format(at);
+
+/** The same with its time. */
+export const fullStamp = (at: number): string =>
+	dateFormat('full stamp', { dateStyle: 'short', timeStyle: 'short' }).format(at);
+
 /** Midnight of the local day that holds `at`. */
 export function dayStart(at: number): number {
 	const date = new Date(at);

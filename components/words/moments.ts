@@ -1,6 +1,15 @@
 import { i18n } from '#i18n';
 import { hourMs, type Moment } from '@/lib/model';
-import { clockText, dayStart, daysAgo, longDay, shortDay, stampText } from './days';
+import {
+	clockText,
+	dayStart,
+	daysAgo,
+	fullDay,
+	fullStamp,
+	longDay,
+	shortDay,
+	stampText,
+} from './days';
 import { relativeText } from './durations';
 
 /** What a moment's bounds allow to say. */
@@ -88,6 +97,27 @@ function agoText(at: number, now: number): string {
 	if (agoMs < 60_000) return relativeText(0, 'second');
 	if (agoMs < hourMs) return relativeText(-Math.floor(agoMs / 60_000), 'minute');
 	return relativeText(-Math.floor(agoMs / hourMs), 'hour');
+}
+
+/** Where it stands alone, as in what is copied: nothing of it hangs on today. */
+export function writtenTime(moment: Moment): string {
+	const known = readMoment(moment);
+	switch (known.kind) {
+		case 'at':
+			return fullStamp(known.at);
+		case 'day':
+			return fullDay(known.at);
+		case 'about':
+			return i18n.t('time.about', [fullStamp(known.at)]);
+		case 'between':
+			return i18n.t('time.between', [fullDay(known.from), fullDay(known.to)]);
+		case 'before':
+			return i18n.t('time.before', [fullStamp(known.at)]);
+		case 'after':
+			return i18n.t('time.after', [fullStamp(known.at)]);
+		case 'unknown':
+			return i18n.t('time.unknown');
+	}
 }
 
 /** Inside a bubble, under the heading of its day: the time alone where the day is certain. */

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -91,6 +91,46 @@ function show(first: ChatRow[], { hasSingleKeys = true, isAllowed = false } = {}
 
 const row = (name: RegExp) => screen.getByRole('button', { name });
 const item = (name: string | RegExp) => screen.getByRole('menuitem', { name });
+
+describe('a row under a finger', () => {
+	const move = (by: { x: number; y: number }, pointerType = 'touch') => {
+		const ann = row(/^Ann, WhatsApp/u);
+		// Nothing of it is drawn here that could hold a finger.
+		ann.setPointerCapture = () => undefined;
+		const at = (x: number, y: number) => ({ pointerType, pointerId: 1, clientX: x, clientY: y });
+		fireEvent.pointerDown(ann, at(200, 90));
+		fireEvent.pointerMove(ann, at(200 + by.x / 2, 90 + by.y / 2));
+		fireEvent.pointerMove(ann, at(200 + by.x, 90 + by.y));
+		fireEvent.pointerUp(ann, at(200 + by.x, 90 + by.y));
+		fireEvent.click(ann);
+	};
+
+	it('is archived by a swipe to its end, with undo, and opens no chat', async () => {
+		const { own, onOpen } = show([makeRow({ title: 'Ann' }), makeRow({ title: 'Ben' })]);
+		move({ x: 120, y: 4 });
+		expect(own()[0]).toMatchObject({ archived: true });
+		expect(onOpen).not.toHaveBeenCalled();
+		await userEvent.setup().click(screen.getByRole('button', { name: 'Undo' }));
+		expect(own()[0]?.archived).toBeFalsy();
+	});
+
+	it('asks until when it is snoozed by a swipe the other way', () => {
+		show([makeRow({ title: 'Ann' })]);
+		move({ x: -120, y: 4 });
+		expect(screen.getByRole('dialog', { name: 'Snooze until' })).toBeTruthy();
+	});
+
+	it.each([
+		['a short way', { x: 60, y: 0 }, 'touch'],
+		['up or down', { x: 90, y: 140 }, 'touch'],
+		['by a mouse', { x: 120, y: 0 }, 'mouse'],
+	] as const)('stays as it is when it is moved %s', (_, by, pointerType) => {
+		const { onFlag } = show([makeRow({ title: 'Ann' })]);
+		move(by, pointerType);
+		expect(onFlag).not.toHaveBeenCalled();
+		expect(screen.queryByRole('dialog')).toBeNull();
+	});
+});
 
 describe('the menu of a row', () => {
 	it('opens by its button, goes by arrows, and Escape gives the focus back', async () => {

@@ -52,6 +52,34 @@ describe('an open chat', () => {
 		expect(screen.getByText(/as of 12:00/u)).toBeTruthy();
 	});
 
+	it('gives when, who and what of several messages that are copied, and words alone of one', () => {
+		const at = (minute: number) => exactly(new Date(2026, 10, 23, 11, minute).getTime());
+		show([
+			makeMessage({ text: 'Did the plumber come?', sentAt: at(1), reactions: ['🎉'] }),
+			makeMessage({ side: 'mine', text: 'He did.\nAt noon', sentAt: at(2), quote: 'Did the' }),
+			makeMessage({ kind: 'photo', text: null, sentAt: at(3) }),
+			makeMessage({ text: 'Good', sentAt: at(4) }),
+		]);
+		const words = [...document.querySelectorAll('[data-part=text]')];
+		const node = (index: number) => words[index]?.firstChild ?? document.body;
+		const copy = (from: [Node, number], to: [Node, number]): string | undefined => {
+			getSelection()?.setBaseAndExtent(...from, ...to);
+			const event = new Event('copy', { bubbles: true, cancelable: true });
+			const clipboardData = { setData: vi.fn() };
+			words[0]?.dispatchEvent(Object.assign(event, { clipboardData }));
+			return clipboardData.setData.mock.calls[0]?.[1];
+		};
+		expect(copy([node(0), 8], [node(2), 4])).toBe(
+			[
+				'[23/11/2026, 11:01] Ann: plumber come?',
+				'[23/11/2026, 11:02] You: He did.\nAt noon',
+				'[23/11/2026, 11:03] Ann: Photo',
+				'[23/11/2026, 11:04] Ann: Good',
+			].join('\n'),
+		);
+		expect(copy([node(0), 0], [node(0), 3])).toBe('Did');
+	});
+
 	it('keeps what is mine apart from what is theirs, and says where that is unknown', () => {
 		show([
 			makeMessage({ side: 'mine', text: 'from me' }),

@@ -63,7 +63,7 @@ describe.each(browserNames)('in %s, whoever has no mouse', (browser) => {
 	});
 
 	it('sets a timer from the list that follows a search, and is back at its row', async () => {
-		await press('/');
+		await focusIs(/^Search names and texts$/u);
 		await inbox.page.keyboard.type('dinner');
 		await inbox.page.waitForSelector('.results mark');
 		await press('Escape', 'ArrowDown', 'j');
