@@ -60,3 +60,24 @@ export async function serviceWorker(launched: LaunchedBrowser) {
 	if (!worker) throw new Error('The extension has no worker.');
 	return worker;
 }
+
+/** Loads it again; not by the driver, which in Firefox waits half a minute for word that never comes. */
+export async function reloadExtensionPage(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		document.documentElement.dataset.old = '';
+		location.reload();
+	});
+	await waitUntil(
+		() =>
+			page
+				.evaluate(
+					() =>
+						document.readyState === 'complete' &&
+						document.documentElement.dataset.old === undefined,
+				)
+				// In between there is no page to ask.
+				.catch(() => false),
+		(isAnew) => isAnew,
+		{ that: 'the page is loaded again' },
+	);
+}

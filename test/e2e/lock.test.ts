@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stopBackground } from '../browser/background.ts';
+import { reloadExtensionPage } from '../browser/extension-page.ts';
 import { browserNames } from '../browser/find-browser.ts';
 import { Inbox } from '../browser/inbox.ts';
 import { openLocked, setPassphrase, typeInto, unlock } from '../browser/lock.ts';
@@ -67,7 +68,7 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		});
 		await waitUntil(
 			async () => {
-				await inbox.page.reload().catch(() => undefined);
+				await reloadExtensionPage(inbox.page);
 				await inbox.page.waitForSelector('[data-locked]');
 				await inbox.page
 					.waitForSelector('[data-part="waiting"]', { timeout: 1_000 })

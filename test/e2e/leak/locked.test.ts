@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reloadExtensionPage } from '../../browser/extension-page.ts';
 import { browserNames } from '../../browser/find-browser.ts';
 import type { Inbox } from '../../browser/inbox.ts';
 import { openLocked, setPassphrase, typeInto, unlock } from '../../browser/lock.ts';
@@ -77,7 +78,7 @@ describe.each(browserNames)('on the disk of %s, with a passphrase', (browser) =>
 		}
 		await waitUntil(
 			async () => {
-				await tab.page.reload().catch(() => undefined);
+				await reloadExtensionPage(tab.page);
 				return tab.page
 					.waitForSelector('[data-part="waiting"]', { timeout: 1_000 })
 					.catch(() => null);
