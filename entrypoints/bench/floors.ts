@@ -91,7 +91,7 @@ export async function twoReadsFloor(sizes: readonly [number, number]): Promise<n
 }
 
 /** One transaction with one put; the database stays open over all of a round's. */
-export async function onePutFloor(): Promise<{
+export async function onePutFloor(durability: IDBTransactionDurability = 'relaxed'): Promise<{
 	put(size: number): Promise<number>;
 	close(): Promise<void>;
 }> {
@@ -100,7 +100,7 @@ export async function onePutFloor(): Promise<{
 	return {
 		put(size) {
 			const rows = randomRows([size]);
-			return timed(() => putRows(database, rows));
+			return timed(() => putRows(database, rows, durability));
 		},
 		async close() {
 			database.close();

@@ -1,12 +1,15 @@
 /** What a lock takes: of a store of its own with the whole corpus, and of the product's own pages. */
 import { browser } from 'wxt/browser';
-import { openStore } from '@/lib/store/open-store';
+import { readLockState } from '@/lib/store/methods';
+import { openInbox, openStore } from '@/lib/store/open-store';
+import { surroundingsOf } from '@/lib/store/place';
 import type { Store } from '@/lib/store/store';
 import { unlockByPassphrase } from '@/lib/store/unlock';
 import { takeKey, whileUnlocking } from '@/lib/unsealed/locking';
 import { type Hasher, threadHasher } from '@/lib/vault/hasher';
-import { memorySession } from '@/lib/vault/session-secret';
+import { memorySession, sessionSecretKey } from '@/lib/vault/session-secret';
 import { corpusNow } from './corpus';
+import { cellFloor, onePutFloor } from './floors';
 import { type Samples, timed } from './samples';
 
 let hashedMs = 0;
@@ -42,27 +45,36 @@ export async function firstPassphrase(databaseName: string): Promise<Samples> {
 	return { firstSet: ms, firstSetKdf: kdf };
 }
 
-/** Another one in its place. */
+/** Another one in its place, beside what nothing can do without: one flushed put, and one cell overwritten. */
 export async function changePassphrase(databaseName: string): Promise<Samples> {
 	const store = await opened(databaseName);
 	await store.view(corpusNow);
 	passphrase = `${passphrase} again`;
 	const { ms, kdf } = await besideHashing(() => store.methods.setPassphrase(passphrase));
-	return { change: ms, changeKdf: kdf };
+	const floor = await onePutFloor('strict');
+	const changeFloor = (await floor.put(1_024)) + (await cellFloor());
+	await floor.close();
+	return { change: ms, changeKdf: kdf, changeFloor };
 }
 
-/** From the passphrase typed, on a page that has nothing, to its list in memory. */
+/** From the passphrase typed, on a page that shows the lock screen, to its list in memory. */
 export async function unlockToList(databaseName: string): Promise<Samples> {
 	session = memorySession();
+	const place = surroundingsOf({ databaseName, session, hasher });
+	// As the page that finds it locked does.
+	await openInbox(place, corpusNow).then(
+		() => Promise.reject(new Error('it is not locked')),
+		() => readLockState(place),
+	);
 	let settled: Promise<void> | null = null;
 	const { ms, kdf } = await besideHashing(async () => {
-		const answer = await unlockByPassphrase(passphrase, { databaseName, session, hasher });
+		const answer = await unlockByPassphrase(passphrase, place);
 		if (!answer.unlocked) throw new Error(`not unlocked: ${answer.reason}`);
 		settled = answer.settled;
-		const { rows } = await (await opened(databaseName)).view(corpusNow);
-		if (rows.length === 0) throw new Error('an empty list');
+		if (!answer.inbox?.view.rows.length) throw new Error('an empty list');
 	});
 	await settled;
+	place.access.forget();
 	return { unlock: ms, unlockKdf: kdf };
 }
 
@@ -75,37 +87,76 @@ export async function setOwnPassphrase(): Promise<Samples> {
 }
 
 /**
- * A full tab that shows its list is locked by another page, and unlocked again: until nothing
- * of it is drawn any more, and from the key being there until the list is. Beside one message
- * to the worker and back.
+ * A view that shows its list is locked by another page and unlocked in it, then locked and
+ * unlocked by that other page: until nothing of it is drawn any more, and from the key being
+ * there until the list is. Beside one message to the worker and back.
  */
 export async function lockAndUnlock(): Promise<Samples> {
-	const tab = open('/inbox.html') as (Window & typeof globalThis) | null;
-	if (!tab) throw new Error('The browser opened nothing.');
-	const isListed = (): boolean => tab.document?.querySelector('button[data-unread]') !== null;
-	while (!tab.location.href.endsWith('/inbox.html') || !tab.document?.body) await soon();
-	await becomes(tab, isListed);
+	const view = open('/popup.html') as View | null;
+	if (!view) throw new Error('The browser opened nothing.');
+	while (!view.location.href.endsWith('/popup.html') || !view.document?.body) await soon();
+	await becomes(view, () => isListed(view));
 	// A reload would end this page too: the next one is due in a quarter of a minute.
 	await browser.storage.local.set({ 'reloaded-at': Date.now() });
 
-	await sendNothing();
-	const roundTrip = await timed(sendNothing);
-	const lock = await timed(() => Promise.all([takeKey('asked'), becomes(tab, () => !isListed())]));
-	// The worker takes its part of it in peace, and the lock screen is there.
-	await new Promise((resolve) => setTimeout(resolve, 500));
-	let keyAt = 0;
-	await whileUnlocking(
-		async () => {
-			const answer = await unlockByPassphrase(ownPassphrase);
-			keyAt = performance.now();
-			return answer;
-		},
+	const own = await lockIn(view);
+	const keyAt = hearKey();
+	typeIn(view, ownPassphrase);
+	await becomes(view, () => isListed(view));
+	const listAfterKey = performance.now() - (await keyAt);
+
+	await lockIn(view);
+	const elsewhereAt = hearKey();
+	const answer = await whileUnlocking(
+		() => unlockByPassphrase(ownPassphrase),
 		({ unlocked }) => unlocked,
 	);
-	await becomes(tab, isListed);
-	const listAfterKey = performance.now() - keyAt;
-	tab.close();
-	return { lock, roundTrip, listAfterKey };
+	if (!answer.unlocked) throw new Error(`not unlocked: ${answer.reason}`);
+	await becomes(view, () => isListed(view));
+	const listElsewhere = performance.now() - (await elsewhereAt);
+	view.close();
+	return { ...own, listAfterKey, listElsewhere };
+}
+
+type View = Window & typeof globalThis;
+
+const isListed = ({ document }: View): boolean =>
+	document?.querySelector('button[data-unread]') !== null;
+
+async function lockIn(view: View): Promise<{ lock: number; keyGone: number; roundTrip: number }> {
+	await sendNothing();
+	const roundTrip = await timed(sendNothing);
+	const start = performance.now();
+	const taken = takeKey('asked').then(() => performance.now() - start);
+	await becomes(view, () => !isListed(view));
+	const lock = performance.now() - start;
+	const keyGone = await taken;
+	await becomes(view, () => view.document.querySelector('[data-locked] input') !== null);
+	// The worker takes its part of it in peace.
+	await new Promise((resolve) => setTimeout(resolve, 500));
+	return { lock, keyGone, roundTrip };
+}
+
+/** Types it into the lock screen's field and presses its button. */
+function typeIn(view: View, passphrase: string): void {
+	const field = view.document.querySelector<HTMLInputElement>('[data-locked] input');
+	if (!field?.form) throw new Error('There is no field.');
+	field.value = passphrase;
+	field.dispatchEvent(new view.Event('input', { bubbles: true }));
+	// Once it is drawn as typed.
+	setTimeout(() => field.form?.requestSubmit());
+}
+
+/** When this page hears that the key is there. */
+function hearKey(): Promise<number> {
+	return new Promise((resolve) => {
+		const hear = (changes: Record<string, { newValue?: unknown }>): void => {
+			if (changes[sessionSecretKey]?.newValue === undefined) return;
+			browser.storage.onChanged.removeListener(hear);
+			resolve(performance.now());
+		};
+		browser.storage.onChanged.addListener(hear);
+	});
 }
 
 /** Nobody answers it: it comes back at once. */
@@ -114,7 +165,7 @@ async function sendNothing(): Promise<void> {
 }
 
 /** Resolves in the turn in which something becomes so in another page. */
-function becomes(page: Window & typeof globalThis, isSo: () => boolean): Promise<void> {
+function becomes(page: View, isSo: () => boolean): Promise<void> {
 	return new Promise((resolve) => {
 		const look = (): void => {
 			if (!isSo()) return;

@@ -9,7 +9,7 @@ import { LockPage } from './LockPage';
 export function GuardedInbox({ frame }: { frame: FrameName }) {
 	const opened = useStore();
 	const lostDays = useLostDays();
-	if (opened.isLocked) return <LockPage frame={frame} onWiped={opened.reopen} />;
+	if (opened.isLocked) return <LockPage frame={frame} opened={opened} />;
 	return (
 		<LostDaysContext.Provider value={lostDays}>
 			<InboxPage frame={frame} opened={opened} />

@@ -38,12 +38,13 @@ import { changePreferences } from '@/lib/unsealed/preferences';
 
 /** The inbox in one of its frames; popup and panel lead on to the full tab, which has more room. */
 export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedStore }) {
-	const { place, isKnown, go, keep } = useKeptPlace(frame, startPlace);
+	const { store, first } = opened;
+	const { place, isKnown, go, keep } = useKeptPlace(frame, startPlace, first !== null);
 
-	const { store } = opened;
-	const { inbox: loaded, problem, now } = useInbox(store);
-	// Nothing is drawn before it is known where.
-	const inbox = isKnown ? loaded : null;
+	const { inbox: loaded, problem, now } = useInbox(store, first);
+	const { preferences, isKnown: areTheyKnown } = usePreferences();
+	// Nothing is drawn before it is known where, and whether others may read it.
+	const inbox = isKnown && areTheyKnown ? loaded : null;
 	const row = inbox?.rows.find((each) => each.chat.key === place.chatKey) ?? null;
 	const chat = useChat(row === null ? null : store, place, row, now);
 	const search = useSearch(store, inbox, place.query, now, place.scope);
@@ -62,7 +63,6 @@ export function InboxPage({ frame, opened }: { frame: FrameName; opened: OpenedS
 		[entries, inbox],
 	);
 
-	const preferences = usePreferences();
 	const notices = useNotifications(preferences);
 	const isFull = useDiskFull();
 	const scarceRoom = useDiskRoom();

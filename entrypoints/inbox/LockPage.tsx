@@ -3,11 +3,12 @@ import { openLockedTab } from '@/lib/page/open-full-tab';
 import { useBoxContents } from '@/lib/page/use-box-contents';
 import { useLockScreen } from '@/lib/page/use-lock-screen';
 import { usePreferences } from '@/lib/page/use-preferences';
+import type { OpenedStore } from '@/lib/page/use-store';
 import type { FrameName } from '@/lib/unsealed/kept-places';
 
 /** A frame while it is locked. */
-export function LockPage({ frame, onWiped }: { frame: FrameName; onWiped: () => void }) {
-	const screen = useLockScreen(onWiped);
+export function LockPage({ frame, opened }: { frame: FrameName; opened: OpenedStore }) {
+	const screen = useLockScreen(opened);
 	const waiting = useBoxContents();
 	usePreferences();
 	const { lock } = screen;

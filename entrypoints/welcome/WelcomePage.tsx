@@ -14,8 +14,9 @@ import { LockPage } from '../inbox/LockPage';
 
 /** The page that opens on install. */
 export function WelcomePage() {
-	const { store, problem, isLocked, reopen } = useStore();
-	const { inbox } = useInbox(store);
+	const opened = useStore();
+	const { store, problem, isLocked } = opened;
+	const { inbox } = useInbox(store, opened.first);
 	const networks = useNetworks();
 	const { send } = useCommands();
 	const unkept = useUnkept();
@@ -23,7 +24,7 @@ export function WelcomePage() {
 	usePreferences();
 	const vault = useVault(store, true);
 
-	if (isLocked) return <LockPage frame="tab" onWiped={reopen} />;
+	if (isLocked) return <LockPage frame="tab" opened={opened} />;
 	if (problem !== null) return <StoreProblem code={problem} />;
 	return (
 		<TimerDeskContext.Provider value={desk}>

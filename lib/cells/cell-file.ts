@@ -24,6 +24,8 @@ export interface CellFile {
 	readAll(): Promise<CellReading>;
 	/** What stands there now, every cell's reference; whoever uses some knows which are free. */
 	refs(): Promise<CellRef[]>;
+	/** Wakes whoever writes, so that a change that is about to come need not wait for that. */
+	rouse(): Promise<void>;
 	/** At least so many cells in the file, flushed in both mirrors. */
 	grow(count: number): Promise<void>;
 	/**

@@ -36,6 +36,8 @@ export function deletableCells(name: string): CellFile {
 					return cell ? [{ index, generation: cell.generation }] : [];
 				});
 			}),
+		// Nobody writes but we ourselves.
+		rouse: async () => undefined,
 		grow: (count) =>
 			withCells(name, 'readwrite', async (store) => {
 				const wanted = Math.ceil(count / cellsPerBlock) * cellsPerBlock;

@@ -48,6 +48,7 @@ export function memoryCells(disk = memoryDisk(), beforeStep?: BeforeStep): CellF
 			if (!mended) throw new CellsFailure('unavailable');
 			return mended;
 		},
+		rouse: async () => undefined,
 		grow: (count) => change({ change: 'grow', count }),
 		efface: (refs) => change({ change: 'efface', refs }),
 		effaceAll: () => change({ change: 'efface-all' }),

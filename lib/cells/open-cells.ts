@@ -64,6 +64,7 @@ export function openCells(name = 'cells', write: Writer = createWriter()): CellF
 			return reading ?? cells?.readAll() ?? (() => null);
 		},
 		refs: async () => (await choose())?.refs() ?? [],
+		rouse: async () => (await choose())?.rouse(),
 		grow: async (count) => ((await choose()) ?? (await begin())).grow(count),
 		efface: async (refs) => (await choose())?.efface(refs),
 		effaceAll: async () => (await choose())?.effaceAll(),

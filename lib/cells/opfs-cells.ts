@@ -32,6 +32,7 @@ export function opfsCells(name: string, write: Writer): CellFile {
 			if (!mended) throw new CellsFailure('unavailable');
 			return mended;
 		},
+		rouse: () => change({ change: 'mend' }),
 		grow: (count) => change({ change: 'grow', count }),
 		efface: (refs) => change({ change: 'efface', refs }),
 		effaceAll: () => change({ change: 'efface-all' }),

@@ -5,8 +5,8 @@ import { withoutDueQuote } from '@/lib/inbox/show-message';
 import type { ChatRow, ShownMessage, Spot } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
 import { findFirstUnread, findPage } from './find-page';
+import type { StoreProblem } from './store-problem';
 import { useLive } from './use-live';
-import type { StoreProblem } from './use-store';
 
 /** Pages from the newest one that is loaded to the oldest, both included. */
 interface Range {

@@ -3,9 +3,9 @@ import { isExpired } from '@/lib/inbox/expiry';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { InboxView } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
+import type { StoreProblem } from './store-problem';
 import { useLive } from './use-live';
 import { useNow } from './use-now';
-import type { StoreProblem } from './use-store';
 
 interface LiveInbox {
 	/** `null` until first read; never holds what is due at `now`. */
@@ -14,9 +14,14 @@ interface LiveInbox {
 	now: number;
 }
 
-/** The list, live: after each change of the store, and from the second on at which something goes. */
-export function useInbox(store: Store | null): LiveInbox {
-	const { value, problem, reload } = useLive(store, (opened) => opened.view(Date.now()), []);
+/**
+ * The list, live: after each change of the store, and from the second on at which something
+ * goes; from `first` on, which was read as the store opened.
+ */
+export function useInbox(store: Store | null, first: InboxView | null = null): LiveInbox {
+	const live = useLive(store, (opened) => opened.view(Date.now()), []);
+	const { problem, reload } = live;
+	const value = live.value ?? first;
 	const nextDueAt = value && nextDue(value);
 	const now = useNow(nextDueAt);
 	const isDue = nextDueAt !== null && nextDueAt <= now;

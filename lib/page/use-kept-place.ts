@@ -14,12 +14,17 @@ interface KeptPlace<Place> {
 	keep: (change: Partial<Place>) => void;
 }
 
-/** Where someone is in a frame; outlives the frame, so that a popup that closed goes on. */
+/**
+ * Where someone is in a frame; outlives the frame, so that a popup that closed goes on.
+ *
+ * @param isAnew Nothing can be kept: it was locked until now.
+ */
 export function useKeptPlace<Place extends object>(
 	frame: FrameName,
 	start: Place,
+	isAnew = false,
 ): KeptPlace<Place> {
-	const [{ place, isKnown }, setState] = useState({ place: start, isKnown: false });
+	const [{ place, isKnown }, setState] = useState({ place: start, isKnown: isAnew });
 	const hasMoved = useRef(false);
 	const kept = useRef<Partial<Place>>({});
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Store } from '@/lib/store/store';
+import { problemOf, type StoreProblem } from './store-problem';
 import { useFollowed } from './use-followed';
-import { problemOf, type StoreProblem } from './use-store';
 
 export interface Live<Value> {
 	/** `null` until first read; keeps the last value where a later read fails. */

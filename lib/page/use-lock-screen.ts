@@ -10,6 +10,9 @@ import {
 import { wipe } from '@/lib/store/wipe';
 import { type LockReason, loadLockReason } from '@/lib/unsealed/lock-reasons';
 import { whileUnlocking } from '@/lib/unsealed/locking';
+import { afterDrawing } from './after-drawing';
+import type { StoreGuard } from './guard-store';
+import { ownPlace } from './own-place';
 import { askPasskey, canUsePasskeys } from './passkey';
 import { useFollowed } from './use-followed';
 
@@ -35,10 +38,13 @@ interface Attempt {
 	nextTryAt: number | null | undefined;
 }
 
+type Unlockable = Pick<StoreGuard, 'unlock' | 'reopen'>;
+type Try = Parameters<StoreGuard['unlock']>[0];
+
 const noFollow = () => () => undefined;
 
 /** What the lock screen knows and does. Nothing typed is kept here. */
-export function useLockScreen(onWiped: () => void): LockScreenState {
+export function useLockScreen({ unlock, reopen }: Unlockable): LockScreenState {
 	const { value: lock } = useFollowed(noFollow, loadLock, []);
 	const [attempt, setAttempt] = useState<Attempt>({
 		isTrying: false,
@@ -46,18 +52,25 @@ export function useLockScreen(onWiped: () => void): LockScreenState {
 		nextTryAt: undefined,
 	});
 
-	const attemptTo = useCallback(async (unlock: () => Promise<UnlockAnswer | null>) => {
-		setAttempt((last) => ({ ...last, isTrying: true, failure: null }));
-		try {
-			const answer = await whileUnlocking(unlock, (given) => given?.unlocked === true);
-			if (answer?.unlocked) await sendCommand({ command: 'unlocked' });
-			else if (answer === null) setAttempt((last) => ({ ...last, isTrying: false }));
-			else setAttempt({ isTrying: false, failure: answer.reason, nextTryAt: answer.nextTryAt });
-		} catch (error) {
-			console.error(error);
-			setAttempt((last) => ({ ...last, isTrying: false, failure: 'failed' }));
-		}
-	}, []);
+	const attemptTo = useCallback(
+		async (attempt: Try) => {
+			setAttempt((last) => ({ ...last, isTrying: true, failure: null }));
+			try {
+				const answer = await whileUnlocking(
+					() => unlock(attempt),
+					(given) => given?.unlocked === true,
+				);
+				// The list comes first: in Firefox the background has the same thread.
+				if (answer?.unlocked) await afterDrawing().then(tellUnlocked);
+				else if (answer === null) setAttempt((last) => ({ ...last, isTrying: false }));
+				else setAttempt({ isTrying: false, failure: answer.reason, nextTryAt: answer.nextTryAt });
+			} catch (error) {
+				console.error(error);
+				setAttempt((last) => ({ ...last, isTrying: false, failure: 'failed' }));
+			}
+		},
+		[unlock],
+	);
 
 	return {
 		lock,
@@ -65,26 +78,28 @@ export function useLockScreen(onWiped: () => void): LockScreenState {
 		failure: attempt.failure,
 		nextTryAt:
 			attempt.nextTryAt === undefined ? (lock?.state.nextTryAt ?? null) : attempt.nextTryAt,
-		byPassphrase: (passphrase) => void attemptTo(() => unlockByPassphrase(passphrase)),
-		byRecoveryCode: (code) => void attemptTo(() => unlockByRecoveryCode(code)),
+		byPassphrase: (passphrase) => void attemptTo((place) => unlockByPassphrase(passphrase, place)),
+		byRecoveryCode: (code) => void attemptTo((place) => unlockByRecoveryCode(code, place)),
 		byPasskey: () =>
-			void attemptTo(async () => {
+			void attemptTo(async (place) => {
 				const answer = await askPasskey(lock?.state.methods ?? []);
-				return answer && unlockByPasskey(answer);
+				return answer && unlockByPasskey(answer, place);
 			}),
 		wipeAll: () =>
 			void attemptTo(async () => {
 				await wipe();
-				onWiped();
-				await sendCommand({ command: 'unlocked' });
+				reopen();
+				await tellUnlocked();
 				return null;
 			}),
 	};
 }
 
+const tellUnlocked = () => sendCommand({ command: 'unlocked' });
+
 async function loadLock() {
 	const [state, reason, isAble] = await Promise.all([
-		readLockState(),
+		readLockState(ownPlace()),
 		loadLockReason(),
 		canUsePasskeys(),
 	]);

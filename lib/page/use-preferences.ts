@@ -8,9 +8,14 @@ import {
 import { showTheme } from './theme';
 import { useFollowed } from './use-followed';
 
+/** As they were last seen: what begins anew in this page need not begin at what nobody chose. */
+let lastKnown: Preferences | null = null;
+
 /** How the person wants the interface, live in every frame, and shown as wanted. */
-export function usePreferences(): Preferences {
-	const { value } = useFollowed(watchPreferences, loadPreferences, []);
+export function usePreferences(): { preferences: Preferences; isKnown: boolean } {
+	const followed = useFollowed(watchPreferences, loadPreferences, []);
+	const value = followed.value ?? lastKnown;
+	lastKnown = value;
 	const theme = value?.theme;
 
 	useEffect(() => {
@@ -22,5 +27,5 @@ export function usePreferences(): Preferences {
 		document.documentElement.toggleAttribute('data-discreet', isDiscreet);
 	}, [isDiscreet]);
 
-	return value ?? firstPreferences;
+	return { preferences: value ?? firstPreferences, isKnown: value !== null };
 }

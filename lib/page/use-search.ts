@@ -13,9 +13,9 @@ import { sortRows } from '@/lib/inbox/sort';
 import type { ChatRow, InboxView, ShownMessage } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
 import { type FoundTexts, findTexts } from './find-texts';
+import { problemOf, type StoreProblem } from './store-problem';
 import { useFollowed } from './use-followed';
 import { useSearchable } from './use-searchable';
-import { problemOf, type StoreProblem } from './use-store';
 
 interface Found extends FoundTexts {
 	query: SearchQuery | null;

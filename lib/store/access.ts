@@ -66,6 +66,8 @@ export interface Access {
 	changeSoon<T>(job: ChangeJob<T>): Promise<T>;
 	/** Runs a job that no writer of any context may disturb. */
 	alone<T>(job: () => Promise<T>): Promise<T>;
+	/** Reads what is sealed before it can be opened: while a key is still being made. */
+	readAhead(): void;
 	lost: Pages['lost'];
 	lose: Pages['lose'];
 	/** Keeps nothing in memory of what was there. */
@@ -200,6 +202,7 @@ export function openAccess(
 				),
 			),
 		alone,
+		readAhead: snapshots.readAhead,
 		lost: pages.lost,
 		lose: pages.lose,
 		forget() {

@@ -72,9 +72,11 @@ export function methodChangesOf(access: Access, hasher: Hasher): MethodChanges {
 			const { protection } = snapshot.base;
 			if (protection.mode === 'device') return { step: null, result: refuse('needs-passphrase') };
 			const { envelopes } = protection;
-			const secret = await fittingSecret(session, envelopes);
+			const [secret, [cell]] = await Promise.all([
+				fittingSecret(session, envelopes),
+				access.pool.take(1, cellsTaken(snapshot)),
+			]);
 			if (secret === null) return { step: null, result: refuse('locked') };
-			const [cell] = await access.pool.take(1, cellsTaken(snapshot));
 			if (!cell) throw new Error('one cell was asked for');
 			const decided = await decide(envelopes.methods, (keyed) =>
 				envelopeFor(keyed, cell, secret, Date.now()),
@@ -101,8 +103,15 @@ export function methodChangesOf(access: Access, hasher: Hasher): MethodChanges {
 	async function setPassphrase(passphrase: string): Promise<ChangeAnswer> {
 		const methods = await methodsIn(access);
 		const cost = await costFor(methods, hasher);
-		const keyed = await keyedPassphrase(hasher, passphrase, cost);
+		const [keyed] = await Promise.all([keyedPassphrase(hasher, passphrase, cost), getReady()]);
 		return methods.length === 0 ? setFirst(keyed) : change(replacing(keyed));
+	}
+
+	/** What a change needs is there by the time the passphrase is hashed. */
+	async function getReady(): Promise<void> {
+		const taken = await access.read(async ({ snapshot }) => cellsTaken(snapshot));
+		// What fails here is told when it is needed.
+		await Promise.all([access.pool.replenish(taken), access.cells.rouse()]).catch(() => undefined);
 	}
 
 	return {

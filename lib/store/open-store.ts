@@ -36,6 +36,19 @@ export async function openStore(place: StorePlace = {}): Promise<Store> {
 	return (await openWithAccess(place)).store;
 }
 
+export interface OpenedInbox {
+	store: Store;
+	/** The list as it was when it opened. */
+	view: InboxView;
+}
+
+/** The same with a first look at the list, in one read. */
+export async function openInbox(place: StorePlace, now: number): Promise<OpenedInbox> {
+	const { access, hasher } = surroundingsOf(place);
+	const store = storeOf(access, hasher);
+	return { store, view: await translated(() => store.view(now)) };
+}
+
 /** What lies below the store, for those that read its pages themselves. */
 export async function openStoreAccess(place: StorePlace): Promise<Access> {
 	return (await openWithAccess(place)).access;

@@ -12,17 +12,24 @@ export interface StorePlace {
 	hasher?: Hasher;
 }
 
+/** Given instead of a place, it is the one access that all who are given it share. */
 export interface Surroundings extends Required<StorePlace> {
 	/** Nothing is read before somebody reads through it. */
 	access: Access;
 }
 
-export function surroundingsOf({
-	databaseName = 'stube',
-	cells = openCells(databaseName),
-	session = browserSession,
-	hasher = threadHasher,
-}: StorePlace): Surroundings {
+export function surroundingsOf(place: StorePlace): Surroundings {
+	if (isSurroundings(place)) return place;
+	const {
+		databaseName = 'stube',
+		cells = openCells(databaseName),
+		session = browserSession,
+		hasher = threadHasher,
+	} = place;
 	const access = openAccess(databaseName, cells, session);
 	return { databaseName, cells, session, hasher, access };
+}
+
+export function isSurroundings(place: StorePlace): place is Surroundings {
+	return 'access' in place;
 }

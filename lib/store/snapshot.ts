@@ -72,6 +72,11 @@ export interface Snapshots {
 	last(): Snapshot | null;
 	/** `null` forgets it. */
 	remember(snapshot: Snapshot | null): void;
+	/**
+	 * Reads all that a first snapshot is made of, sealed as it is, while the key is not there
+	 * yet. Whoever opens that snapshot looks whether it stands there still.
+	 */
+	readAhead(): void;
 }
 
 export const identityPlace = placeOf('kv', kvKeys.identity);
@@ -94,14 +99,38 @@ export function followSnapshots(
 ): Snapshots {
 	let last: Snapshot | null = null;
 
+	/** What is read ahead; `null` where nothing is, or that failed. */
+	let ahead: Promise<Rows | null> | null = null;
+
 	async function refresh(known: Snapshot | null): Promise<Snapshot | null> {
 		// On the way to the first of all, cells and rows are read at once.
 		if (known === null) keyring.readAhead();
+		const rowsAhead = known === null ? ahead : null;
+		ahead = null;
 		try {
+			const snapshot = rowsAhead && (await openAhead(rowsAhead));
+			if (snapshot) return snapshot;
 			return await open(known);
 		} finally {
 			keyring.forgetAhead();
 		}
+	}
+
+	/** `null` where that is not what stands there by now. */
+	async function openAhead(reading: Promise<Rows | null>): Promise<Snapshot | null> {
+		const rows = await reading;
+		if (rows === null) return null;
+		const [standing, opened] = await Promise.all([
+			readRaw(database, ['kv'], (table) => readCommit(table('kv'))),
+			openRows(rows, null).then(
+				(snapshot) => ({ snapshot }),
+				(failure: unknown) => ({ failure }),
+			),
+		]);
+		if (standing?.commit !== rows.name.commit) return null;
+		if ('snapshot' in opened) return opened.snapshot;
+		if (opened.failure instanceof MovedOn) return null;
+		throw opened.failure;
 	}
 
 	async function open(known: Snapshot | null): Promise<Snapshot | null> {
@@ -237,6 +266,16 @@ export function followSnapshots(
 		last: () => last,
 		remember(snapshot) {
 			last = snapshot;
+			ahead = null;
+		},
+		readAhead() {
+			if (last !== null) return;
+			keyring.forgetAhead();
+			keyring.readAhead();
+			ahead = readRows(database, null).then(
+				(rows) => (rows === 'known' ? null : rows),
+				() => null,
+			);
 		},
 	};
 }

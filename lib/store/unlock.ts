@@ -10,13 +10,16 @@ import { dayOf, type MethodEnvelope, withEnvelopes } from './envelopes';
 import { translated } from './failure';
 import { exclusively } from './lock';
 import { readLockRows, withDatabase } from './lock-rows';
-import { type StorePlace, type Surroundings, surroundingsOf } from './place';
+import { type OpenedInbox, openInbox } from './open-store';
+import { isSurroundings, type StorePlace, type Surroundings, surroundingsOf } from './place';
 import { encodeTries, nextTryAt, type Tries } from './tries';
 
 export type UnlockAnswer =
 	| {
 			unlocked: true;
 			secret: VaultSecret;
+			/** The inbox, where an access of its own was given to open it with, and it opened. */
+			inbox: OpenedInbox | null;
 			/** Settles when what follows an unlocking is done; nobody need wait for it. */
 			settled: Promise<void>;
 	  }
@@ -41,8 +44,8 @@ export async function unlockByPassphrase(
 	place: StorePlace = {},
 ): Promise<UnlockAnswer> {
 	const surroundings = surroundingsOf(place);
-	let tooCheap: string | null = null;
-	const answer = await unlock(surroundings, {
+	let cheapId: string | null = null;
+	const answer = await unlock(place, {
 		isFor: ({ kind }) => kind === 'passphrase',
 		isCounted: true,
 		keyFor:
@@ -51,22 +54,31 @@ export async function unlockByPassphrase(
 				: async (method) => {
 						if (method.kind !== 'passphrase') throw new Error('a passphrase for a passphrase');
 						const { hash, tookMs } = await surroundings.hasher(passphrase, method.argon2);
-						if (isBehind(method.argon2, tookMs)) tooCheap = method.id;
+						if (isBehind(method.argon2, tookMs)) cheapId = method.id;
 						return importEnvelopeKey(hash);
 					},
 	});
+	const tooCheap = cheapId;
 	if (!answer.unlocked || tooCheap === null) return answer;
-	const { access, hasher } = surroundings;
-	const settled = methodChangesOf(access, hasher)
-		.raisePassphrase(tooCheap, passphrase)
-		// Not done now is done after the next unlocking.
-		.then(({ done }) => done || console.warn('Stube: a passphrase was not raised'), console.warn);
-	return { ...answer, settled: settled.then(() => undefined) };
+	return {
+		...answer,
+		settled: answer.settled.then(() => raise(surroundings, tooCheap, passphrase)),
+	};
+}
+
+/** Not done now is done after the next unlocking. */
+async function raise({ access, hasher }: Surroundings, id: string, passphrase: string) {
+	try {
+		const { done } = await methodChangesOf(access, hasher).raisePassphrase(id, passphrase);
+		if (!done) console.warn('Stube: a passphrase was not raised');
+	} catch (error) {
+		console.warn(error);
+	}
 }
 
 export function unlockByRecoveryCode(typed: string, place: StorePlace = {}): Promise<UnlockAnswer> {
 	const material = readRecoveryCode(typed);
-	return unlock(surroundingsOf(place), {
+	return unlock(place, {
 		isFor: ({ kind }) => kind === 'recovery',
 		isCounted: true,
 		keyFor: material && (() => importEnvelopeKey(material)),
@@ -78,7 +90,7 @@ export function unlockByPasskey(
 	{ id, prfOutput }: PasskeyAnswer,
 	place: StorePlace = {},
 ): Promise<UnlockAnswer> {
-	return unlock(surroundingsOf(place), {
+	return unlock(place, {
 		isFor: (method) => method.kind === 'passkey' && method.id === id,
 		isCounted: false,
 		keyFor: () => importEnvelopeKey(prfOutput),
@@ -93,46 +105,74 @@ interface Attempt {
 }
 
 /** One at a time over all pages, so that nobody tries more often than is counted. */
-function unlock(
-	{ databaseName, cells, session }: Surroundings,
-	{ isFor, isCounted, keyFor }: Attempt,
-): Promise<UnlockAnswer> {
-	const attempt = async (database: Database): Promise<UnlockAnswer> => {
-		const connection = database.connection('strict');
-		const { protection, tries } = await readLockRows(database);
-		const refuse = (
-			reason: Exclude<UnlockAnswer, { unlocked: true }>['reason'],
-			{ wrong, at }: Tries = tries,
-		): UnlockAnswer => ({
-			unlocked: false,
-			reason,
-			wrongTries: wrong,
-			nextTryAt: nextTryAt({ wrong, at }, Date.now()),
-		});
-
-		const envelopes = protection?.mode === 'methods' ? protection.envelopes.methods : [];
-		const envelope = envelopes.find(({ method }) => isFor(method));
-		if (!envelope) return refuse('not-set');
-		if (!keyFor) return refuse('mistyped');
-		const now = Date.now();
-		if (isCounted && nextTryAt(tries, now) !== null) return refuse('too-soon');
-		// Counted before it is known to be wrong: a browser that is killed meanwhile forgets nothing.
-		const counted = isCounted ? { wrong: tries.wrong + 1, at: now } : tries;
-		const counting = isCounted && connection.kv.put(encodeTries(counted), kvKeys.tries);
-		const [found, key] = await Promise.all([
-			cells.read([envelope.cell]),
-			keyFor(envelope.method).finally(() => counting),
-		]);
-		const [cell] = found;
-		if (!cell) return refuse('damaged', counted);
-		const secret = await openForMethod(envelope.method, key, cell, envelope.sealed);
-		if (secret === null) return refuse('wrong', counted);
-		await Promise.all([session.keep(secret), noteUse(database, envelope)]);
-		return { unlocked: true, secret, settled: Promise.resolve() };
-	};
-	return translated(() =>
-		exclusively(`${databaseName}-unlock`, () => withDatabase(databaseName, attempt)),
+function unlock(place: StorePlace, attempt: Attempt): Promise<UnlockAnswer> {
+	const surroundings = surroundingsOf(place);
+	const { databaseName, access } = surroundings;
+	const isShared = isSurroundings(place);
+	const inDatabase = <T>(job: (database: Database) => Promise<T>): Promise<T> =>
+		isShared ? job(access.database) : withDatabase(databaseName, job);
+	return translated(
+		() =>
+			new Promise((resolve, reject) => {
+				exclusively(`${databaseName}-unlock`, () =>
+					inDatabase(async (database) => {
+						const answer = await tryToUnlock(surroundings, database, attempt, isShared);
+						resolve(answer);
+						if (answer.unlocked) await answer.settled;
+						// What was read ahead is of no use to anybody who stays outside.
+						else if (isShared) access.forget();
+					}),
+				).catch(reject);
+			}),
 	);
+}
+
+async function tryToUnlock(
+	surroundings: Surroundings,
+	database: Database,
+	{ isFor, isCounted, keyFor }: Attempt,
+	isShared: boolean,
+): Promise<UnlockAnswer> {
+	const { cells, session, access } = surroundings;
+	const { protection, tries } = await readLockRows(database);
+	const refuse = (
+		reason: Exclude<UnlockAnswer, { unlocked: true }>['reason'],
+		{ wrong, at }: Tries = tries,
+	): UnlockAnswer => ({
+		unlocked: false,
+		reason,
+		wrongTries: wrong,
+		nextTryAt: nextTryAt({ wrong, at }, Date.now()),
+	});
+
+	const envelopes = protection?.mode === 'methods' ? protection.envelopes.methods : [];
+	const envelope = envelopes.find(({ method }) => isFor(method));
+	if (!envelope) return refuse('not-set');
+	if (!keyFor) return refuse('mistyped');
+	const now = Date.now();
+	if (isCounted && nextTryAt(tries, now) !== null) return refuse('too-soon');
+	// Counted before it is known to be wrong: a browser that is killed meanwhile forgets nothing.
+	const counted = isCounted ? { wrong: tries.wrong + 1, at: now } : tries;
+	const counting =
+		isCounted && database.connection('strict').kv.put(encodeTries(counted), kvKeys.tries);
+	// All that will be opened is there, sealed as it is, before the key is.
+	if (isShared) access.readAhead();
+	const [found, key] = await Promise.all([
+		cells.read([envelope.cell]),
+		keyFor(envelope.method).finally(() => counting),
+	]);
+	const [cell] = found;
+	if (!cell) return refuse('damaged', counted);
+	const secret = await openForMethod(envelope.method, key, cell, envelope.sealed);
+	if (secret === null) return refuse('wrong', counted);
+	const [, inbox] = await Promise.all([
+		session.keep(secret),
+		// Why it does not open is told to whoever opens it again.
+		isShared ? openInbox(surroundings, now).catch(() => null) : null,
+	]);
+	// Not before the list is read, which would wait for it.
+	const settled = noteUse(database, envelope).catch(console.warn);
+	return { unlocked: true, secret, inbox, settled };
 }
 
 /** Nothing is counted any more, and the day of the use is noted, whoever changed methods meanwhile. */

@@ -9,17 +9,26 @@ import { forgetLockReason, type LockReason, noteLockReason } from './lock-reason
  */
 const mark = 'locking';
 
+/** Between our own pages and the worker: quicker than the browser tells of its storage. */
+const channelName = 'lock';
+
 /**
  * Takes the key from every context at once; each hears of it by itself. The mark comes first,
  * so that whoever dies on the way is locked by the next to start.
+ *
+ * @param reason Where a lock begins; absent where one is ended that was begun.
  */
 export async function takeKey(reason?: LockReason): Promise<void> {
-	await Promise.all([
-		browser.storage.session.set({ [mark]: true }),
-		reason === undefined ? undefined : noteLockReason(reason),
-	]);
-	await browserSession.forget();
-	await forgetPlaces();
+	if (reason !== undefined) tellOwnPages();
+	const noted = reason === undefined ? undefined : noteLockReason(reason);
+	await browser.storage.session.set({ [mark]: true });
+	await Promise.all([browserSession.forget(), forgetPlaces(), noted]);
+}
+
+function tellOwnPages(): void {
+	const channel = new BroadcastChannel(channelName);
+	channel.postMessage(null);
+	channel.close();
 }
 
 export async function isLocking(): Promise<boolean> {
@@ -47,7 +56,10 @@ export async function whileUnlocking<Answer>(
 	}
 }
 
-/** Calls back with `true` when the key is taken, and with `false` when one is kept. */
+/**
+ * Calls back with `true` when the key is taken, mostly twice: once it is begun, when nothing
+ * more may be shown, and once that is noted. And with `false` when one is kept.
+ */
 export function watchLock(listener: (isLocked: boolean) => void): () => void {
 	const hear = (
 		changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
@@ -60,6 +72,11 @@ export function watchLock(listener: (isLocked: boolean) => void): () => void {
 		if (isBegun) listener(true);
 		if (changes[sessionSecretKey]?.newValue !== undefined) listener(false);
 	};
+	const channel = new BroadcastChannel(channelName);
+	channel.onmessage = () => listener(true);
 	browser.storage.onChanged.addListener(hear);
-	return () => browser.storage.onChanged.removeListener(hear);
+	return () => {
+		channel.close();
+		browser.storage.onChanged.removeListener(hear);
+	};
 }

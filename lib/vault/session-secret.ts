@@ -11,16 +11,28 @@ export interface SessionSecret {
 	forget(): Promise<void>;
 }
 
+/** On its way there: whoever reads meanwhile need not wait for that. */
+let kept: VaultSecret | null = null;
+
 export const browserSession: SessionSecret = {
 	async read() {
+		if (kept !== null) return kept;
 		const found = (await browser.storage.session.get(sessionSecretKey))[sessionSecretKey];
 		return typeof found === 'string' ? found : null;
 	},
 	async keep(secret) {
-		await keepFromContentScripts();
-		await browser.storage.session.set({ [sessionSecretKey]: secret });
+		kept = secret;
+		try {
+			await keepFromContentScripts();
+			await browser.storage.session.set({ [sessionSecretKey]: secret });
+		} finally {
+			if (kept === secret) kept = null;
+		}
 	},
-	forget: () => browser.storage.session.remove(sessionSecretKey),
+	forget() {
+		kept = null;
+		return browser.storage.session.remove(sessionSecretKey);
+	},
 };
 
 /** That is where browsers begin; said again, lest anything ever opened it. Firefox has no other. */

@@ -74,14 +74,22 @@ export function ratioFigure(rounds: Rounds, { own, floor, target }: Line): Figur
 	};
 }
 
-/** A figure that may take so many milliseconds, whatever anything else takes. */
-export function timeFigure(rounds: Rounds, own: string, targetMs: number): Figure {
+/**
+ * A figure that may take so many milliseconds, whatever anything else takes; a floor is told
+ * beside it.
+ */
+export function timeFigure(
+	rounds: Rounds,
+	own: string,
+	targetMs: number,
+	floor: string | null = null,
+): Figure {
 	const spread = rounds.spread(own);
 	return {
 		ratio: null,
 		target: null,
 		ms: spread.median,
-		floorMs: null,
+		floorMs: floor === null ? null : rounds.spread(floor).median,
 		targetMs,
 		msRange: rangeOf(spread),
 		rounds: spread.count,

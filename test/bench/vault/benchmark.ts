@@ -72,9 +72,11 @@ async function measureVault(
 	return {
 		unlock: timeFigure(rounds, 'unlock', 15),
 		'unlock-kdf': timeFigure(rounds, 'unlockKdf', 1_000),
-		change: timeFigure(rounds, 'change', 20),
+		change: timeFigure(rounds, 'change', 20, 'changeFloor'),
 		'first-set': ratioFigure(rounds, { own: 'firstSet', floor: ['load', 'ingest'], target: 1.5 }),
 		lock: ratioFigure(rounds, { own: 'lock', floor: ['roundTrip'], target: 3 }),
+		'key-gone': ratioFigure(rounds, { own: 'keyGone', floor: ['roundTrip'], target: null }),
 		'list-after-key': timeFigure(rounds, 'listAfterKey', 50),
+		'list-elsewhere': timeFigure(rounds, 'listElsewhere', 50),
 	};
 }
