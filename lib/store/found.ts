@@ -46,7 +46,7 @@ export async function found(
 			name: name.base,
 			vault,
 			protection: { mode: 'device', envelope: { ref: envelope.ref, sealed: device.envelope } },
-			boxKey: null,
+			boxKeys: [],
 			dayCells: [],
 			cells: { dir: dir.ref, view: view.ref },
 			dir: empty,

@@ -26,8 +26,8 @@ export interface KvRows {
 	name: CommitName;
 	vault: VaultRows;
 	protection: Protection;
-	/** `null` where there is no drop box. */
-	boxKey: Bytes | null;
+	/** The row and its copy; each is `null` where it is not there. */
+	boxKeys: readonly (Bytes | null)[];
 	dayCells: readonly DayCell[];
 	/** `null` if it is not there: it has a copy. */
 	dir: SealedUnder | null;
@@ -37,7 +37,7 @@ export interface KvRows {
 
 /** `null` if nothing was ever stored. Rejects for a later version or a broken set of rows. */
 export async function readKv(kv: IDBObjectStore): Promise<KvRows | null> {
-	const names = [...Object.values(kvKeys), copyName(kvKeys.envelopes)];
+	const names = [...Object.values(kvKeys), ...[kvKeys.envelopes, kvKeys.boxKey].map(copyName)];
 	const found = await readEach(kv, names);
 	const rows = new Map<string, unknown>(names.map((name, index) => [name, found[index]]));
 	if (found.every((row) => row === undefined)) return null;
@@ -52,7 +52,7 @@ export async function readKv(kv: IDBObjectStore): Promise<KvRows | null> {
 		name,
 		vault: { deviceKey, identity },
 		protection,
-		boxKey: asBytes(rows.get(kvKeys.boxKey)),
+		boxKeys: [kvKeys.boxKey, copyName(kvKeys.boxKey)].map((key) => asBytes(rows.get(key))),
 		dayCells: dayCellsIn(rows.get(kvKeys.dayCells)),
 		dir: asSealed(rows.get(kvKeys.dir)),
 		view: asSealed(rows.get(kvKeys.view)),

@@ -1,7 +1,7 @@
 import type { InboxView } from '@/lib/model';
 import type { Hasher } from '@/lib/vault/hasher';
 import type { Access } from './access';
-import { boxPrivateKeyOf } from './box-key';
+import { openBoxKey } from './box-key';
 import { methodChangesOf } from './change-methods';
 import {
 	mergeTails,
@@ -117,7 +117,7 @@ function storeOf(access: Access, hasher: Hasher): Store {
 		removeAll: () => removeAll(access),
 		rekey: () => rekey(access),
 		methods: methodChangesOf(access, hasher),
-		boxPrivateKey: () => access.read(({ snapshot }) => boxPrivateKeyOf(snapshot.base)),
+		boxPrivateKey: () => openBoxKey(access),
 		forget: () => access.forget(),
 		get unreadableRecords() {
 			const snapshot = access.last();

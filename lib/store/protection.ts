@@ -65,14 +65,10 @@ export function renewedRows({ vault, boxKey }: Renewed, protection: Protection):
 		kv: [
 			...kv,
 			...(identity ? twice(kvKeys.identity, identity) : []),
-			...(boxKey ? [boxRow(boxKey)] : []),
+			...(boxKey ? twice(kvKeys.boxKey, boxKey) : []),
 		],
 		removedKv,
 	};
-}
-
-function boxRow(boxKey: Bytes): [string, unknown] {
-	return [kvKeys.boxKey, boxKey];
 }
 
 /** The rows of a protection, and those of the other that must go. */
@@ -81,7 +77,7 @@ function protectionRows(protection: Protection): ChangedRows {
 		const { ref, sealed } = protection.envelope;
 		return {
 			kv: twice(kvKeys.deviceEnvelope, withRef(ref, sealed)),
-			removedKv: [...envelopeRows, kvKeys.boxKey],
+			removedKv: [...envelopeRows, kvKeys.boxKey, copyName(kvKeys.boxKey)],
 		};
 	}
 	const row = encodeEnvelopes(protection.envelopes);

@@ -41,8 +41,8 @@ export interface Base {
 	name: string;
 	vault: Vault;
 	protection: Protection;
-	/** `null` where there is no drop box. */
-	boxKey: Bytes | null;
+	/** Of the drop box: the row and its copy, `null` where there is none. */
+	boxKeys: readonly (Bytes | null)[];
 	dayCells: readonly DayCell[];
 	cells: { dir: CellRef; view: CellRef };
 	dir: Dir;
@@ -194,7 +194,7 @@ export function followSnapshots(
 			name,
 			vault,
 			protection,
-			boxKey: kv.boxKey,
+			boxKeys: kv.boxKeys,
 			dayCells: kv.dayCells,
 			cells: { dir: dirCell, view: dir.viewCell },
 			dir,

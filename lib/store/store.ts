@@ -124,7 +124,10 @@ export interface Store {
 	rekey(): Promise<void>;
 	/** Ways to unlock. */
 	readonly methods: MethodChanges;
-	/** Opens what was sealed to the vault while it was locked; `null` where it never is. */
+	/**
+	 * Opens what was sealed to the vault while it was locked; `null` where it never is, and where
+	 * its key is damaged: another takes its place.
+	 */
 	boxPrivateKey(): Promise<BoxPrivateKey | null>;
 	/** Keeps no key and no word in memory; what is asked next opens the store again, if it may. */
 	forget(): void;

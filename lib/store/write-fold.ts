@@ -98,7 +98,7 @@ export async function writeFold(
 		name: name.base,
 		vault,
 		protection,
-		boxKey: renewed ? renewed.boxKey : base.boxKey,
+		boxKeys: renewed ? [renewed.boxKey, renewed.boxKey] : base.boxKeys,
 		dayCells: base.dayCells,
 		cells,
 		dir,

@@ -74,6 +74,14 @@ function fromHex(hex: string): Bytes {
 	return Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
+/** Whether it is a point of the curve, which one that is damaged is not. */
+export async function isBoxPublicKey(bytes: Bytes): Promise<boolean> {
+	return suite.DeserializePublicKey(bytes).then(
+		() => true,
+		() => false,
+	);
+}
+
 /** Pads and encrypts, so that the vault alone can open it again, and only in its place. */
 export async function sealToVault(
 	publicKey: BoxPublicKey,

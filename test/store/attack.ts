@@ -4,7 +4,7 @@
  * in memory and, from a page of the extension, in real browsers.
  */
 import type { CellRef } from '@/lib/cells/cell-file';
-import { decodeBoxKeys } from '@/lib/store/box-key';
+import { boxKeyRows, decodeBoxKeys } from '@/lib/store/box-key';
 import { readRef, refName } from '@/lib/store/cell-ref';
 import { copyName, kvKeys } from '@/lib/store/database';
 import { dayCellsIn } from '@/lib/store/day-cell';
@@ -236,7 +236,7 @@ const inClear: readonly unknown[] = [
 	kvKeys.deviceKey,
 	kvKeys.deviceEnvelope,
 	copyName(kvKeys.deviceEnvelope),
-	kvKeys.boxKey,
+	...boxKeyRows,
 	kvKeys.dayCells,
 	kvKeys.tries,
 	...envelopeRows,

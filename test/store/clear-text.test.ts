@@ -228,6 +228,7 @@ describe('at rest', () => {
 			...[1, 2, 3].map(() => ['box', `${32 + 28} bytes`, `${65 + padded + 16} bytes`]),
 			['due', bucketOf(sampleMessage('m', noon - sentAt), firstTimer), `${64 + 28} bytes`],
 			['kv', 'box-key', `${65 + sealedKilobyte} bytes`],
+			['kv', 'box-key-copy', `${65 + sealedKilobyte} bytes`],
 			['kv', 'commit', '32 bytes'],
 			['kv', 'day-cells', `[[number,${ref}]]`],
 			['kv', 'device-key', 'locked-in HKDF key for deriveKey'],
