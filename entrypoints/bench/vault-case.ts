@@ -71,7 +71,7 @@ export async function unlockToList(databaseName: string): Promise<Samples> {
 		const answer = await unlockByPassphrase(passphrase, place);
 		if (!answer.unlocked) throw new Error(`not unlocked: ${answer.reason}`);
 		settled = answer.settled;
-		if (!answer.inbox?.view.rows.length) throw new Error('an empty list');
+		if (!answer.inbox?.view?.rows.length) throw new Error('an empty list');
 	});
 	await settled;
 	place.access.forget();

@@ -10,18 +10,19 @@ import { canOverwrite, mirrorOn, openSyncHandle, type SyncHandle } from './sync-
 export function writeCells(name: string, change: CellChange): Promise<number> {
 	return navigator.locks.request(lockName(name), async () => {
 		const names = mirrorNames(name);
-		const a = await openHandle(names.a);
+		// Both at once: each is several answers of the browser.
+		const [a, b] = await Promise.allSettled([openHandle(names.a), openHandle(names.b)]);
 		try {
-			const b = await openHandle(names.b);
-			try {
-				return changeCells({ a: mirrorOn(a), b: mirrorOn(b) }, change);
-			} finally {
-				b.close();
-			}
+			return changeCells({ a: mirrorOn(handleOf(a)), b: mirrorOn(handleOf(b)) }, change);
 		} finally {
-			a.close();
+			for (const opened of [a, b]) if (opened.status === 'fulfilled') opened.value.close();
 		}
 	});
+}
+
+function handleOf(opened: PromiseSettledResult<SyncHandle>): SyncHandle {
+	if (opened.status === 'rejected') throw opened.reason;
+	return opened.value;
 }
 
 /** The browser lets go of a killed writer's lock before its handle. */

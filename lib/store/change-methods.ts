@@ -68,7 +68,7 @@ export function methodChangesOf(access: Access, hasher: Hasher): MethodChanges {
 	}
 
 	function change(decide: Change): Promise<ChangeAnswer> {
-		return access.change(async ({ snapshot }) => {
+		return access.changeSoon(async ({ snapshot }) => {
 			const { protection } = snapshot.base;
 			if (protection.mode === 'device') return { step: null, result: refuse('needs-passphrase') };
 			const { envelopes } = protection;

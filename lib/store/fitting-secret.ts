@@ -5,13 +5,17 @@ import type { Envelopes } from './envelopes';
 /** The vault key that is unlocked, `null` if there is none or it is not the one in these envelopes. */
 export async function fittingSecret(
 	session: SessionSecret,
-	{ check }: Pick<Envelopes, 'check'>,
+	envelopes: Pick<Envelopes, 'check'>,
 ): Promise<VaultSecret | null> {
 	const secret = await session.read();
-	return secret !== null && (await isFitting(secret, check)) ? secret : null;
+	return secret !== null && (await isFitting(secret, envelopes)) ? secret : null;
 }
 
-async function isFitting(secret: VaultSecret, check: string): Promise<boolean> {
+/** Whether it is the vault key in these envelopes. */
+export async function isFitting(
+	secret: VaultSecret,
+	{ check }: Pick<Envelopes, 'check'>,
+): Promise<boolean> {
 	try {
 		return (await checkOf(await importVaultKey(secret))) === check;
 	} catch (error) {

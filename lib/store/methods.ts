@@ -3,7 +3,7 @@ import type { MethodKind } from '@/lib/vault/methods';
 import { effaceDoomed } from './efface-doomed';
 import type { MethodEnvelope } from './envelopes';
 import { translated } from './failure';
-import { readLockRows, withDatabase } from './lock-rows';
+import { readLockRows, withLockable } from './lock-rows';
 import { type StorePlace, surroundingsOf } from './place';
 import { doomedOf } from './protection';
 import { nextTryAt } from './tries';
@@ -31,9 +31,9 @@ export interface LockState {
 
 /** What opens the vault; needs nothing to be unlocked, and finishes what a death interrupted. */
 export function readLockState(place: StorePlace = {}): Promise<LockState> {
-	const { databaseName, cells } = surroundingsOf(place);
+	const { cells } = surroundingsOf(place);
 	return translated(async () => {
-		const { protection, tries } = await withDatabase(databaseName, readLockRows);
+		const { protection, tries } = await withLockable(place, readLockRows);
 		if (protection) await effaceDoomed(cells, doomedOf(protection));
 		const methods = protection?.mode === 'methods' ? protection.envelopes.methods : [];
 		return {

@@ -38,15 +38,17 @@ export async function openStore(place: StorePlace = {}): Promise<Store> {
 
 export interface OpenedInbox {
 	store: Store;
-	/** The list as it was when it opened. */
-	view: InboxView;
+	/** The list as it was when it opened; `null` where only that cannot be had. */
+	view: InboxView | null;
 }
 
 /** The same with a first look at the list, in one read. */
 export async function openInbox(place: StorePlace, now: number): Promise<OpenedInbox> {
 	const { access, hasher } = surroundingsOf(place);
 	const store = storeOf(access, hasher);
-	return { store, view: await translated(() => store.view(now)) };
+	// Whoever reads the list again is told why it cannot be had.
+	const view = await store.view(now).catch(() => opened(access).then(() => null));
+	return { store, view };
 }
 
 /** What lies below the store, for those that read its pages themselves. */

@@ -8,7 +8,7 @@ import type { DayCell } from './day-cell';
 import { type Dir, openDir } from './dir';
 import { effaceDoomed } from './efface-doomed';
 import { readable } from './failure';
-import { fittingSecret } from './fitting-secret';
+import { isFitting } from './fitting-secret';
 import { placeOf } from './format';
 import { found } from './found';
 import type { Keyring } from './keyring';
@@ -230,13 +230,16 @@ export function followSnapshots(
 
 	async function openVaultRows(vault: VaultRows, protection: Protection): Promise<Vault> {
 		if (protection.mode === 'methods') {
-			const secret = await fittingSecret(session, protection.envelopes);
-			if (secret === null) {
+			const secret = await session.read();
+			// Both at once; what opens with a secret that does not fit is of no use.
+			const opening = secret === null ? null : openVaultWith(vault, identityPlace, secret);
+			opening?.catch(() => undefined);
+			if (secret === null || opening === null || !(await isFitting(secret, protection.envelopes))) {
 				// Whoever finds it locked may be the first since the browser died.
 				await effaceDoomed(cells, protection.envelopes.doomed);
 				throw new StoreError('locked');
 			}
-			return openVaultWith(vault, identityPlace, secret);
+			return opening;
 		}
 		const { ref, sealed } = protection.envelope;
 		const [cell] = await keyring.secrets([ref]);

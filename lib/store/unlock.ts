@@ -9,7 +9,7 @@ import { type Database, kvKeys } from './database';
 import { dayOf, type MethodEnvelope, withEnvelopes } from './envelopes';
 import { translated } from './failure';
 import { exclusively } from './lock';
-import { readLockRows, withDatabase } from './lock-rows';
+import { type LockRows, lastLockRows, readLockRows, withLockable } from './lock-rows';
 import { type OpenedInbox, openInbox } from './open-store';
 import { isSurroundings, type StorePlace, type Surroundings, surroundingsOf } from './place';
 import { encodeTries, nextTryAt, type Tries } from './tries';
@@ -48,6 +48,7 @@ export async function unlockByPassphrase(
 	const answer = await unlock(place, {
 		isFor: ({ kind }) => kind === 'passphrase',
 		isCounted: true,
+		isSlow: true,
 		keyFor:
 			passphrase === ''
 				? null
@@ -100,6 +101,8 @@ export function unlockByPasskey(
 interface Attempt {
 	isFor(method: VaultMethod): boolean;
 	isCounted: boolean;
+	/** Whether making the key takes long; then it may be made of another method first. */
+	isSlow?: boolean;
 	/** `null` where what was typed cannot be a key at all. */
 	keyFor: ((method: VaultMethod) => Promise<EnvelopeKey>) | null;
 }
@@ -109,14 +112,13 @@ function unlock(place: StorePlace, attempt: Attempt): Promise<UnlockAnswer> {
 	const surroundings = surroundingsOf(place);
 	const { databaseName, access } = surroundings;
 	const isShared = isSurroundings(place);
-	const inDatabase = <T>(job: (database: Database) => Promise<T>): Promise<T> =>
-		isShared ? job(access.database) : withDatabase(databaseName, job);
+	const early = beginEarly(attempt, access.database);
 	return translated(
 		() =>
 			new Promise((resolve, reject) => {
 				exclusively(`${databaseName}-unlock`, () =>
-					inDatabase(async (database) => {
-						const answer = await tryToUnlock(surroundings, database, attempt, isShared);
+					withLockable(place, async (database) => {
+						const answer = await tryToUnlock(surroundings, database, early, isShared);
 						resolve(answer);
 						if (answer.unlocked) await answer.settled;
 						// What was read ahead is of no use to anybody who stays outside.
@@ -127,6 +129,26 @@ function unlock(place: StorePlace, attempt: Attempt): Promise<UnlockAnswer> {
 	);
 }
 
+/** The same attempt, with the key begun of the method that was there when it was last looked. */
+function beginEarly(attempt: Attempt, database: Database): Attempt {
+	const { isFor, isSlow, keyFor } = attempt;
+	if (!isSlow || !keyFor) return attempt;
+	const known = methodsOf(lastLockRows(database)).find(({ method }) => isFor(method));
+	if (!known) return attempt;
+	const name = JSON.stringify(known.method);
+	const begun = keyFor(known.method);
+	// Who asks for it hears why.
+	begun.catch(() => undefined);
+	return {
+		...attempt,
+		keyFor: (method) => (JSON.stringify(method) === name ? begun : keyFor(method)),
+	};
+}
+
+function methodsOf(rows: LockRows | null): readonly MethodEnvelope[] {
+	return rows?.protection?.mode === 'methods' ? rows.protection.envelopes.methods : [];
+}
+
 async function tryToUnlock(
 	surroundings: Surroundings,
 	database: Database,
@@ -134,7 +156,8 @@ async function tryToUnlock(
 	isShared: boolean,
 ): Promise<UnlockAnswer> {
 	const { cells, session, access } = surroundings;
-	const { protection, tries } = await readLockRows(database);
+	const rows = await readLockRows(database);
+	const { tries } = rows;
 	const refuse = (
 		reason: Exclude<UnlockAnswer, { unlocked: true }>['reason'],
 		{ wrong, at }: Tries = tries,
@@ -145,8 +168,7 @@ async function tryToUnlock(
 		nextTryAt: nextTryAt({ wrong, at }, Date.now()),
 	});
 
-	const envelopes = protection?.mode === 'methods' ? protection.envelopes.methods : [];
-	const envelope = envelopes.find(({ method }) => isFor(method));
+	const envelope = methodsOf(rows).find(({ method }) => isFor(method));
 	if (!envelope) return refuse('not-set');
 	if (!keyFor) return refuse('mistyped');
 	const now = Date.now();
@@ -157,11 +179,10 @@ async function tryToUnlock(
 		isCounted && database.connection('strict').kv.put(encodeTries(counted), kvKeys.tries);
 	// All that will be opened is there, sealed as it is, before the key is.
 	if (isShared) access.readAhead();
-	const [found, key] = await Promise.all([
+	const [[cell], key] = await Promise.all([
 		cells.read([envelope.cell]),
 		keyFor(envelope.method).finally(() => counting),
 	]);
-	const [cell] = found;
 	if (!cell) return refuse('damaged', counted);
 	const secret = await openForMethod(envelope.method, key, cell, envelope.sealed);
 	if (secret === null) return refuse('wrong', counted);

@@ -59,7 +59,7 @@ export async function openLocked(stube: Stube, name: ExtensionPageName = 'popup'
 		page = await stube.openPage(name);
 		if (!(await isOfThisStart(page))) return null;
 		await page.waitForSelector('[data-locked]');
-		return (await isReloading(page)) ? null : page;
+		return (await isAtRest(page)) ? page : null;
 	};
 	const opened = await waitUntil(
 		async () => {
@@ -88,8 +88,11 @@ function isOfThisStart(page: Page): Promise<boolean> {
 	) as Promise<boolean>;
 }
 
-function isReloading(page: Page): Promise<boolean> {
+/** Locked to the end, and started anew since: views are empty before the key is gone. */
+function isAtRest(page: Page): Promise<boolean> {
 	return page.evaluate(
-		`(globalThis.browser ?? chrome).storage.session.get('locking').then((found) => 'locking' in found)`,
+		`(globalThis.browser ?? chrome).storage.session
+			.get(['locking', 'vault-secret'])
+			.then((found) => Object.keys(found).length === 0)`,
 	) as Promise<boolean>;
 }

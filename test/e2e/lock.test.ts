@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { stopBackground } from '../browser/background.ts';
 import { reloadExtensionPage } from '../browser/extension-page.ts';
+import { listenForFaults } from '../browser/faults.ts';
 import { browserNames } from '../browser/find-browser.ts';
 import { Inbox } from '../browser/inbox.ts';
 import { openLocked, setPassphrase, typeInto, unlock } from '../browser/lock.ts';
+import { isInPrivateWindow } from '../browser/private-window.ts';
 import type { SitePage } from '../browser/site-page.ts';
+import { addAuthenticator } from '../browser/virtual-authenticator.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { arrival, smallCircle } from '../sites/scenarios/small-circle.ts';
 import { useStube } from './use-stube.ts';
@@ -15,6 +18,8 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 	const stube = useStube(() => ({ browser, scenario: smallCircle(Date.now()) }));
 	let inbox: Inbox;
 	let site: SitePage;
+	/** What failed on the messenger's page, in its own scripts and in readers. */
+	let faults: readonly string[];
 
 	const previews = async () => (await inbox.chats()).map(({ preview }) => preview);
 	/** What the extension keeps in the browser's memory. */
@@ -23,9 +28,19 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 			Record<string, unknown>
 		>;
 
-	it('is set with a passphrase, and what was there stays', async () => {
+	it('leaves private windows alone', async () => {
 		inbox = await stube().openInbox();
+		// Also where somebody allows it: a browser would then let in what does not refuse.
+		expect(
+			await inbox.page.evaluate('(globalThis.browser ?? chrome).runtime.getManifest().incognito'),
+		).toBe('not_allowed');
+		expect(await isInPrivateWindow(stube().launched)).toBe(false);
+		await inbox.waitForChats((chats) => chats.length === 0, { that: 'nothing was read there' });
+	});
+
+	it('is set with a passphrase, and what was there stays', async () => {
 		site = await stube().openSite('messenger');
+		faults = await listenForFaults(site.page);
 		await inbox.waitForChats((chats) => chats.length === 2, { that: 'the chats are listed' });
 		const before = await previews();
 		await setPassphrase(inbox, passphrase);
@@ -40,7 +55,20 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		await popup.page.close();
 	});
 
-	it('shuts with a key: every view is empty of what it held, and the open tab comes back', async () => {
+	/** How many full tabs each window has that has one. */
+	const fullTabs = (): Promise<number[]> =>
+		inbox.page.evaluate(
+			`(globalThis.browser ?? chrome).windows.getAll({ populate: true }).then((windows) =>
+				windows
+					.map(({ tabs }) => tabs.filter(({ url }) => url?.endsWith('/inbox.html')).length)
+					.filter((count) => count > 0))`,
+		) as Promise<number[]>;
+
+	it('shuts with a key, in every window: views are empty of what they held, and open tabs come back', async () => {
+		await inbox.page.evaluate(
+			`(globalThis.browser ?? chrome).windows.create({ url: location.origin + '/inbox.html' })`,
+		);
+		await waitUntil(fullTabs, (counts) => counts.join() === '1,1', { that: 'two windows show it' });
 		await inbox.page.bringToFront();
 		await inbox.page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus());
 		// The page is ended by what it asks for.
@@ -50,13 +78,9 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 		expect(words).toContain('You locked it.');
 		expect(words).not.toContain('Ada');
 		expect(await session()).not.toHaveProperty('vault-secret');
-		if (browser === 'chromium') {
-			await waitUntil(
-				async () => (await stube().launched.browser.pages()).map((page) => page.url()),
-				(addresses) => addresses.some((address) => address.endsWith('/inbox.html')),
-				{ that: 'the full tab is there again' },
-			);
-		}
+		await waitUntil(fullTabs, (counts) => counts.join() === '1,1', {
+			that: 'the full tabs are there again, each in its window',
+		});
 	});
 
 	it('goes on collecting, and tells of what waits only how much it is', async () => {
@@ -78,11 +102,32 @@ describe.each(browserNames)('in %s, the lock', (browser) => {
 			(words) => /Meanwhile \d+ records? waits?, sealed/u.test(words),
 			{ that: 'a record waits', withinMs: 60_000 },
 		);
+		// The reader that the reload left behind went without a word, and its successor reads.
+		expect(faults).toEqual([]);
 	});
 
 	it('stays shut for a wrong passphrase and opens for the right one', async () => {
 		expect(await unlock(inbox.page, 'three green cattle')).toBe(false);
 		expect(await unlock(inbox.page, passphrase)).toBe(true);
+	});
+
+	it.runIf(browser === 'chromium')('opens with a passkey on the lock screen itself', async () => {
+		const full = await stube().openInbox();
+		const { page } = full;
+		await addAuthenticator(page);
+		await full.press('Settings');
+		await full.press('Add a passkey');
+		await typeInto(page, 'Current passphrase', passphrase);
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('[data-method="passkey"]');
+		await full.press('Back');
+		// The authenticator goes with its page, which the reload that follows a lock would close.
+		await page.evaluate(`chrome.storage.local.set({ 'reloaded-at': Date.now() })`);
+		await full.press('Lock now');
+		await full.press('Unlock with a passkey');
+		await page.waitForSelector('.list-pane');
+		expect(await session()).toHaveProperty('vault-secret');
+		await page.close();
 	});
 
 	it('shows what came meanwhile, once', async () => {

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../browser/find-browser.ts';
 import { openVaultTrial, type VaultTrial } from '../browser/vault.ts';
+import { addAuthenticator } from '../browser/virtual-authenticator.ts';
 import type { Scenario } from '../sites/scenario.ts';
 import { sealWithPsk } from '../vault/hpke-sender.ts';
 import { useStube } from './use-stube.ts';
@@ -183,20 +184,7 @@ describe.each(browserNames)('a vault in %s', (browser) => {
 	});
 
 	it.runIf(browser === 'chromium')('opens with a passkey that an authenticator holds', async () => {
-		const session = await page.createCDPSession();
-		await session.send('WebAuthn.enable');
-		await session.send('WebAuthn.addVirtualAuthenticator', {
-			options: {
-				protocol: 'ctap2',
-				ctap2Version: 'ctap2_1',
-				transport: 'internal',
-				hasResidentKey: true,
-				hasUserVerification: true,
-				hasPrf: true,
-				isUserVerified: true,
-				automaticPresenceSimulation: true,
-			},
-		});
+		await addAuthenticator(page);
 		expect(await vault.canUsePasskeys()).toBe(true);
 		// Browsers let only the page ask that has the focus.
 		await page.bringToFront();
