@@ -134,6 +134,14 @@ export function createVaultTrial() {
 			for (let n = 0; n < records; n += 1)
 				await box.put(encodeText(`record ${n} that waits`), Date.now());
 		},
+		/** Takes all records out again; resolves with how many. */
+		async emptyBox(): Promise<number> {
+			let taken = 0;
+			await openDropBox(place()).empty(await opened(), async () => {
+				taken += 1;
+			});
+			return taken;
+		},
 		/** What the program itself can do with all that lies in the profile, and with this. */
 		async attack(known: Known) {
 			const cells = openCells(databaseName);

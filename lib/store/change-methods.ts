@@ -19,7 +19,13 @@ export type ChangeAnswer =
 	| { done: true }
 	| {
 			done: false;
-			reason: 'locked' | 'needs-passphrase' | 'last-method' | 'unknown-method' | 'mistyped';
+			reason:
+				| 'locked'
+				| 'needs-passphrase'
+				| 'last-method'
+				| 'unknown-method'
+				| 'mistyped'
+				| 'box-not-empty';
 	  };
 
 /** A passkey as it was made; see `lib/page/passkey.ts`. */
@@ -43,7 +49,10 @@ export interface MethodChanges {
 	addPasskey(passkey: NewPasskey): Promise<ChangeAnswer>;
 	/** Not the last one, and no other than a passkey's beside passkeys alone. */
 	remove(id: string): Promise<ChangeAnswer>;
-	/** Nothing has to be typed any more: a new vault key, and everything sealed anew. */
+	/**
+	 * Nothing has to be typed any more: a new vault key, and everything sealed anew. Not before
+	 * what waits in the drop box is taken out, which opens with the old one alone.
+	 */
 	returnToDevice(): Promise<ChangeAnswer>;
 }
 
@@ -154,6 +163,8 @@ export function methodChangesOf(access: Access, hasher: Hasher): MethodChanges {
 			),
 		returnToDevice: () =>
 			inTurn(async () => {
+				const waiting = await access.database.connection().box.count();
+				if (waiting > 0) return refuse('box-not-empty');
 				const mode = await renew(access, async ({ base: { protection } }) => {
 					if (protection.mode === 'device') return 'unchanged';
 					const secret = await fittingSecret(session, protection.envelopes);

@@ -41,6 +41,7 @@ export interface VaultTrial {
 	code(typed: string): Promise<UnlockResult>;
 	passkey(): Promise<UnlockResult | null>;
 	fillBox(records: number): Promise<void>;
+	emptyBox(): Promise<number>;
 	/** What whoever has the whole profile and the program gets, and with it these. */
 	attack(known: { passphrases?: string[]; codes?: string[] }): Promise<AttackResult>;
 	/** What the browser makes of known inputs; in hex. */

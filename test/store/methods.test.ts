@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayMs } from '@/lib/model';
+import { openDropBox } from '@/lib/store/drop-box';
 import { readLockState } from '@/lib/store/methods';
 import { openStore } from '@/lib/store/open-store';
 import type { StorePlace } from '@/lib/store/place';
@@ -9,7 +10,7 @@ import { unlockByPasskey, unlockByPassphrase, unlockByRecoveryCode } from '@/lib
 import { wipe } from '@/lib/store/wipe';
 import { leastCost } from '@/lib/vault/argon2-cost';
 import { toBase64url } from '@/lib/vault/base64url';
-import { randomBytes } from '@/lib/vault/bytes';
+import { decodeText, encodeText, randomBytes } from '@/lib/vault/bytes';
 import { createRecoveryCode } from '@/lib/vault/recovery-code';
 import { memorySession } from '@/lib/vault/session-secret';
 import { cheapHasher, lockablePlace } from './locked-store';
@@ -172,6 +173,18 @@ describe('with a passphrase', () => {
 			unlocked: false,
 			reason: 'damaged',
 		});
+	});
+
+	test('nothing that waits in the drop box is lost where the lock is given up', async () => {
+		const box = openDropBox(place);
+		await box.put(encodeText('What came in the night'), noon);
+		expect(await store.methods.returnToDevice()).toEqual({ done: false, reason: 'box-not-empty' });
+		const taken: string[] = [];
+		await box.empty(store, async (content) => {
+			taken.push(decodeText(content));
+		});
+		expect(taken).toEqual(['What came in the night']);
+		expect(await store.methods.returnToDevice()).toEqual(done);
 	});
 
 	test('a recovery code opens it as well, until another takes its place', async () => {
