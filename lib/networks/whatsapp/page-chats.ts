@@ -30,9 +30,13 @@ export interface PageChat {
 	isLeftOut: boolean;
 }
 
-/** Chats of the records, a private and a phone form of one chat joined; newest first. */
+/**
+ * Chats of the records, a private and a phone form of one chat joined; newest first. One that
+ * is as it was `before` is that object, so that nothing is made of it again.
+ */
 export async function toPageChats(
 	stored: readonly StoredChat[],
+	before: readonly PageChat[] | null | undefined,
 	now: number,
 	inTurns: InTurns,
 ): Promise<PageChat[]> {
@@ -43,7 +47,21 @@ export async function toPageChats(
 		const known = chats.get(chat.id);
 		chats.set(chat.id, known ? joinForms(known, chat) : chat);
 	});
-	return [...chats.values()].sort((one, other) => (other.activeAt ?? 0) - (one.activeAt ?? 0));
+	const known = new Map(before?.map((chat) => [chat.id, chat]));
+	const made: PageChat[] = [];
+	await inTurns(chats.values(), (chat) => {
+		const same = known.get(chat.id);
+		made.push(same && isSame(same, chat) ? same : chat);
+	});
+	return made.sort((one, other) => (other.activeAt ?? 0) - (one.activeAt ?? 0));
+}
+
+function isSame(one: PageChat, other: PageChat): boolean {
+	const plain = (value: PageChat[keyof PageChat]): unknown =>
+		typeof value === 'object' && value !== null ? [...value].join('\n') : value;
+	return (Object.keys(one) as (keyof PageChat)[]).every(
+		(key) => plain(one[key]) === plain(other[key]),
+	);
 }
 
 const byNames = new WeakMap<readonly PageChat[], ReadonlyMap<string, readonly PageChat[]>>();

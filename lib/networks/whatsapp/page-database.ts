@@ -23,6 +23,8 @@ const watchdogMs = 3_000;
 const restMs = 5_000;
 const shortRestMs = 1_000;
 const mostChats = 5_000;
+/** Each portion is a task of the page's own (up to 0.05 ms a chat in Firefox, 2026-11). */
+const chatsAtOnce = 80;
 
 /**
  * The chats of the page's database, from memory while that is fresh. `isLagging`: the
@@ -42,7 +44,7 @@ export async function readPageDatabase(
 	memory.isDatabaseBusy = true;
 	try {
 		const stored = await readChats(context.indexedDB, memory.storedNames);
-		const chats = stored && (await toPageChats(stored, context.now, inTurns));
+		const chats = stored && (await toPageChats(stored, database?.chats, context.now, inTurns));
 		const problem = chats === null ? 'database-missing' : null;
 		memory.database = { readAt: context.now, chats, problem };
 		return memory.database;
@@ -105,17 +107,28 @@ async function readStored(
 		database.objectStoreNames.contains(store),
 	);
 	const transaction = database.transaction(names, 'readonly');
-	const chats = await answerOf(transaction.objectStore('chat').getAll(null, mostChats));
-	const idOf = (chat: unknown): string => {
-		const id = field(chat, 'id');
-		return typeof id === 'string' ? id : '';
-	};
-	await readNames(chats.map(idOf), known, async (store, id) =>
+	const chats = await readAll(transaction.objectStore('chat'));
+	const ids = chats.map(({ id }) => id);
+	await readNames(ids, known, async (store, id) =>
 		typeof id === 'string' && names.includes(store)
 			? answerOf(transaction.objectStore(store).get(id))
 			: undefined,
 	);
-	return chats.map((chat: unknown) => ({ chat, ...(known.get(idOf(chat)) ?? nameless) }));
+	return chats.map(({ id, chat }) => ({ chat, ...(known.get(id) ?? nameless) }));
+}
+
+async function readAll(store: IDBObjectStore): Promise<{ id: string; chat: unknown }[]> {
+	const keys = await answerOf(store.getAllKeys(null, mostChats));
+	const chats: { id: string; chat: unknown }[] = [];
+	for (let first = 0; first < keys.length; first += chatsAtOnce) {
+		const last = Math.min(first + chatsAtOnce, keys.length) - 1;
+		const portion = IDBKeyRange.bound(keys[first], keys[last]);
+		for (const chat of (await answerOf(store.getAll(portion))) as unknown[]) {
+			const id = field(chat, 'id');
+			chats.push({ id: typeof id === 'string' ? id : '', chat });
+		}
+	}
+	return chats;
 }
 
 const nameless = { contact: undefined, group: undefined, phoneContact: undefined };

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '@/lib/model';
@@ -133,6 +134,24 @@ describe('the database of the page', () => {
 		);
 		expect(reading.chats.map(({ title }) => title)).toEqual(['Open Otto']);
 		expect(reading.thread).toBeNull();
+	});
+
+	it('is read whole, a portion at a time, and what stays as it was is the same', async () => {
+		const chat = Array.from({ length: 250 }, (_, n) => ({
+			id: phone(n),
+			t: at - n,
+			name: `Chat ${n}`,
+		}));
+		const page = pageOf([{ title: 'Chat 0' }]);
+		const memory = new Map();
+		const first = await read(page, await factoryWith({ chat }), memory);
+		expect(first.chats.map(({ id }) => id)).toEqual(chat.map(({ id }) => id));
+		const known = memory.get('whatsapp').database;
+		memory.get('whatsapp').database = { ...known, readAt: 0 };
+		const changed = chat.map((one, n) => (n === 249 ? { ...one, unreadCount: 3 } : one));
+		const second = await read(page, await factoryWith({ chat: changed }), memory);
+		expect(second.chats[249]).toMatchObject({ id: phone(249), unread: 3 });
+		expect(second.chats[248]).toBe(first.chats[248]);
 	});
 
 	it('knows one chat under its private and its phone form', async () => {
