@@ -17,15 +17,8 @@ export function Dialog({ title, isPrivate = false, onClose, children }: DialogPr
 	const box = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
-		const before = document.activeElement;
-		const opened = layer.current;
 		const first = '[data-first], [aria-checked=true], button, input';
 		box.current?.querySelector<HTMLElement>(first)?.focus();
-		return () => {
-			// Closed before it is taken away: what lies beneath takes no focus until then.
-			opened?.close();
-			if (before instanceof HTMLElement && before.isConnected) before.focus();
-		};
 	}, []);
 
 	return (

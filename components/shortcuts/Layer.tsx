@@ -12,7 +12,18 @@ interface LayerProps {
 
 /** A card above everything else, which rests until it is closed. */
 export function Layer({ layer, label, onClose, children }: LayerProps) {
-	useLayoutEffect(() => layer.current?.showModal(), [layer]);
+	useLayoutEffect(() => {
+		const before = document.activeElement;
+		const shown = layer.current;
+		shown?.showModal();
+		return () => {
+			// What lies beneath takes no focus until it is closed; taken away, it gives none back.
+			shown?.close();
+			const now = document.activeElement;
+			const isLost = now === document.body || shown?.contains(now);
+			if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+		};
+	}, [layer]);
 	useEscape(true, onClose);
 
 	return (
