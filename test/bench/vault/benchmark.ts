@@ -70,7 +70,7 @@ async function measureVault(
 	}
 	await page.page.close();
 	return {
-		unlock: timeFigure(rounds, 'unlock', 15),
+		unlock: timeFigure(rounds, 'unlock', 15, 'unlockFloor'),
 		'unlock-kdf': timeFigure(rounds, 'unlockKdf', 1_000),
 		change: timeFigure(rounds, 'change', 20, 'changeFloor'),
 		'first-set': ratioFigure(rounds, { own: 'firstSet', floor: ['load', 'ingest'], target: 1.5 }),

@@ -4,7 +4,8 @@ import type { VaultFigures } from './benchmark.ts';
 
 /** What each line is, and what it is held against. */
 const lines = {
-	unlock: 'passphrase → list, beside the KDF',
+	unlock:
+		'passphrase → list, beside the KDF; its floor: two values of its size decrypted and parsed',
 	'unlock-kdf': 'the KDF itself, as it was calibrated here',
 	change: 'another passphrase, beside the KDF; its floor: one flushed put and one cell overwritten',
 	'first-set': 'first passphrase, everything sealed anew, beside the KDF; to load + ingest',
@@ -41,7 +42,7 @@ ${names
 		const when = measured[name];
 		const one = figures[name];
 		return when && one
-			? `${name}: measured ${when.on} on ${when.cores} cores with ${one.messages} messages, ${one.lines.unlock?.rounds} rounds.`
+			? `${name}: measured ${when.on} on ${when.cores} cores with ${one.messages} messages, ${one.lines.unlock?.rounds} rounds; ${Math.round(one.lines.unlock?.loadAverage ?? 0)} processes waited for a core.`
 			: '';
 	})
 	.join('\n')}
