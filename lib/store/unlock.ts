@@ -189,7 +189,7 @@ async function tryToUnlock(
 	const [, inbox] = await Promise.all([
 		session.keep(secret),
 		// Why it does not open is told to whoever opens it again.
-		isShared ? openInbox(surroundings, now).catch(() => null) : null,
+		isShared ? openInbox(surroundings, Date.now()).catch(() => null) : null,
 	]);
 	// Not before the list is read, which would wait for it.
 	const settled = noteUse(database, envelope).catch(console.warn);

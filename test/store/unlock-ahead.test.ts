@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { hourMs } from '@/lib/model';
 import { openStore } from '@/lib/store/open-store';
 import { type StorePlace, type Surroundings, surroundingsOf } from '@/lib/store/place';
 import type { Store } from '@/lib/store/store';
@@ -44,6 +45,10 @@ beforeEach(async () => {
 	await other.methods.setPassphrase(passphrase);
 });
 
+afterEach(() => {
+	vi.useRealTimers();
+});
+
 test('the list comes with the answer, and the store with it goes on from there', async () => {
 	const page = await lockedPage();
 	const answer = await unlockByPassphrase(passphrase, page);
@@ -65,6 +70,21 @@ test.each(['put', 'merge'] as const)(
 		expect(listed(await unlockByPassphrase(passphrase, page))).toEqual(['a', 'b', 'c']);
 	},
 );
+
+test('the list is as of when the key is there, not of when it was typed', async () => {
+	const typedAt = Date.now();
+	await other.put({
+		chats: [sampleChat('d', { timer: hourMs })],
+		messages: [{ chatKey: 'd', messages: [sampleMessage('m2', noon - typedAt)] }],
+	});
+	const page = await lockedPage();
+	meanwhile = async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: typedAt + hourMs });
+	};
+	const answer = await unlockByPassphrase(passphrase, page);
+	const rows = answer.unlocked ? answer.inbox?.view?.rows : [];
+	expect(rows?.find(({ chat }) => chat.key === 'd')?.messageCount).toBe(0);
+});
 
 test('a wrong passphrase opens nothing, and the right one after it what is there by then', async () => {
 	const page = await lockedPage();
