@@ -18,6 +18,8 @@ const rereadMs = 60_000;
 const loadingRereadMs = 1_000;
 /** Waits before a capture that was not stored is sent again; the last one repeats. */
 const retryMs = [1_000, 5_000, 30_000] as const;
+/** In so little time not much changes on a page. */
+const shortMs = 25;
 
 /**
  * Reads a messenger's page as it changes and brings what is new to the background.
@@ -115,8 +117,12 @@ export function watchPage(adapter: Adapter, life: ReaderLife): void {
 		return adapter.read(context());
 	};
 
+	/** Twice where it took long: what the page changed meanwhile would be the reading's own work. */
 	const prepare = async (): Promise<void> => {
+		const beganAt = performance.now();
 		try {
+			await adapter.prepare?.(context(), turns.inTurns);
+			if (performance.now() - beganAt < shortMs) return;
 			await adapter.prepare?.(context(), turns.inTurns);
 		} catch {
 			// The reading meets the same again, and says so.

@@ -1,10 +1,13 @@
 /** Finds words in labels as a language writes them. */
 import { asciiDigits, cleanLabel } from '../dom';
+import { remembered } from './remembered';
 
 /** For looking things up in it: digits as ASCII, single spaces. */
 export function plainLabel(text: string): string {
-	return asciiDigits(cleanLabel(text)).replace(/\s+/gu, ' ');
+	return plain(text, []);
 }
+
+const plain = remembered((text) => asciiDigits(cleanLabel(text)).replace(/\s+/gu, ' '));
 
 /** What the longest of these words in a text stands for. */
 export function longestWord(text: string, words: ReadonlyMap<string, number>): number | null {

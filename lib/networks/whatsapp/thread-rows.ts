@@ -42,7 +42,7 @@ function findItems(main: Element, keep: Keep): ThreadItems {
 type FindRows = (main: Element, keep: Keep) => { rows: Iterable<Element>; placeCount: number };
 
 const layers: readonly (readonly [ThreadLayer, FindRows])[] = [
-	['data-id', (main, keep) => rowsByMark(main) ?? markedRows(main, selectors.rowById, keep)],
+	['data-id', (main, keep) => keep(main, rowsByMark) ?? markedRows(main, selectors.rowById, keep)],
 	['testid', (main, keep) => markedRows(main, selectors.rowByTestid, keep)],
 	['role', (main) => ({ rows: rowsByRole(main), placeCount: 0 })],
 	['class', (main, keep) => markedRows(main, selectors.rowByClass, keep)],
@@ -81,7 +81,7 @@ function rowsByMark(main: Element): ReturnType<FindRows> | null {
 
 /** Whether each marked row is a place: most of what a first look at a long thread takes. */
 export async function findPlaces(main: Element, keep: Keep, inTurns: InTurns): Promise<void> {
-	if (rowsByMark(main)) return;
+	if (keep(main, rowsByMark)) return;
 	await inTurns(main.querySelectorAll(selectors.rowById), (row) => keep(row, isPlace));
 }
 
