@@ -20,6 +20,7 @@ import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
 import { failureCode, reportFailure } from './report-failure';
 import { createRestWhenFull, type RestWhenFull } from './rest-when-full';
+import type { Schedule } from './schedule';
 import {
 	closeUnknownAccount,
 	joinUnknownAccount,
@@ -44,6 +45,7 @@ export function createCaptureService(
 	queue: Queue,
 	merging: Pick<Merging, 'plan'>,
 	collecting: Pick<LockedCollecting, 'keep'>,
+	schedule: Pick<Schedule, 'followClock'>,
 	rest: RestWhenFull = createRestWhenFull(),
 ) {
 	/** A reader is answered alike whether it is stored or waits for an unlock. */
@@ -94,6 +96,7 @@ export function createCaptureService(
 					return capture === null ? refused : goOn;
 				}
 				if (rest.isResting()) return goOn;
+				await schedule.followClock();
 				return queue
 					.run(async () =>
 						// Again: the host may have been taken back while others were stored.

@@ -1,35 +1,64 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type ClockVerdict, judgeClock } from '@/lib/inbox/trusted-clock';
+import { isSame } from '@/lib/inbox/changes';
+import { type ClockState, type ClockVerdict, judgeClock } from '@/lib/inbox/trusted-clock';
 import { type Capture, hourMs } from '@/lib/model';
 
 /** In clear, since it is needed while locked: only the hour is kept. */
 const localKey = 'clock';
 /** The latest time that a messenger told of, while the browser runs. */
-const sessionKey = 'told-at';
+const toldKey = 'told-at';
+/** The latest time that was believed, to the millisecond, while the browser runs. */
+const seenKey = 'seen-at';
 
-const stateSchema = v.object({ seenAt: v.number(), heldSince: v.nullable(v.number()) });
+const stateSchema = v.object({
+	seenAt: v.number(),
+	heldSince: v.nullable(v.number()),
+	setBackTo: v.optional(v.number()),
+});
 
 /** Up to when what is due may be erased now, see `judgeClock`. */
 export async function lookAtClock(now: number): Promise<Omit<ClockVerdict, 'state'>> {
-	const [local, session] = await Promise.all([
-		browser.storage.local.get(localKey),
-		browser.storage.session.get(sessionKey),
+	const [known, session] = await Promise.all([
+		readState(),
+		browser.storage.session.get([toldKey, seenKey]),
 	]);
-	const known = v.safeParse(stateSchema, local[localKey]);
-	const told = v.safeParse(v.number(), session[sessionKey]);
+	const told = v.safeParse(v.number(), session[toldKey]);
+	const seen = v.safeParse(v.number(), session[seenKey]);
+	const seenAt = Math.max(known?.seenAt ?? 0, seen.success ? seen.output : 0);
 	const { state, ...verdict } = judgeClock(
-		known.success ? known.output : null,
+		known && { ...known, seenAt },
 		now,
 		told.success ? told.output : null,
 	);
-	const next = { ...state, seenAt: state.seenAt - (state.seenAt % hourMs) };
-	const isSame =
-		known.success &&
-		known.output.seenAt === next.seenAt &&
-		known.output.heldSince === next.heldSince;
-	if (!isSame) await browser.storage.local.set({ [localKey]: next });
+	await Promise.all([
+		keepState(known, state),
+		browser.storage.session.set({ [seenKey]: state.seenAt }),
+	]);
 	return verdict;
+}
+
+/** Once what went before the clock was set back to `now` is refused for good. */
+export async function settleSetBack(now: number): Promise<void> {
+	const known = await readState();
+	if (known) await keepState(known, { ...known, setBackTo: now });
+}
+
+async function readState(): Promise<ClockState | null> {
+	const local = await browser.storage.local.get(localKey);
+	const known = v.safeParse(stateSchema, local[localKey]);
+	return known.success ? known.output : null;
+}
+
+async function keepState(known: ClockState | null, state: ClockState): Promise<void> {
+	const hourOf = (at: number): number => at - (at % hourMs);
+	const { seenAt, setBackTo } = state;
+	const next = {
+		...state,
+		seenAt: hourOf(seenAt),
+		...(setBackTo === undefined ? {} : { setBackTo: hourOf(setBackTo) }),
+	};
+	if (!isSame(known, next)) await browser.storage.local.set({ [localKey]: next });
 }
 
 /**
@@ -46,7 +75,7 @@ export async function noteToldTime({ chats, thread }: Capture): Promise<void> {
 	);
 	if (times.length === 0) return;
 	const latest = times.reduce((a, b) => Math.max(a, b));
-	const before = (await browser.storage.session.get(sessionKey))[sessionKey];
+	const before = (await browser.storage.session.get(toldKey))[toldKey];
 	if (typeof before === 'number' && before >= latest) return;
-	await browser.storage.session.set({ [sessionKey]: latest });
+	await browser.storage.session.set({ [toldKey]: latest });
 }

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
-import { lookAtClock } from './clock';
+import { refuseWhatWent } from '@/lib/inbox/expired-through';
+import type { ClockVerdict } from '@/lib/inbox/trusted-clock';
+import type { Store } from '@/lib/store/store';
+import { lookAtClock, settleSetBack } from './clock';
 import { forgetQuotes } from './forget-quotes';
 import type { OpenInbox } from './open-inbox';
 import type { Queue } from './queue';
@@ -13,6 +16,10 @@ const roundMinutes = 30;
 export interface Schedule {
 	/** Removes what is due now, and plans the next time. */
 	expire(): Promise<void>;
+	/** Sees to it that what went while the clock was later does not come back with it. */
+	settleClock(inbox: Store): Promise<void>;
+	/** Expires at once where the clock was set back: before a page brings anything in again. */
+	followClock(): Promise<void>;
 	/** Sets the alarm for what is due next; `null` if nothing will be. */
 	plan(nextDueAt: number | null): Promise<void>;
 	/** Makes sure of the round. Firefox's alarms do not outlive the browser: call at every start. */
@@ -22,6 +29,21 @@ export interface Schedule {
 	isRound(alarmName: string): boolean;
 }
 
+async function keepAway(
+	inbox: Store,
+	setBack: { setBackFrom: number; now: number },
+): Promise<void> {
+	await inbox.update(async (stored) => {
+		const [settings, ...chats] = await Promise.all([
+			stored.settings(),
+			stored.chats(),
+			stored.goneChats(),
+		]);
+		return { chats: refuseWhatWent(chats.flat(), settings, setBack) };
+	});
+	await settleSetBack(setBack.now);
+}
+
 /** `effaceLocked` does what can be done without the inbox, while it is locked. */
 export function createSchedule(
 	openInbox: OpenInbox,
@@ -29,6 +51,7 @@ export function createSchedule(
 	effaceLocked: (now: number) => Promise<void>,
 ): Schedule {
 	let planned: number | null | undefined;
+	let lookedAt = 0;
 
 	async function plan(nextDueAt: number | null): Promise<void> {
 		// Browsers ring late (Chrome 30 s, 2026-11): what is due by now waits for that alarm, and
@@ -50,24 +73,41 @@ export function createSchedule(
 		}
 	}
 
+	async function settleClock(inbox: Store): Promise<Omit<ClockVerdict, 'state'>> {
+		const now = Date.now();
+		lookedAt = now;
+		const verdict = await lookAtClock(now);
+		const { setBackFrom } = verdict;
+		if (setBackFrom !== null) await keepAway(inbox, { setBackFrom, now });
+		return verdict;
+	}
+
+	async function expire(): Promise<void> {
+		// An alarm that has rung is gone, whatever was planned before.
+		planned = undefined;
+		try {
+			const { lookAgainAt, nextDueAt } = await queue.run(async () => {
+				const inbox = await openInbox();
+				const verdict = await settleClock(inbox);
+				await forgetQuotes(inbox, verdict.eraseAt);
+				return { ...verdict, ...(await inbox.expire(verdict.eraseAt)) };
+			});
+			// By a clock that is not believed all of it is due: nothing would come of ringing at once.
+			await plan(lookAgainAt ?? nextDueAt);
+		} catch (error) {
+			if (failureCode(error) === 'locked') await expireLocked();
+			else reportFailure('removing what is due', error);
+		}
+	}
+
 	return {
 		plan,
-		async expire() {
-			// An alarm that has rung is gone, whatever was planned before.
-			planned = undefined;
-			try {
-				const { eraseAt, lookAgainAt } = await lookAtClock(Date.now());
-				const { nextDueAt } = await queue.run(async () => {
-					const inbox = await openInbox();
-					await forgetQuotes(inbox, eraseAt);
-					return inbox.expire(eraseAt);
-				});
-				// By a clock that is not believed all of it is due: nothing would come of ringing at once.
-				await plan(lookAgainAt ?? nextDueAt);
-			} catch (error) {
-				if (failureCode(error) === 'locked') await expireLocked();
-				else reportFailure('removing what is due', error);
-			}
+		expire,
+		async settleClock(inbox) {
+			await settleClock(inbox);
+		},
+		async followClock() {
+			if (Date.now() < lookedAt) await expire();
 		},
 		async begin() {
 			const round = await browser.alarms.get(roundAlarm);

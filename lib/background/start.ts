@@ -85,6 +85,7 @@ export async function startBackground(
 		await queue
 			.run(async () => {
 				const inbox = await openInbox();
+				await schedule.settleClock(inbox);
 				await collecting.empty(inbox, async (capture, at) => {
 					await storeCapture(inbox, capture, at);
 				});
@@ -104,7 +105,7 @@ export async function startBackground(
 			.catch((error: unknown) => reportFailure('registering readers', error));
 
 	hearReaders(
-		createCaptureService(openInbox, queue, merging, collecting),
+		createCaptureService(openInbox, queue, merging, collecting, schedule),
 		async (network, kind) => {
 			if (network && kind === 'capture') await countDropped(network, { captures: 1 });
 		},

@@ -40,3 +40,20 @@ export function retimeChats(
 		return expiredThrough === chat.expiredThrough ? [] : [{ ...chat, expiredThrough }];
 	});
 }
+
+/**
+ * Chats after the clock was set back to `now`: what was past its time when it was later stays
+ * away. What is sent from now on is not meant, however late the clock was.
+ */
+export function refuseWhatWent(
+	chats: readonly Chat[],
+	settings: Settings,
+	{ setBackFrom, now }: { setBackFrom: number; now: number },
+): Chat[] {
+	return chats.flatMap((chat) => {
+		const timer = timerSinceSending(resolveTimer(chat, settings).lifespan);
+		if (timer === 'off') return [];
+		const expiredThrough = Math.min(setBackFrom - timer, now);
+		return expiredThrough <= (chat.expiredThrough ?? 0) ? [] : [{ ...chat, expiredThrough }];
+	});
+}

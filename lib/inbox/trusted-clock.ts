@@ -6,6 +6,8 @@ export interface ClockState {
 	seenAt: number;
 	/** Since when, by the clock as it stands, a jump is not believed; `null` where there is none. */
 	heldSince: number | null;
+	/** To when it was set back from that, once what went by then is refused for good. */
+	setBackTo?: number | undefined;
 }
 
 export interface ClockVerdict {
@@ -14,6 +16,8 @@ export interface ClockVerdict {
 	eraseAt: number;
 	/** When to look again though nothing is due, `null` for no reason. */
 	lookAgainAt: number | null;
+	/** How late it was before it was set back; `null` where it was not, or that is settled. */
+	setBackFrom: number | null;
 }
 
 /** So long a computer may be off, or its owner away. */
@@ -31,15 +35,30 @@ export function judgeClock(
 	now: number,
 	toldAt: number | null = null,
 ): ClockVerdict {
-	const believed = { state: { seenAt: now, heldSince: null }, eraseAt: now, lookAgainAt: null };
+	const believed: ClockVerdict = {
+		state: { seenAt: now, heldSince: null },
+		eraseAt: now,
+		lookAgainAt: null,
+		setBackFrom: null,
+	};
 	if (known === null) return believed;
-	const { seenAt, heldSince } = known;
-	if (now <= seenAt + longestAbsenceMs) {
-		const latest = Math.max(seenAt, now);
-		return { state: { seenAt: latest, heldSince: null }, eraseAt: now, lookAgainAt: null };
+	const { seenAt, heldSince, setBackTo } = known;
+	if (now < seenAt) {
+		const isSettled = setBackTo !== undefined && setBackTo <= now;
+		return {
+			...believed,
+			state: { ...known, heldSince: null },
+			setBackFrom: isSettled ? null : seenAt,
+		};
 	}
+	if (now <= seenAt + longestAbsenceMs) return believed;
 	const isTold = toldAt !== null && toldAt > seenAt + longestAbsenceMs && toldAt <= now + dayMs;
 	const since = heldSince === null || heldSince > now ? now : heldSince;
 	if (isTold || now - since >= holdMs) return believed;
-	return { state: { seenAt, heldSince: since }, eraseAt: seenAt, lookAgainAt: since + holdMs };
+	return {
+		...believed,
+		state: { seenAt, heldSince: since },
+		eraseAt: seenAt,
+		lookAgainAt: since + holdMs,
+	};
 }
