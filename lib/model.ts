@@ -280,7 +280,7 @@ export const chatSchema = v.object({
 	expiredThrough: v.optional(v.number()),
 	/** When it was deleted here: what was sent by then stays away. */
 	deletedThrough: v.optional(v.number()),
-	/** When the clock of the oldest message started that a reply still quotes; absent = of none. */
+	/** When the clock of the oldest message started that a reply quotes and nobody keeps; absent = of none. */
 	quotesFrom: v.optional(v.number()),
 	/** It went, and only what refuses it is left: see lib/inbox/gone-chats. It is shown nowhere. */
 	isGone: v.optional(v.boolean()),
@@ -336,8 +336,15 @@ export const messageSchema = v.object({
 	readAt: v.optional(v.number()),
 	/** A reply to a story: it goes when the story does. */
 	toStory: v.optional(v.boolean()),
-	/** What its quote is of, where that is known, and when the clock of that started. */
-	quoteOf: v.optional(v.object({ key: v.string(), startAt: v.number() })),
+	/** What its quote is of, where that is known: when its clocks started, and whether it is kept. */
+	quoteOf: v.optional(
+		v.object({
+			key: v.string(),
+			startAt: v.number(),
+			readAt: v.optional(v.number()),
+			kept: v.optional(v.boolean()),
+		}),
+	),
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 

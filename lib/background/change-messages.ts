@@ -1,6 +1,9 @@
 import { previewId } from '@/lib/ids';
+import { earliest } from '@/lib/inbox/earliest';
 import { isExpired } from '@/lib/inbox/expiry';
-import { withoutQuotesOf } from '@/lib/inbox/match-quotes';
+import { isLineOf } from '@/lib/inbox/is-line-of';
+import { firstQuoteOf, withoutQuotesOf } from '@/lib/inbox/match-quotes';
+import { requoted } from '@/lib/inbox/quote-expiry';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import { buryLine } from '@/lib/inbox/tombstones';
 import type { CommandAnswer } from '@/lib/messaging';
@@ -31,7 +34,14 @@ export async function keepMessage(
 		isKnown = isThere === true;
 		if (!isThere || (message.kept === true) === isKept) return null;
 		const { kept: _, ...rest } = message;
-		return { messages: [{ chatKey, messages: [isKept ? { ...rest, kept: true } : rest] }] };
+		const after: Message = isKept ? { ...rest, kept: true } : rest;
+		const replies = requoted(messages, [after]);
+		// Looked for again, since what it is of may be long past its time.
+		const quotesFrom = earliest(chat.quotesFrom, firstQuoteOf(replies));
+		return {
+			chats: quotesFrom === chat.quotesFrom ? [] : [{ ...chat, quotesFrom }],
+			messages: [{ chatKey, messages: [after, ...replies] }],
+		};
 	});
 	return isKnown ? done : unknown;
 }
@@ -59,7 +69,7 @@ export async function deleteMessage(
 		if (!chat || !message) return null;
 		const replies = withoutQuotesOf(messages, ({ key }) => key === messageKey);
 		const changed = { messages: [{ chatKey, messages: replies }] };
-		if (!preview || message.text === null || !isLine(preview.text, message.text)) return changed;
+		if (!preview || !isLineOf(preview.text, message.text)) return changed;
 		const line = await stored.hash(previewId(chatKey, preview.text));
 		return {
 			...changed,
@@ -70,13 +80,6 @@ export async function deleteMessage(
 	if (!isKnown) return unknown;
 	await inbox.removeMessages(chatKey, [messageKey], Date.now());
 	return done;
-}
-
-/** Lists show one line of a message, and some cut it off. */
-function isLine(line: string, text: string): boolean {
-	const plain = (words: string) => words.replace(/\s+/gu, ' ').trim();
-	const [shown, whole] = [plain(line).replace(/(?:…|\.{3})$/u, ''), plain(text)];
-	return shown !== '' && whole.startsWith(shown);
 }
 
 /** Starts the clocks of messages that were shown here, in a chat whose clocks run from that. */
@@ -96,9 +99,13 @@ export async function noteRead(
 			stored.messages(chatKey),
 			stored.preview(chatKey),
 		]);
-		const started = messages.filter((message) => read.has(message.key) && isNew(message));
+		const started = messages
+			.filter((message) => read.has(message.key) && isNew(message))
+			.map((message) => ({ ...message, readAt }));
+		const byKey = new Map(started.map((message) => [message.key, message]));
+		const current = messages.map((message) => byKey.get(message.key) ?? message);
 		return {
-			messages: [{ chatKey, messages: started.map((message) => ({ ...message, readAt })) }],
+			messages: [{ chatKey, messages: [...started, ...requoted(current, started)] }],
 			previews: preview && isNew(preview) ? [{ chatKey, preview: { ...preview, readAt } }] : [],
 		};
 	});

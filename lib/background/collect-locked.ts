@@ -18,8 +18,15 @@ const longestLifeMs = 12 * weekMs;
 export interface LockedCollecting {
 	/** Keeps a capture until somebody unlocks; `false` if that is not wanted or not possible. */
 	keep(capture: Capture): Promise<boolean>;
-	/** Takes what waits, in the order it came; whatever is past its time by now never shows. */
-	empty(inbox: Store, store: (capture: Capture, at: number) => Promise<void>): Promise<void>;
+	/**
+	 * Takes what waits, in the order it came; whatever is past its time by now never shows, and
+	 * what had to go by `eraseAt` is lost.
+	 */
+	empty(
+		inbox: Store,
+		eraseAt: number,
+		store: (capture: Capture, at: number) => Promise<void>,
+	): Promise<void>;
 	/** Effaces what has waited too long. */
 	efface(now: number): Promise<void>;
 	/** Notes how long anything may wait, while that can be known. */
@@ -47,8 +54,8 @@ export function createLockedCollecting(box: DropBox = openDropBox()): LockedColl
 			await news.settle();
 			return true;
 		},
-		async empty(inbox, store) {
-			await efface(Date.now());
+		async empty(inbox, eraseAt, store) {
+			await efface(eraseAt);
 			const died = await box.empty(inbox, async (content) => {
 				const kept = keptIn(decodeText(content));
 				if (kept) await store(kept.capture, kept.at);

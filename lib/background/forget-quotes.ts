@@ -1,7 +1,7 @@
-import { timerSinceSending } from '@/lib/inbox/expiry';
 import { firstQuoteOf } from '@/lib/inbox/match-quotes';
+import { quoteExpiresAt } from '@/lib/inbox/quote-expiry';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
-import type { Chat, Settings } from '@/lib/model';
+import type { Chat, Message, Settings } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
 
 /**
@@ -12,16 +12,18 @@ export async function forgetQuotes(inbox: Store, now: number): Promise<void> {
 	let isAny = false;
 	await inbox.update(async (stored) => {
 		const [chats, settings] = await Promise.all([stored.chats(), stored.settings()]);
-		const due = chats.filter(({ quotesFrom, ...chat }) => isDue(quotesFrom, chat, settings, now));
+		const due = chats.filter((chat) => isAnyDue(chat, settings, now));
 		isAny = due.length > 0;
 		if (!isAny) return null;
 		const changes = due.map(async (chat) => {
 			const messages = await stored.messages(chat.key);
-			const isGone = (startAt: number | undefined) => isDue(startAt, chat, settings, now);
+			const { lifespan } = resolveTimer(chat, settings);
+			const isGone = ({ quote, quoteOf }: Message): boolean => {
+				const end = quote !== null && quoteOf ? quoteExpiresAt(quoteOf, lifespan) : null;
+				return end !== null && end <= now;
+			};
 			const left = messages.map((message) =>
-				message.quote !== null && isGone(message.quoteOf?.startAt)
-					? { ...message, quote: null }
-					: message,
+				isGone(message) ? { ...message, quote: null } : message,
 			);
 			const changed = left.filter((message, index) => message !== messages[index]);
 			const { quotesFrom: _, ...rest } = chat;
@@ -37,12 +39,10 @@ export async function forgetQuotes(inbox: Store, now: number): Promise<void> {
 	if (isAny) await inbox.merge();
 }
 
-function isDue(
-	startAt: number | undefined,
-	chat: Omit<Chat, 'quotesFrom'>,
-	settings: Settings,
-	now: number,
-): boolean {
-	const timer = timerSinceSending(resolveTimer(chat, settings).lifespan);
-	return startAt !== undefined && timer !== 'off' && startAt + timer <= now;
+/** Never `false` where one is; what nobody has read yet may seem to be. */
+function isAnyDue({ quotesFrom, ...chat }: Chat, settings: Settings, now: number): boolean {
+	if (quotesFrom === undefined) return false;
+	const { lifespan } = resolveTimer(chat, settings);
+	const oldest = { key: '', startAt: quotesFrom, readAt: quotesFrom };
+	return (quoteExpiresAt(oldest, lifespan) ?? Number.POSITIVE_INFINITY) <= now;
 }

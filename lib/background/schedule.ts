@@ -16,8 +16,6 @@ const roundMinutes = 30;
 export interface Schedule {
 	/** Removes what is due now, and plans the next time. */
 	expire(): Promise<void>;
-	/** Sees to it that what went while the clock was later does not come back with it. */
-	settleClock(inbox: Store): Promise<void>;
 	/** Expires at once where the clock was set back: before a page brings anything in again. */
 	followClock(): Promise<void>;
 	/** Sets the alarm for what is due next; `null` if nothing will be. */
@@ -73,6 +71,7 @@ export function createSchedule(
 		}
 	}
 
+	/** Sees to it that what went while the clock was later does not come back with it. */
 	async function settleClock(inbox: Store): Promise<Omit<ClockVerdict, 'state'>> {
 		const now = Date.now();
 		lookedAt = now;
@@ -103,9 +102,6 @@ export function createSchedule(
 	return {
 		plan,
 		expire,
-		async settleClock(inbox) {
-			await settleClock(inbox);
-		},
 		async followClock() {
 			if (Date.now() < lookedAt) await expire();
 		},

@@ -8,6 +8,7 @@ import { closeQuestion } from '@/lib/unsealed/turned-off';
 import { browserSession } from '@/lib/vault/session-secret';
 import { showBadge } from './badge';
 import { createCaptureService, storeCapture } from './capture-service';
+import { lookAtClock } from './clock';
 import { createLockedCollecting } from './collect-locked';
 import { followInbox, nextExpiryOf } from './follow-inbox';
 import { hideWhenLocked } from './hide-when-locked';
@@ -82,11 +83,14 @@ export async function startBackground(
 	}
 
 	async function takeWaiting(): Promise<void> {
+		// What fell due meanwhile goes by the timer under which it did, whatever pages told since.
+		await schedule.expire();
 		await queue
 			.run(async () => {
 				const inbox = await openInbox();
-				await schedule.settleClock(inbox);
-				await collecting.empty(inbox, async (capture, at) => {
+				const { eraseAt } = await lookAtClock(Date.now());
+				await collecting.empty(inbox, eraseAt, async (capture, at) => {
+					await inbox.expire(Math.min(at, eraseAt));
 					await storeCapture(inbox, capture, at);
 				});
 			})

@@ -17,12 +17,17 @@ export async function deleteChat(
 	hash: Hash,
 	now: number,
 ): Promise<Chat> {
+	// What is there was sent by now, also where the clock is slow.
+	const sentAts = [...messages, ...(preview ? [preview] : [])].map(
+		({ sentAt }) => sentAt.from ?? 0,
+	);
+	const through = sentAts.reduce((a, b) => Math.max(a, b), now);
 	const removals = messages.flatMap((message, index) =>
-		isUndecided(message, now) ? [removalOf(messages, index, now)] : [],
+		isUndecided(message, through) ? [removalOf(messages, index, through)] : [],
 	);
 	const buried = addTombstones(buryMessages(chat.tombstones, messages), removals);
 	const tombstones = preview
 		? buryLine(buried, await hash(previewId(chat.key, preview.text)))
 		: buried;
-	return { ...shellOf({ ...chat, tombstones, seenAt: now }), deletedThrough: now };
+	return { ...shellOf({ ...chat, tombstones, seenAt: now }), deletedThrough: through };
 }

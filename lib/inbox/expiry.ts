@@ -62,11 +62,11 @@ function endOf(start: number, timer: Timer): number {
 
 /**
  * Whether a chat of which no copy is left goes with its name: once no page has shown it for
- * as long as its copies live, unless it is pinned. What is needed to refuse an expired message
- * that its page may still show keeps it longer; what is left of it then goes after as long.
+ * as long as its copies live, unless it is pinned. What is left of it then to refuse what its
+ * page may still show goes after as long as a tombstone.
  */
 export function isForgotten(
-	chat: TimedChat & Pick<Chat, 'pinned' | 'own' | 'seenAt' | 'tombstones' | 'isGone'>,
+	chat: TimedChat & Pick<Chat, 'pinned' | 'own' | 'seenAt' | 'isGone'>,
 	settings: Settings,
 	now: number,
 ): boolean {
@@ -74,6 +74,5 @@ export function isForgotten(
 	const { timer } = resolveTimer(chat, settings);
 	if (timer === 'off' || chat.pinned === true) return false;
 	if (isKeptByChoice(chat)) return false;
-	const idleMs = chat.tombstones.length > 0 ? Math.max(timer, tombstoneMs) : timer;
-	return chat.seenAt + idleMs <= now;
+	return chat.seenAt + timer <= now;
 }

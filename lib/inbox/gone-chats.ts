@@ -42,7 +42,10 @@ export function shellOf(chat: Chat): Chat {
  * until a page last showed it is past its time.
  */
 export function forgottenChat(chat: Chat): Chat {
-	return { ...shellOf(chat), expiredThrough: Math.max(chat.expiredThrough ?? 0, chat.seenAt) };
+	const { expiredThrough = 0, seenAt, lastActivity } = chat;
+	// By its network's time too: the clock may have been slow.
+	const through = Math.max(expiredThrough, seenAt, lastActivity.from ?? 0);
+	return { ...shellOf(chat), expiredThrough: through };
 }
 
 /** A page shows it still, and nothing that is new: how many it counts as unread is known. */

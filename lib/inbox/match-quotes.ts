@@ -1,6 +1,7 @@
 import type { Message } from '../model';
 import { clockStart } from './expiry';
 import type { ReadMessage } from './identify-messages';
+import { quoteOf } from './quote-expiry';
 
 /**
  * Replies of a chat after it was looked which message each of them quotes: only those that
@@ -12,7 +13,7 @@ import type { ReadMessage } from './identify-messages';
  * @param known All that is known of the chat after the window was merged, by rank.
  */
 export function matchQuotes(known: readonly Message[], window: readonly ReadMessage[]): Message[] {
-	const isOpen = ({ quote, quoteOf }: Message) => quote !== null && quoteOf === undefined;
+	const isOpen = (reply: Message) => reply.quote !== null && reply.quoteOf === undefined;
 	const open = known.filter(isOpen);
 	const texts = open.length > 0 ? textsOf(known) : [];
 	const refused = open.length > 0 ? refusedIn(known, window) : [];
@@ -20,7 +21,7 @@ export function matchQuotes(known: readonly Message[], window: readonly ReadMess
 		const quoted = texts.findLast(
 			({ message, text }) => message.rank < reply.rank && isQuoteOf(reply.quote, text),
 		);
-		if (quoted) return [{ ...reply, quoteOf: nameOf(quoted.message) }];
+		if (quoted) return [{ ...reply, quoteOf: quoteOf(quoted.message) }];
 		const gone = refused.findLast(({ text }) => isQuoteOf(reply.quote, text));
 		return gone ? [{ ...reply, quote: null, quoteOf: gone.quoteOf }] : [];
 	});
@@ -35,22 +36,17 @@ export function withoutQuotesOf(
 	const gone = new Set(known.filter(isGone).map(({ key }) => key));
 	if (gone.size === 0) return [];
 	return known
-		.filter(({ quote, quoteOf }) => quote !== null && quoteOf && gone.has(quoteOf.key))
+		.filter(({ quote, quoteOf: quoted }) => quote !== null && quoted && gone.has(quoted.key))
 		.map((reply) => ({ ...reply, quote: null }));
 }
 
-/** When the clock of the oldest message started of which a reply still has the words. */
+/** When the clock of the oldest message started of which a reply still has the words; none that is kept. */
 export function firstQuoteOf(known: readonly Message[]): number | undefined {
-	const starts = known.flatMap(({ quote, quoteOf }) =>
-		quote !== null && quoteOf ? [quoteOf.startAt] : [],
+	const starts = known.flatMap(({ quote, quoteOf: quoted }) =>
+		quote !== null && quoted && !quoted.kept ? [quoted.startAt] : [],
 	);
 	return starts.length > 0 ? starts.reduce((a, b) => Math.min(a, b)) : undefined;
 }
-
-const nameOf = ({ key, sentAt, firstSeenAt }: Message): NonNullable<Message['quoteOf']> => ({
-	key,
-	startAt: clockStart(sentAt, firstSeenAt),
-});
 
 function textsOf(known: readonly Message[]): { message: Message; text: string }[] {
 	return known.flatMap((message) =>

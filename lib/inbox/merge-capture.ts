@@ -1,7 +1,16 @@
 import { type Hash, previewId } from '../ids';
-import type { Capture, Chat, ChatReading, Message, Preview, Settings } from '../model';
+import {
+	type Capture,
+	type Chat,
+	type ChatReading,
+	dayMs,
+	type Message,
+	type Preview,
+	type Settings,
+} from '../model';
 import { beginningOf } from './beginning-of';
 import { type Changes, isSame, noChanges } from './changes';
+import { earliest } from './earliest';
 import { findUnkept } from './find-unkept';
 import { stillGone, withoutGone } from './gone-chats';
 import { identifyCapture } from './identify-capture';
@@ -11,9 +20,10 @@ import {
 	nameDrafts,
 	type ReadMessage,
 } from './identify-messages';
+import { isLineOf } from './is-line-of';
 import { firstQuoteOf, matchQuotes } from './match-quotes';
 import { mergeChat, withTimersOf } from './merge-chat';
-import { mergePreview } from './merge-preview';
+import { type MergedPreview, mergePreview } from './merge-preview';
 import { mergeThread, type ThreadFacts } from './merge-thread';
 import { promoteChat } from './promote-chat';
 import { withOpenRow, withThreadRead } from './read-to';
@@ -122,7 +132,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	const storedPreview = await inbox.preview(key);
 	const knownPreview = storedPreview ?? (await firstPreview(absorbed, inbox));
 	const previewSignature = row?.preview ? await inbox.hash(previewId(key, row.preview)) : null;
-	const { preview, isNewLine } =
+	const readLine = (isSaid: boolean): MergedPreview =>
 		row && previewSignature !== null
 			? mergePreview(knownPreview, row, {
 					lifespan,
@@ -130,17 +140,19 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 					deletedThrough,
 					chat: known,
 					signature: previewSignature,
+					isSaid,
 					now,
 					isOrderSettled,
 				})
-			: { preview: knownPreview, isNewLine: false };
-	if (!isSame(preview, storedPreview)) changes.previews.push({ chatKey: key, preview });
+			: { preview: knownPreview, isNewLine: false, isBuried: false };
+	const { isNewLine, isBuried, ...line } = readLine(false);
 
 	let chat = mergeChat(known, target, { ...facts, isNewLine, previewSignature });
 	if (row?.open && row.unread === 0) chat = withOpenRow(chat);
 	const isLineShown = (mark: string) =>
 		previewSignature !== null && mark === markOfPreview(previewSignature);
 	let isShown = isLineShown;
+	let last: Message | undefined;
 	if (thread || absorbed.length > 0) {
 		const merged = await mergeMessages(target, absorbed, chat, inbox, {
 			lifespan,
@@ -151,10 +163,11 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 			isOrderSettled,
 		});
 		const { changed, newest, marks } = merged;
-		const quotesFrom = firstOf([
+		last = newest;
+		const quotesFrom = earliest(
 			...[chat, ...absorbed].map((each) => each.quotesFrom),
 			firstQuoteOf(changed),
-		]);
+		);
 		if (quotesFrom !== chat.quotesFrom) chat = { ...chat, quotesFrom };
 		for (const name of merged.unkept) facts.unkept.add(name);
 		if (changed.length > 0) changes.messages.push({ chatKey: key, messages: changed });
@@ -165,7 +178,11 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		};
 		chat = withThreadRead(chat, times, isOrderSettled);
 		isShown = (mark) => isLineShown(mark) || marks.has(mark);
-	}
+	} else if (isBuried) last = (await inbox.messages(key, now - dayMs)).at(-1);
+	// The same words, but of a message that is there.
+	const isSaid = isBuried && last !== undefined && isLineOf(row?.preview ?? '', last.text);
+	const { preview } = isSaid ? readLine(true) : line;
+	if (!isSame(preview, storedPreview)) changes.previews.push({ chatKey: key, preview });
 	if (known?.isGone) chat = afterGone(known, chat, changes, now);
 	const tombstones = ageTombstones(chat.tombstones, isShown, now);
 	if (tombstones !== chat.tombstones) chat = { ...chat, tombstones };
@@ -199,11 +216,6 @@ async function firstPreview(
 		if (preview) return preview;
 	}
 	return null;
-}
-
-function firstOf(times: readonly (number | undefined)[]): number | undefined {
-	const known = times.filter((at) => at !== undefined);
-	return known.length > 0 ? Math.min(...known) : undefined;
 }
 
 interface MergedMessages {

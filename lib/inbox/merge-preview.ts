@@ -1,4 +1,5 @@
 import type { Chat, ChatReading, Lifespan, Preview } from '../model';
+import { isBefore, isPrecise } from './better-moment';
 import { wasExpired } from './expired-through';
 import { isExpired } from './expiry';
 import { wasDeleted } from './gone-chats';
@@ -11,11 +12,20 @@ export interface PreviewFacts {
 	expiredThrough: number | null;
 	deletedThrough: number | null;
 	/** The chat as stored, `null` if it is new. */
-	chat: Pick<Chat, 'tombstones' | 'unread'> | null;
+	chat: Pick<Chat, 'tombstones' | 'unread' | 'lastActivity'> | null;
 	/** Hash of the shown line's `previewId`. */
 	signature: string;
+	/** Whether the newest message of the chat says it. */
+	isSaid: boolean;
 	now: number;
 	isOrderSettled: boolean;
+}
+
+export interface MergedPreview {
+	preview: Preview | null;
+	isNewLine: boolean;
+	/** Whether it is away since the same words went before. */
+	isBuried: boolean;
 }
 
 /**
@@ -26,10 +36,11 @@ export function mergePreview(
 	stored: Preview | null,
 	row: ChatReading,
 	facts: PreviewFacts,
-): { preview: Preview | null; isNewLine: boolean } {
-	if (row.preview === null || row.preview === '') return { preview: stored, isNewLine: false };
+): MergedPreview {
+	const sameLine = { isNewLine: false, isBuried: false };
+	if (row.preview === null || row.preview === '') return { preview: stored, ...sameLine };
 	if (stored && isSameLine(stored, row)) {
-		return { preview: rereadPreview(stored, row, facts), isNewLine: false };
+		return { preview: rereadPreview(stored, row, facts), ...sameLine };
 	}
 	const preview: Preview = {
 		text: row.preview,
@@ -38,11 +49,9 @@ export function mergePreview(
 		sentAt: row.lastActivity,
 		firstSeenAt: facts.now,
 	};
-	// A time from after the deletion is a new line's.
-	const isAfter =
-		facts.deletedThrough !== null && (preview.sentAt.from ?? 0) > facts.deletedThrough;
 	const isBuried =
-		!isAfter &&
+		!facts.isSaid &&
+		!isOfLater(preview, facts) &&
 		!isMoreUnread(facts.chat?.unread ?? null, row.unread) &&
 		isPreviewBuried(facts.chat?.tombstones ?? [], facts.signature);
 	const isPast =
@@ -50,9 +59,22 @@ export function mergePreview(
 		wasExpired(preview, facts.expiredThrough) ||
 		wasDeleted(preview, facts.deletedThrough);
 	if (isBuried || isPast) {
-		return { preview: null, isNewLine: stored !== null };
+		return { preview: null, isNewLine: stored !== null, isBuried: isBuried && !isPast };
 	}
-	return { preview, isNewLine: true };
+	return { preview, isNewLine: true, isBuried: false };
+}
+
+/**
+ * Whether a line is from after the chat was deleted, or what its list last told of. Not by a
+ * relative time: that of a page that sleeps is stale.
+ */
+function isOfLater(
+	{ sentAt }: Preview,
+	{ chat, deletedThrough }: Pick<PreviewFacts, 'chat' | 'deletedThrough'>,
+): boolean {
+	if (sentAt.from === null || sentAt.precision === 'interval') return false;
+	if (deletedThrough !== null && sentAt.from > deletedThrough) return true;
+	return chat !== null && isPrecise(sentAt) && isBefore(chat.lastActivity, sentAt);
 }
 
 /** What one reading does not tell of side or sender does not make it another line. */

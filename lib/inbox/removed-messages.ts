@@ -1,4 +1,4 @@
-import type { Chat, Message } from '../model';
+import type { Chat, Message, Moment } from '../model';
 import type { ReadMessage } from './identify-messages';
 import { markOf, shortOf } from './tombstones';
 
@@ -13,22 +13,28 @@ const minuteMs = 60_000;
 
 /** The tombstone of a message that is deleted at `now`, of all of its chat by rank. */
 export function removalOf(stored: readonly Message[], index: number, now: number): string {
-	const { key = '', signature = '' } = stored[index] ?? {};
+	const { key = '', signature = '', sentAt } = stored[index] ?? {};
 	const parts = [
 		key,
 		signature,
 		stored[index - 1]?.signature ?? '',
 		stored[index + 1]?.signature ?? '',
 	];
-	return `${removedMark}${parts.map(shortOf).join('.')}.${minuteOf(now)}`;
+	return `${removedMark}${parts.map(shortOf).join('.')}.${minuteOf(now, sentAt)}`;
 }
 
 /** The same of one that went when its clock from first reading ended: where it stood is not known. */
-export function goneOnceRead(message: Pick<Message, 'key' | 'signature'>, readAt: number): string {
-	return `${removedMark}${shortOf(message.key)}.${shortOf(message.signature)}...${minuteOf(readAt)}`;
+export function goneOnceRead(
+	{ key, signature, sentAt }: Pick<Message, 'key' | 'signature' | 'sentAt'>,
+	readAt: number,
+): string {
+	return `${removedMark}${shortOf(key)}.${shortOf(signature)}...${minuteOf(readAt, sentAt)}`;
 }
 
-const minuteOf = (at: number): string => Math.floor(at / minuteMs).toString(36);
+/** The clock may be slow: what was there was sent by then. */
+function minuteOf(at: number, sentAt?: Moment): string {
+	return Math.floor(Math.max(at, sentAt?.from ?? 0) / minuteMs).toString(36);
+}
 
 export function isRemoval(mark: string): boolean {
 	return mark.startsWith(removedMark);

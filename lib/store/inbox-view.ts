@@ -1,4 +1,4 @@
-import { isExpired } from '@/lib/inbox/expiry';
+import { isExpired, isForgotten } from '@/lib/inbox/expiry';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { Chat, ChatRow, InboxView } from '@/lib/model';
 import type { Reading } from './access';
@@ -30,7 +30,15 @@ export async function buildInboxView(
 			messageCount: live.messages,
 		};
 	});
-	return { rows: await Promise.all(rows), settings: { ...settings } };
+	const standing = (await Promise.all(rows)).filter(
+		(row) => hasCopy(row) || !isForgotten(row.chat, settings, now),
+	);
+	return { rows: standing, settings: { ...settings } };
+}
+
+/** A chat without any goes with its name, see `isForgotten`: at its second, whenever it is swept. */
+function hasCopy({ messageCount, preview }: ChatRow): boolean {
+	return messageCount > 0 || preview !== null;
 }
 
 /** By last activity as far as it is known; chats without any come last, lately seen ones first. */

@@ -52,7 +52,7 @@ async function unlocked(): Promise<{ inbox: Store; texts: (string | null)[]; tim
 	const inbox = await openStore(opened);
 	const texts: (string | null)[] = [];
 	const times: number[] = [];
-	await boxed().empty(inbox, async ({ thread }, at) => {
+	await boxed().empty(inbox, Date.now(), async ({ thread }, at) => {
 		texts.push(thread?.messages[0]?.text ?? null);
 		times.push(at);
 	});

@@ -175,6 +175,37 @@ describe('a message that is deleted', () => {
 		expect(await desk.texts()).toEqual(['first', 'second', 'something else']);
 		expect(await desk.line()).toBe('something else');
 	});
+
+	test('does not hide the same words that are written anew', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('first');
+		await desk.arrive('ok');
+		await desk.delete('ok');
+		await desk.read();
+		expect(await desk.line()).toBeNull();
+		vi.setSystemTime(Date.now() + hourMs);
+		await desk.arrive('ok', { id: 'another' });
+		expect(await desk.texts()).toEqual(['first', 'ok']);
+		expect(await desk.line()).toBe('ok');
+		await desk.delete('ok');
+		await desk.read();
+		expect(await desk.line()).toBeNull();
+	});
+
+	test('does not hide them either where the page tells no times, once they are read', async () => {
+		const desk = await Desk.open();
+		const untimed = { sentAt: { from: null, to: null, precision: 'unknown' as const } };
+		await desk.arrive('first', untimed);
+		await desk.arrive('ok', untimed);
+		await desk.delete('ok');
+		await desk.read();
+		expect(await desk.line()).toBeNull();
+		await desk.arrive('ok', { ...untimed, id: 'another' });
+		expect(await desk.texts()).toEqual(['first', 'ok']);
+		expect(await desk.line()).toBe('ok');
+		await desk.read();
+		expect(await desk.line()).toBe('ok');
+	});
 });
 
 describe('a quote', () => {
@@ -224,6 +255,47 @@ describe('a quote', () => {
 		await desk.arrive('who said that', { quote: 'words of long ago' });
 		expect(await desk.texts()).toEqual(['hello', 'see you there', 'who said that']);
 		expect(await desk.quotes()).toEqual([null, null, 'words of long ago']);
+	});
+
+	test('of a message that is kept stays with it, and goes once that is let go of', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('the secret place');
+		await desk.setTimer(dayMs);
+		vi.setSystemTime(start + hourMs);
+		await desk.arrive('see you there', reply);
+		expect(await desk.keep('the secret place')).toEqual({ done: true });
+		expect(await desk.keep('see you there')).toEqual({ done: true });
+		await desk.arrive('and bring an umbrella', reply);
+		expect(await desk.keep('and bring an umbrella')).toEqual({ done: true });
+		vi.setSystemTime(start + 3 * dayMs);
+		await desk.stube.wake();
+		await desk.read();
+		expect(await desk.quotes()).toEqual([null, 'the secret place', 'the secret place']);
+
+		expect(await desk.keep('the secret place', false)).toEqual({ done: true });
+		expect(await desk.quotes()).toEqual([null, null]);
+		expect(JSON.stringify(await desk.stored())).not.toContain('secret');
+		await desk.read();
+		expect(await desk.quotes()).toEqual([null, null]);
+	});
+
+	test('goes with what it quotes also where that goes by its first reading', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('the secret place');
+		await desk.arrive('my own secret', { side: 'mine' });
+		await desk.setTimer(dayMs, 'read');
+		vi.setSystemTime(start + hourMs);
+		await desk.look();
+		vi.setSystemTime(start + 2 * hourMs);
+		await desk.arrive('see you there', reply);
+		await desk.arrive('say it', { quote: 'my own secret' });
+		expect(await desk.quotes()).toEqual([null, null, 'the secret place', 'my own secret']);
+		vi.setSystemTime(start + dayMs);
+		expect(await desk.quotes()).toEqual([null, 'the secret place', null]);
+		vi.setSystemTime(start + dayMs + hourMs);
+		expect(await desk.quotes()).toEqual([null, null]);
+		await desk.stube.wake();
+		expect(JSON.stringify(await desk.stored())).not.toContain('secret');
 	});
 });
 

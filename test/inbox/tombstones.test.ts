@@ -29,22 +29,22 @@ describe('what expired without a time of its own', () => {
 
 	test('does not keep what is new from being captured', async () => {
 		const inbox = await openAfterAnHour({ thread: ['a', 'ok', 'c'], title: 'Ada' });
-		await inbox.read({ thread: ['a', 'ok', 'c', 'ok', 'e'], at: later });
+		await inbox.read({ title: 'Ada', thread: ['a', 'ok', 'c', 'ok', 'e'], at: later });
 		expect(await inbox.texts('Ada')).toEqual(['ok', 'e']);
-		await inbox.read({ thread: ['c', 'ok', 'e', 'f'], at: later });
+		await inbox.read({ title: 'Ada', thread: ['c', 'ok', 'e', 'f'], at: later });
 		expect(await inbox.texts('Ada')).toEqual(['ok', 'e', 'f']);
 	});
 
 	test('takes what stands before it along when the page is scrolled up', async () => {
 		const inbox = await openAfterAnHour({ thread: ['c', 'd'], title: 'Ada' });
-		await inbox.read({ thread: ['a', 'b', 'c', 'd'], at: later });
+		await inbox.read({ title: 'Ada', thread: ['a', 'b', 'c', 'd'], at: later });
 		expect(await inbox.texts('Ada')).toEqual([]);
 	});
 
 	test('does not refuse an equal one whose time is known', async () => {
 		const inbox = await openAfterAnHour({ thread: ['ok'], title: 'Ada' });
 		const sentAt: Moment = { from: later, to: later, precision: 'exact' };
-		await inbox.read({ thread: [{ id: null, text: 'ok', sentAt }], at: later });
+		await inbox.read({ title: 'Ada', thread: [{ id: null, text: 'ok', sentAt }], at: later });
 		expect(await inbox.texts('Ada')).toEqual(['ok']);
 	});
 
@@ -59,10 +59,17 @@ describe('what expired without a time of its own', () => {
 		const inbox = await openInbox('instagram');
 		await inbox.store.put({ settings: { defaultTimer: hourMs } });
 		const watched: Moment = { from: now - 1_000, to: now, precision: 'interval' };
-		await inbox.read({ thread: [{ id: null, text: 'a', sentAt: watched }], title: 'Ada' });
+		await inbox.read({
+			thread: [{ id: null, text: 'a', sentAt: watched }],
+			title: 'Ada',
+		});
 		await inbox.store.expire(later);
 		const untimed: Moment = { from: null, to: later, precision: 'interval' };
-		await inbox.read({ thread: [{ id: null, text: 'a', sentAt: untimed }], at: later });
+		await inbox.read({
+			title: 'Ada',
+			thread: [{ id: null, text: 'a', sentAt: untimed }],
+			at: later,
+		});
 		expect(await inbox.texts('Ada')).toEqual([]);
 	});
 

@@ -1,4 +1,4 @@
-import { tryTimelines } from '../inbox/try-timelines';
+import { tryTimelines } from '../timelines/try-timelines';
 import { longPart } from './part';
 
 const parts = 4;
@@ -6,7 +6,7 @@ const runs = 100_000 / parts;
 
 for (let part = 1; part <= parts; part += 1) {
 	longPart(`expiry-timelines-${part}`, async (seed) => {
-		const { reads } = await tryTimelines(runs, seed + part);
-		return { timelines: runs, steps: reads };
+		const { steps } = await tryTimelines(runs, seed + part);
+		return { timelines: runs, steps };
 	});
 }

@@ -3,9 +3,9 @@ import { engineNames } from '../bench/store/engines.ts';
 import { killStore } from './kill-store.ts';
 import { longPart } from './part.ts';
 
-/** Fifty kills for each engine and more, all amid sweeps, in shares that fit into ten minutes. */
-const shares = 6;
-const killsPerShare = 9;
+/** Fifty kills for each engine, all amid sweeps, in shares that fit into ten minutes. */
+const shares = 10;
+const killsPerShare = 5;
 
 describe.each(engineNames)('what expires in %s', (engine) => {
 	for (let share = 1; share <= shares; share += 1) {

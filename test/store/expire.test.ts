@@ -122,7 +122,9 @@ describe('what is past its second', () => {
 		const databaseName = newDatabaseName();
 		await openWith(dayMs, [sampleMessage('m1', hourMs)], databaseName);
 		const reopened = await openTestStore(databaseName);
-		expect(await shown(reopened, noon + weekMs)).toMatchObject({ page: [], count: 0 });
+		// Its chat went with it, and its name is in the list no more.
+		expect((await reopened.view(noon + weekMs)).rows).toEqual([]);
+		expect(await shown(reopened, noon + weekMs)).toMatchObject({ page: [], scanned: [] });
 		expect(await reopened.expire(noon + weekMs)).toMatchObject({ messages: 1, previews: 1 });
 		expect([...(await tailRows(databaseName)), ...(await pageRows(databaseName))]).toEqual([]);
 	});
@@ -145,7 +147,7 @@ describe('what is past its second', () => {
 			await effaceEnded(database, cells, noon + 2 * hourMs);
 			const reopened = await openTestStore(databaseName);
 			await reopened.expire(noon + 2 * hourMs);
-			expect((await reopened.chats())[0]?.tombstones).toEqual(['m1-signature'.slice(0, 11)]);
+			expect((await reopened.goneChats())[0]?.tombstones).toEqual(['m1-signature'.slice(0, 11)]);
 		},
 	);
 });

@@ -37,8 +37,14 @@ describe('the name of a chat', () => {
 		expect(await left({ pinned: true }, 10 * weekMs)).toEqual(['a']);
 	});
 
-	test('stays while its tombstones may still be needed', async () => {
-		expect(await left({ tombstones: ['signature'] }, 89 * dayMs)).toEqual(['a']);
-		expect(await left({ tombstones: ['signature'] }, 90 * dayMs)).toEqual([]);
+	test('goes though its tombstones may still be needed; they stay, without it, for 90 days', async () => {
+		const store = await openTestStore(newDatabaseName());
+		const chat = sampleChat('a', { tombstones: ['signature'] });
+		await store.put({ settings: { defaultTimer: weekMs }, chats: [chat] });
+		await store.expire(noon + weekMs);
+		expect(await store.chats()).toEqual([]);
+		expect(await store.goneChats()).toMatchObject([{ title: '', tombstones: ['signature'] }]);
+		await store.expire(noon + 90 * dayMs);
+		expect(await store.goneChats()).toEqual([]);
 	});
 });

@@ -47,7 +47,7 @@ export function expected(model: PlainInbox, look: Look, now: number): unknown {
 			return {
 				settings: model.settings,
 				rows: model
-					.present()
+					.listed(now)
 					.map((one) => one.key)
 					.sort()
 					.map((key) => ({

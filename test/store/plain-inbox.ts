@@ -32,6 +32,16 @@ export class PlainInbox {
 		return [...this.chats.values()].filter(({ isGone }) => !isGone);
 	}
 
+	/** Those that the list shows. */
+	listed(now: number): Chat[] {
+		return this.present().filter(
+			(chat) =>
+				this.live(chat.key, now).length > 0 ||
+				this.livePreview(chat.key, now) !== null ||
+				!isForgotten(chat, this.settings, now),
+		);
+	}
+
 	put(batch: Batch): void {
 		for (const key of batch.removedChats ?? []) this.remove(key);
 		for (const chat of batch.chats ?? []) this.chats.set(chat.key, chat);
