@@ -43,6 +43,11 @@ export function capText(text: string, length: number): string {
 	return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }
 
+/** Whether one stands before the other, or around it. */
+export function isBefore(one: Node, other: Node): boolean {
+	return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 /**
  * The text a person sees in `root`: text nodes and `img[alt]` (how all three networks
  * draw emoji) in order, `<br>` as a line break; subtrees for which `skip` holds are

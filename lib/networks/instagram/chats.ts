@@ -1,6 +1,6 @@
 import type { ChatReading, Moment } from '../../model';
 import type { ReadContext } from '../adapter';
-import { capText, cleanLabel, textOf } from '../dom';
+import { capText, cleanLabel, isBefore, textOf } from '../dom';
 import { readAnew } from '../kept-readings';
 import { inShownOrder } from '../shown-order';
 import { boldRows, type RowTexts } from '../text-weight';
@@ -216,17 +216,13 @@ function trimmed(text: string): string {
 /** The chat's pictures stand before its name; a picture after it belongs to the preview. */
 function picturesOf(row: Element, name: Element | undefined): Element[] {
 	const outside = [...row.querySelectorAll('img')].filter((img) => !img.closest(selectors.line));
-	const before = outside.filter((img) => name && precedes(img, name));
+	const before = outside.filter((img) => name && isBefore(img, name));
 	return before.length > 0 ? before : outside;
 }
 
 /** An icon after the time; one before it belongs to the name (a verified account). */
 function isMuted(row: Element, time: Element): boolean {
-	return [...row.querySelectorAll(selectors.labelledIcon)].some((icon) => precedes(time, icon));
-}
-
-function precedes(one: Element, other: Element): boolean {
-	return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+	return [...row.querySelectorAll(selectors.labelledIcon)].some((icon) => isBefore(time, icon));
 }
 
 function readRowTime(times: readonly string[], { now, document, languages }: ReadContext): Moment {

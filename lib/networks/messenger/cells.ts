@@ -1,9 +1,9 @@
+import { isBefore } from '../dom';
 /**
  * The parts of a message row. Next to the bubble stand, in this order, a slot (avatar or
  * empty), the cell with the bubble, and the cell with the hover toolbar (saved pages,
  * 2026-08). The toolbar is the landmark: wrappers around or between do not matter.
  */
-import { isBefore } from './row-blocks';
 import * as selectors from './selectors';
 
 export interface MessageCells {

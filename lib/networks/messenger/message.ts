@@ -1,13 +1,12 @@
 /** One message row, as far as it can be read alone. */
 import { maxTextLength } from '../../limits';
 import type { MessageKind, MessageReading } from '../../model';
-import { capText, cleanLabel, textOf } from '../dom';
+import { capText, cleanLabel, isBefore, textOf } from '../dom';
 import type { Keep } from '../kept-readings';
 import { unknownMoment } from '../time/moments';
 import { cellsOf, isWithin, type MessageCells } from './cells';
 import { isMediaViewer } from './identity';
 import { type LabelReading, readLabel } from './label';
-import { isBefore } from './row-blocks';
 import * as selectors from './selectors';
 import { readSide } from './side';
 

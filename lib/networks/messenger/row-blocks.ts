@@ -2,7 +2,7 @@
  * The pieces of text in a chat row, in reading order. A block is the outermost element
  * with text of its own; emoji pictures count as text, all other pictures do not.
  */
-import { cleanLabel, textOf } from '../dom';
+import { cleanLabel, isBefore, textOf } from '../dom';
 import * as selectors from './selectors';
 
 export interface RowBlock {
@@ -127,8 +127,4 @@ function isPictureOnly(element: Element): boolean {
 
 export function endsWithColon(text: string): boolean {
 	return /[:\uff1a]$/u.test(cleanLabel(text));
-}
-
-export function isBefore(one: Node, other: Node): boolean {
-	return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

@@ -1,9 +1,9 @@
 /** Finds the open chat's message rows, by the first layer that has one. */
 import type { ReadContext } from '../adapter';
+import { isBefore } from '../dom';
 import { inShownOrder } from '../shown-order';
 import { isWithin, outermost } from './cells';
 import { formOf } from './message-id';
-import { isBefore } from './row-blocks';
 import * as selectors from './selectors';
 
 export type MessageLayer =

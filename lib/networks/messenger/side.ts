@@ -3,8 +3,8 @@
  * are the same. Both tests held on 20 of 20 messages of four saved pages (2026-08).
  */
 import type { Side } from '../../model';
+import { isBefore } from '../dom';
 import { isWithin, type MessageCells } from './cells';
-import { isBefore } from './row-blocks';
 import * as selectors from './selectors';
 
 export interface SideReading {

@@ -1,4 +1,4 @@
-import { capText, cleanLabel, textOf } from '../dom';
+import { capText, cleanLabel, isBefore, textOf } from '../dom';
 import { parseClock } from '../time/clocks';
 import { bareName } from './identity';
 import { thread } from './selectors';
@@ -41,10 +41,9 @@ function findQuote(row: Element, stampElement: Element | null): Element | null {
 /** Without its marks: a button before the text that holds two texts, who and what; 2026-08. */
 function findUnmarkedQuote(row: Element, text: Element | null): Element | null {
 	if (!text) return null;
-	const isBefore = (element: Element): boolean =>
-		(element.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 	const quote = [...row.querySelectorAll(thread.button)].find((button) => {
-		if (!isBefore(button) || button.contains(text) || button.matches(thread.titled)) return false;
+		if (!isBefore(button, text) || button.contains(text) || button.matches(thread.titled))
+			return false;
 		return textSpans(button).length >= 2 && !button.querySelector(thread.link);
 	});
 	return quote ?? null;

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../adapter';
 import { asciiDigits, comparableTitle } from '../dom';
+import { remembered } from '../time/remembered';
 
 /**
  * The signed-in number: digits before the device in `last-wid-md`, a JSON string like
@@ -42,24 +43,12 @@ export function isChatJid(jid: string): boolean {
 	return /^[^@\s]+@[^@\s]+$/u.test(jid) && !/@newsletter$|^status@broadcast$/u.test(jid);
 }
 
-const titleKeys = new Map<string, string>();
-const mostTitleKeys = 5_000;
-
 /** A title as it is compared: without the `~` of an unsaved name, numbers as digits alone. */
-export function titleKey(title: string): string {
-	const known = titleKeys.get(title);
-	if (known !== undefined) return known;
-	if (titleKeys.size >= mostTitleKeys) titleKeys.clear();
-	const key = makeTitleKey(title);
-	titleKeys.set(title, key);
-	return key;
-}
-
-function makeTitleKey(title: string): string {
+export const titleKey = remembered((title: string): string => {
 	const key = bareName(comparableTitle(title));
 	const number = asciiDigits(key);
 	return /^\+?[\d\s().-]{7,}$/u.test(number) ? `+${number.replace(/\D/gu, '')}` : key;
-}
+});
 
 /** Without the `~` that the page puts before a name its user has not saved. */
 export function bareName(name: string): string {

@@ -86,20 +86,20 @@ function toPageChat(
 	{ chat, contact, group, phoneContact }: StoredChat,
 	now: number,
 ): PageChat | null {
-	const stored = read(chat, 'id');
+	const stored = textField(chat, 'id');
 	if (stored === null || stored.length > 400) return null;
 	const id = plainJid(stored);
-	const phone = read(contact, 'phoneNumber');
+	const phone = textField(contact, 'phoneNumber');
 	const canonical = id.endsWith('@lid') && phone?.includes('@') ? plainJid(phone) : id;
 	const isGroup = isGroupJid(canonical);
 	const names = isGroup
-		? known([read(chat, 'name'), read(group, 'subject')])
-		: personNames([phoneContact, contact], read(chat, 'name'), canonical);
+		? known([textField(chat, 'name'), textField(group, 'subject')])
+		: personNames([phoneContact, contact], textField(chat, 'name'), canonical);
 	return {
 		id: canonical,
 		aliases: [...new Set([id, canonical])],
 		title: names[0] ?? null,
-		names: new Set(names.map(titleKey)),
+		names: new Set(names.map((name) => titleKey(name))),
 		isGroup,
 		unread: readUnread(field(chat, 'unreadCount')),
 		archived: Boolean(field(chat, 'archive')),
@@ -123,13 +123,13 @@ function isHidden(chat: unknown): boolean {
 
 /** A saved name alone is shown; without one, what the person calls themselves, or the number. */
 function personNames(contacts: unknown[], ownName: string | null, id: string): string[] {
-	const saved = known([ownName, ...contacts.map((contact) => read(contact, 'name'))])[0];
+	const saved = known([ownName, ...contacts.map((contact) => textField(contact, 'name'))])[0];
 	if (saved !== undefined) return [saved];
 	const number = id.endsWith('@c.us') ? [`+${id.slice(0, -'@c.us'.length)}`] : [];
 	return known([
-		...contacts.map((contact) => read(contact, 'verifiedName')),
-		...contacts.map((contact) => read(contact, 'shortName')),
-		...contacts.map((contact) => read(contact, 'pushname')),
+		...contacts.map((contact) => textField(contact, 'verifiedName')),
+		...contacts.map((contact) => textField(contact, 'shortName')),
+		...contacts.map((contact) => textField(contact, 'pushname')),
 		...number,
 	]);
 }
@@ -167,7 +167,7 @@ function known(values: (string | null)[]): string[] {
 	return values.filter((value): value is string => value !== null && value.trim() !== '');
 }
 
-function read(record: unknown, key: string): string | null {
+export function textField(record: unknown, key: string): string | null {
 	const value = field(record, key);
 	return typeof value === 'string' ? capText(value, 2_000) : null;
 }

@@ -6,7 +6,7 @@
 import type { ReadContext } from '../adapter';
 import { type InTurns, inOneGo } from '../turns';
 import type { PageMemory } from './memory';
-import { field, type PageChat, type StoredChat, toPageChats } from './page-chats';
+import { type PageChat, type StoredChat, textField, toPageChats } from './page-chats';
 import { readNames } from './stored-names';
 
 export interface DatabaseReading {
@@ -62,8 +62,7 @@ function stale(memory: PageMemory, now: number, problem: string): DatabaseReadin
 
 const hangs = 'database-hangs';
 
-const problemOf = (error: unknown): string =>
-	error instanceof Error && error.message === hangs ? hangs : 'database-failed';
+const problemOf = (error: unknown): string => (error === hangs ? hangs : 'database-failed');
 
 async function readChats(
 	factory: IDBFactory,
@@ -114,24 +113,21 @@ async function readStored(
 			? answerOf(transaction.objectStore(store).get(id))
 			: undefined,
 	);
-	return chats.map(({ id, chat }) => ({ chat, ...(known.get(id) ?? nameless) }));
+	return chats.map(({ id, chat }) => ({ chat, ...known.get(id) }));
 }
 
 async function readAll(store: IDBObjectStore): Promise<{ id: string; chat: unknown }[]> {
 	const keys = await answerOf(store.getAllKeys(null, mostChats));
 	const chats: { id: string; chat: unknown }[] = [];
 	for (let first = 0; first < keys.length; first += chatsAtOnce) {
-		const last = Math.min(first + chatsAtOnce, keys.length) - 1;
-		const portion = IDBKeyRange.bound(keys[first], keys[last]);
-		for (const chat of (await answerOf(store.getAll(portion))) as unknown[]) {
-			const id = field(chat, 'id');
-			chats.push({ id: typeof id === 'string' ? id : '', chat });
+		const portion = keys.slice(first, first + chatsAtOnce);
+		const range = IDBKeyRange.bound(portion[0], portion.at(-1));
+		for (const chat of (await answerOf(store.getAll(range))) as unknown[]) {
+			chats.push({ id: textField(chat, 'id') ?? '', chat });
 		}
 	}
 	return chats;
 }
-
-const nameless = { contact: undefined, group: undefined, phoneContact: undefined };
 
 function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
 	return new Promise((resolve, reject) => {
@@ -147,7 +143,7 @@ function watched<Answer>(
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => {
 			onLate();
-			reject(new Error(hangs));
+			reject(hangs);
 		}, watchdogMs);
 		work.then(resolve, reject).finally(() => clearTimeout(timer));
 	});

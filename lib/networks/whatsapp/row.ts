@@ -1,5 +1,5 @@
 import type { Side, Unread } from '../../model';
-import { asciiDigits, capText, cleanLabel, readCount, textOf } from '../dom';
+import { asciiDigits, capText, cleanLabel, isBefore, readCount, textOf } from '../dom';
 import { outermost } from './rows';
 import { icons, list, thread } from './selectors';
 
@@ -106,12 +106,7 @@ function findStatus(row: Element, title: Element): Element | null {
 }
 
 function follows(element: Element, other: Element): boolean {
-	const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_CONTAINED_BY } = Node;
-	const position = element.compareDocumentPosition(other);
-	return (
-		(position & DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-		(position & DOCUMENT_POSITION_CONTAINED_BY) === 0
-	);
+	return isBefore(element, other) && !element.contains(other);
 }
 
 type Line = Pick<RowReading, 'preview' | 'previewSender' | 'hasTick' | 'isSideless'> & {

@@ -40,14 +40,22 @@ export function outermost(found: Iterable<Element>): Element[] {
 
 /** The largest element around each name cell that holds no other. */
 function aroundCells(root: Element): Element[] {
-	return [...root.querySelectorAll(list.nameCell)].map((cell) => {
-		let row = cell;
-		for (let up = cell.parentElement; up && up !== root; up = up.parentElement) {
-			if (up.querySelectorAll(list.nameCell).length > 1) break;
-			row = up;
-		}
-		return row;
-	});
+	return [...root.querySelectorAll(list.nameCell)].map((cell) =>
+		largestAround(cell, root, (up) => up.querySelectorAll(list.nameCell).length > 1),
+	);
+}
+
+/** The largest element around one, within `root`, before one that is shared with others. */
+export function largestAround(
+	element: Element,
+	root: Element,
+	isShared: (around: Element) => boolean,
+): Element {
+	let largest = element;
+	for (let up = element.parentElement; up && up !== root && !isShared(up); up = up.parentElement) {
+		largest = up;
+	}
+	return largest;
 }
 
 /** A row that is kept for later use, or whose content has not come yet. */

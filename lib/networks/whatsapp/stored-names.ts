@@ -3,10 +3,10 @@ import { field } from './page-chats';
 
 /** What the page's database says of a chat beside its own record. */
 export interface StoredNames {
-	contact: unknown;
-	group: unknown;
+	contact?: unknown;
+	group?: unknown;
 	/** Contact under the phone number that the first one names. */
-	phoneContact: unknown;
+	phoneContact?: unknown;
 }
 
 /** Names change rarely: of many, some are read anew in each pass, the oldest first. */
@@ -45,18 +45,12 @@ async function readOne(
 	id: string,
 	find: (store: 'contact' | 'group-metadata', id: unknown) => Promise<unknown>,
 ): Promise<StoredNames> {
-	if (isGroupJid(id)) {
-		return {
-			contact: undefined,
-			group: excerpt(await find('group-metadata', id)),
-			phoneContact: undefined,
-		};
-	}
+	if (isGroupJid(id)) return { group: excerpt(await find('group-metadata', id)) };
 	const contact = await find('contact', id);
 	// A chat under a private id (`@lid`) has its saved name under the phone number.
 	const phone = field(contact, 'phoneNumber');
 	const phoneContact = phone === undefined ? undefined : await find('contact', phone);
-	return { contact: excerpt(contact), group: undefined, phoneContact: excerpt(phoneContact) };
+	return { contact: excerpt(contact), phoneContact: excerpt(phoneContact) };
 }
 
 /** Only what is used: a record may hold much more. */

@@ -1,7 +1,7 @@
-import { cleanLabel, textOf } from '../dom';
+import { cleanLabel, isBefore, textOf } from '../dom';
 import type { Keep } from '../kept-readings';
 import type { InTurns } from '../turns';
-import { outermost } from './rows';
+import { largestAround, outermost } from './rows';
 import { thread as selectors } from './selectors';
 
 export type ThreadLayer = 'data-id' | 'testid' | 'role' | 'class' | 'container' | 'stamp';
@@ -125,13 +125,13 @@ function isWithin(stamp: Element, rows: ReadonlySet<Element>): boolean {
 
 /** The largest element around a stamp that holds no other. */
 function aroundStamp(stamp: Element, main: Element): Element {
-	let row = stamp;
-	for (let up = stamp.parentElement; up && up !== main; up = up.parentElement) {
-		const isShared = up.querySelectorAll(selectors.stamp).length > 1;
-		if (isShared || up.querySelector(`${selectors.footer}, ${named}`)) break;
-		row = up;
-	}
-	return row;
+	return largestAround(
+		stamp,
+		main,
+		(up) =>
+			up.querySelectorAll(selectors.stamp).length > 1 ||
+			up.querySelector(`${selectors.footer}, ${named}`) !== null,
+	);
 }
 
 /** Messages and the texts between them, as they stand; both are found in that order. */
@@ -154,9 +154,4 @@ function inOrder(
 		if (label !== '' && label.length <= 40 && items.length < 20_000) items.push(label);
 	}
 	return [...items, ...rows.slice(next)];
-}
-
-/** Also where it contains the other. */
-function isBefore(one: Element, other: Element): boolean {
-	return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
