@@ -3,7 +3,6 @@ import { reloadExtensionPage } from '../../browser/extension-page.ts';
 import { browserNames } from '../../browser/find-browser.ts';
 import type { Inbox } from '../../browser/inbox.ts';
 import { openLocked, setPassphrase, typeInto, unlock } from '../../browser/lock.ts';
-import { wordsInMemory } from '../../browser/memory.ts';
 import type { SitePage } from '../../browser/site-page.ts';
 import { Stube } from '../../browser/stube.ts';
 import { waitUntil } from '../../browser/wait-until.ts';
@@ -35,6 +34,7 @@ describe.each(browserNames)('on the disk of %s, with a passphrase', (browser) =>
 	let stube: Stube;
 	let tab: Inbox;
 	let site: SitePage;
+
 	beforeAll(async () => {
 		stube = await Stube.open({ browser, scenario });
 	});
@@ -49,15 +49,6 @@ describe.each(browserNames)('on the disk of %s, with a passphrase', (browser) =>
 		).toEqual([]);
 	}
 
-	async function lock(): Promise<void> {
-		await tab.page.bringToFront();
-		await tab.page.keyboard.press('Escape');
-		await tab.page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus());
-		// The page is ended by what it asks for.
-		await tab.page.keyboard.press('l').catch(() => undefined);
-		tab = await openLocked(stube);
-	}
-
 	it('nothing readable is written while it is unlocked, the passphrase neither', async () => {
 		tab = await stube.openInbox();
 		site = await stube.openSite('messenger');
@@ -70,26 +61,11 @@ describe.each(browserNames)('on the disk of %s, with a passphrase', (browser) =>
 		expectNothing();
 	});
 
-	// Firefox has no such snapshot, and the memory of its process shows nothing of the kind: it goes
-	// on after a reload, and what was freed in it stands there until it is used for something else
-	// (ESR 153: of 6 words on screen 3 were left after "minimize memory usage").
-	it.runIf(browser === 'chromium')(
-		'what stands in the memory of its pages and its worker is gone from there once it is locked',
-		async () => {
-			// What a page of a messenger shows comes from there at any time.
-			await site.page.close();
-			await tab.page.bringToFront();
-			await tab.page.keyboard.press('Escape');
-			const held = await wordsInMemory(stube.launched, words);
-			expect(held).toEqual(expect.arrayContaining(names.slice(2, 4)));
-			await lock();
-			expect(await wordsInMemory(stube.launched, words)).toEqual([]);
-		},
-	);
-
 	it('nor while it is locked and what comes waits', async () => {
-		if (browser === 'chromium') site = await stube.openSite('messenger');
-		else await lock();
+		await tab.page.keyboard.press('Escape');
+		await tab.page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus());
+		await tab.page.keyboard.press('l').catch(() => undefined);
+		tab = await openLocked(stube);
 		await site.page.bringToFront();
 		for (const [n, text] of late.entries()) {
 			const chat = scenario.chats.find(({ network }) => network === 'messenger');
