@@ -1,5 +1,5 @@
 import type { Network } from '../model';
-import * as whatsapp from '../networks/whatsapp/piece-selectors';
+import * as whatsapp from '../networks/whatsapp/selectors';
 
 /** A piece of a page that stands alone, and the smallest surroundings its reader knows it in. */
 interface Frame {
@@ -17,13 +17,13 @@ const frames: Record<Network, readonly Frame[]> = {
 	whatsapp: [
 		{
 			name: 'piece-placed-in-open-chat',
-			piece: whatsapp.message,
+			piece: whatsapp.pieceMessage,
 			unless: '#app, #main, #pane-side',
 			around: [{ id: 'app' }, { id: 'main' }],
 		},
 		{
 			name: 'piece-placed-in-chat-list',
-			piece: whatsapp.row,
+			piece: whatsapp.pieceRow,
 			unless: '#app, #main, #pane-side',
 			around: [{ id: 'app' }, { id: 'side' }, { id: 'pane-side' }],
 		},

@@ -1,7 +1,8 @@
 import type { Network } from '../model';
 import * as instagram from '../networks/instagram/selectors';
 import * as messenger from '../networks/messenger/selectors';
-import { frame, icons, list, pieces, thread } from '../networks/whatsapp/selectors';
+import * as icons from '../networks/whatsapp/icons';
+import * as whatsapp from '../networks/whatsapp/selectors';
 
 /** All that a reader looks for on a page. */
 export interface LookedFor {
@@ -13,14 +14,7 @@ export interface LookedFor {
 
 /** Apart from the adapters, so that a reader carries only what it uses, without its names. */
 export const lookedFor: Record<Network, LookedFor> = {
-	whatsapp: {
-		selectors: Object.fromEntries(
-			Object.entries({ pieces, frame, list, thread }).flatMap(([part, all]) =>
-				Object.entries(all).map(([name, selector]) => [`${part}.${name}`, selector]),
-			),
-		),
-		icons: Object.values(icons),
-	},
+	whatsapp: { selectors: whatsapp, icons: Object.values(icons) },
 	messenger: { selectors: messenger },
 	instagram: { selectors: instagram },
 };

@@ -43,7 +43,7 @@ it('diagnoses in counts, and of problems only words of its own', async () => {
 	expect(diagnosis).toMatchObject({
 		chats: { all: 2, withTitle: 2 },
 		thread: { messages: 6, kinds: { text: 5, photo: 1 } },
-		found: { 'frame.pane': 1 },
+		found: { framePane: 1 },
 	});
 	expect(diagnosis.problems).toContain('other');
 	const text = JSON.stringify(diagnosis);

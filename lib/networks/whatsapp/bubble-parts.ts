@@ -1,7 +1,7 @@
 import { capText, cleanLabel, isBefore, textOf } from '../dom';
 import { parseClock } from '../time/clocks';
 import { bareName } from './identity';
-import { thread } from './selectors';
+import * as selectors from './selectors';
 
 /** Where in a message its parts are; `null` where it has no such part. */
 export interface Parts {
@@ -12,11 +12,13 @@ export interface Parts {
 }
 
 export function findParts(row: Element, languages: readonly string[]): Parts {
-	const stampElement = row.matches(thread.stamp) ? row : row.querySelector(thread.stamp);
+	const stampElement = row.matches(selectors.threadStamp)
+		? row
+		: row.querySelector(selectors.threadStamp);
 	const quote = findQuote(row, stampElement);
 	const textElement =
-		[...(stampElement ?? row).querySelectorAll(thread.text)].find(
-			(element) => !quote?.contains(element) && !element.closest(thread.footer),
+		[...(stampElement ?? row).querySelectorAll(selectors.threadText)].find(
+			(element) => !quote?.contains(element) && !element.closest(selectors.threadFooter),
 		) ?? stampElement;
 	return {
 		stampElement,
@@ -27,12 +29,12 @@ export function findParts(row: Element, languages: readonly string[]): Parts {
 }
 
 function findQuote(row: Element, stampElement: Element | null): Element | null {
-	const marked = row.querySelector(thread.quote);
+	const marked = row.querySelector(selectors.threadQuote);
 	if (marked) return marked;
-	const quoted = row.querySelector(thread.quoteText);
-	if (quoted) return quoted.closest(thread.button) ?? quoted;
+	const quoted = row.querySelector(selectors.threadQuoteText);
+	if (quoted) return quoted.closest(selectors.threadButton) ?? quoted;
 	// Text stands in spans: a block at its start is what it answers to (2026-09).
-	const text = stampElement?.querySelector(thread.text);
+	const text = stampElement?.querySelector(selectors.threadText);
 	const first = text?.firstElementChild;
 	if (first?.matches('div') && first.nextSibling) return first;
 	return findUnmarkedQuote(row, text ?? stampElement);
@@ -41,10 +43,10 @@ function findQuote(row: Element, stampElement: Element | null): Element | null {
 /** Without its marks: a button before the text that holds two texts, who and what; 2026-08. */
 function findUnmarkedQuote(row: Element, text: Element | null): Element | null {
 	if (!text) return null;
-	const quote = [...row.querySelectorAll(thread.button)].find((button) => {
-		if (!isBefore(button, text) || button.contains(text) || button.matches(thread.titled))
+	const quote = [...row.querySelectorAll(selectors.threadButton)].find((button) => {
+		if (!isBefore(button, text) || button.contains(text) || button.matches(selectors.threadTitled))
 			return false;
-		return textSpans(button).length >= 2 && !button.querySelector(thread.link);
+		return textSpans(button).length >= 2 && !button.querySelector(selectors.threadLink);
 	});
 	return quote ?? null;
 }
@@ -63,9 +65,11 @@ function findMeta(
 	quote: Element | null,
 	text: Element | null,
 ): Element | null {
-	const marked = [...row.querySelectorAll(thread.meta)].find((meta) => !quote?.contains(meta));
+	const marked = [...row.querySelectorAll(selectors.threadMeta)].find(
+		(meta) => !quote?.contains(meta),
+	);
 	if (marked) return marked;
-	const clocks = [...row.querySelectorAll(thread.metaTime)].filter(
+	const clocks = [...row.querySelectorAll(selectors.threadMetaTime)].filter(
 		(span) => !quote?.contains(span) && !text?.contains(span) && isClock(textOf(span), languages),
 	);
 	return clocks.at(-1)?.parentElement ?? null;
@@ -80,7 +84,10 @@ export function clockIn(
 	meta: Element,
 	languages: readonly string[],
 ): { text: string; element: Element } | null {
-	const spans = [...meta.querySelectorAll(thread.metaTime), ...meta.querySelectorAll('span')];
+	const spans = [
+		...meta.querySelectorAll(selectors.threadMetaTime),
+		...meta.querySelectorAll('span'),
+	];
 	for (const element of spans.filter((span) => span.querySelector('svg') === null)) {
 		const text = cleanLabel(textOf(element));
 		if (isClock(text, languages)) return { text, element };
@@ -95,9 +102,9 @@ export function findAuthor(
 	label: string | null,
 	isOutside: (element: Element) => boolean,
 ): Element | null {
-	const marked = [...row.querySelectorAll(thread.author)].find(isOutside);
+	const marked = [...row.querySelectorAll(selectors.threadAuthor)].find(isOutside);
 	if (marked || label === null) return marked ?? null;
-	const repeated = [...row.querySelectorAll(thread.separator)].find(
+	const repeated = [...row.querySelectorAll(selectors.threadSeparator)].find(
 		(span) =>
 			isOutside(span) &&
 			!textElement?.contains(span) &&
@@ -109,7 +116,7 @@ export function findAuthor(
 
 /** Who says it, for readers of the screen: "You:" or "<name>:" in the page's language. */
 export function readLabel(row: Element, isOutside: (element: Element) => boolean): string | null {
-	for (const span of [...row.querySelectorAll(thread.label)].filter(isOutside)) {
+	for (const span of [...row.querySelectorAll(selectors.threadLabel)].filter(isOutside)) {
 		const text = cleanLabel(span.getAttribute('aria-label') ?? '');
 		if (span.textContent === '' && /[:：]$/u.test(text)) return capText(text.slice(0, -1), 2_000);
 	}

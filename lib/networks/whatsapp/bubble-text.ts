@@ -2,7 +2,7 @@ import { maxTextLength } from '../../limits';
 import type { MessageKind } from '../../model';
 import { capText, cleanLabel, textOf } from '../dom';
 import { type Parts, textSpans } from './bubble-parts';
-import { thread } from './selectors';
+import * as selectors from './selectors';
 
 /** A name or title on one line. */
 export function nameOf(element: Element | null): string | null {
@@ -30,16 +30,16 @@ export function bodyText(
 		element === metaElement ||
 		element === quote ||
 		element === author ||
-		element.matches(thread.addons);
+		element.matches(selectors.threadAddons);
 	const text = textOf(row, isBeside).trim();
 	return text === '' ? null : text;
 }
 
 function fileName(row: Element, quote: Element | null): string | null {
 	const isOwn = (element: Element): boolean => !quote?.contains(element);
-	const card = [...row.querySelectorAll(thread.file)].find(isOwn);
+	const card = [...row.querySelectorAll(selectors.threadFile)].find(isOwn);
 	const shown = nameOf(card?.querySelector('span[dir]') ?? null);
-	const titled = [...row.querySelectorAll(thread.titled)].filter(isOwn).map(fileNameIn);
+	const titled = [...row.querySelectorAll(selectors.threadTitled)].filter(isOwn).map(fileNameIn);
 	return shown ?? titled.find((name) => name !== null) ?? null;
 }
 
@@ -53,21 +53,23 @@ export function fileNameIn(element: Element): string | null {
 /** "Read more": a button beside the text. Mentions are buttons too, inside it. */
 export function isCut({ stampElement, textElement, quote }: Parts): boolean {
 	if (!stampElement || !textElement) return false;
-	return [...stampElement.querySelectorAll(thread.button)].some(
+	return [...stampElement.querySelectorAll(selectors.threadButton)].some(
 		(button) => !quote?.contains(button) && isMoreButton(button, textElement, stampElement),
 	);
 }
 
 function isMoreButton(element: Element, text: Element, stamp: Element | null): boolean {
-	if (!element.matches(thread.button) || !stamp?.contains(element)) return false;
+	if (!element.matches(selectors.threadButton) || !stamp?.contains(element)) return false;
 	if (text !== stamp) return !text.contains(element);
-	return !element.matches(thread.mention) && !element.querySelector(thread.mention);
+	return (
+		!element.matches(selectors.threadMention) && !element.querySelector(selectors.threadMention)
+	);
 }
 
 export function quoteText(quote: Element): string | null {
-	const marked = quote.querySelector(`${thread.quoteText}, ${thread.text}`);
+	const marked = quote.querySelector(`${selectors.threadQuoteText}, ${selectors.threadText}`);
 	const [first, ...others] = textSpans(quote);
-	const author = quote.querySelector(thread.author) ?? (others.length > 0 ? first : null);
+	const author = quote.querySelector(selectors.threadAuthor) ?? (others.length > 0 ? first : null);
 	const text = marked ? textOf(marked) : textOf(quote, (element) => element === author);
 	const trimmed = text.trim();
 	return trimmed === '' ? null : capText(trimmed, maxTextLength);
@@ -77,7 +79,7 @@ const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\d#*]\ufe0f?\u2
 const glyphs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 export function readReactions(row: Element): string[] {
-	const found = [...row.querySelectorAll(thread.reaction)].flatMap((button) => {
+	const found = [...row.querySelectorAll(selectors.threadReaction)].flatMap((button) => {
 		const pictures = [...button.querySelectorAll('img[alt]')].map((picture) =>
 			picture.getAttribute('alt'),
 		);

@@ -3,10 +3,11 @@ import type { MessageKind, Side } from '../../model';
 import { capText, textOf } from '../dom';
 import { clockIn, findAuthor, findParts, type Parts, readLabel } from './bubble-parts';
 import { bodyText, fileNameIn, isCut, nameOf, quoteText, readReactions } from './bubble-text';
+import * as icons from './icons';
 import { legacyParts, messageKey } from './identity';
 import { type KindEvidence, kindOf } from './kind';
 import { hasIcon, iconNames } from './row';
-import { icons, thread } from './selectors';
+import * as selectors from './selectors';
 import { type Stamp, splitStamp } from './stamps';
 
 /** What one message's element says by itself; side, sender and day may need its neighbours. */
@@ -52,7 +53,7 @@ function readBubble(row: Element, languages: readonly string[]): Bubble | null {
 	const parts = findParts(row, languages);
 	const { stampElement, metaElement, quote } = parts;
 	const isOutside = (element: Element): boolean =>
-		!quote?.contains(element) && !element.closest(thread.addons);
+		!quote?.contains(element) && !element.closest(selectors.threadAddons);
 	const evidence = gatherEvidence(row, parts, isOutside);
 	const kind = kindOf(evidence);
 	const stamp = splitStamp(stampElement?.getAttribute('data-pre-plain-text') ?? '');
@@ -83,9 +84,10 @@ function readBubble(row: Element, languages: readonly string[]): Bubble | null {
 
 /** Kept places hold nothing but empty boxes, and what other extensions put there (2026-09). */
 function isShell(row: Element): boolean {
-	if (row.matches(thread.shell) || row.querySelector(thread.shell)) return true;
-	if (row.matches(thread.stamp) || row.querySelector(thread.content)) return false;
-	const drawn = row.matches(thread.drawn) ? row : row.querySelector(thread.drawn);
+	if (row.matches(selectors.threadShell) || row.querySelector(selectors.threadShell)) return true;
+	if (row.matches(selectors.threadStamp) || row.querySelector(selectors.threadContent))
+		return false;
+	const drawn = row.matches(selectors.threadDrawn) ? row : row.querySelector(selectors.threadDrawn);
 	return drawn === null || textOf(drawn).trim() === '';
 }
 
@@ -111,26 +113,31 @@ function gatherEvidence(
 	const has = (selector: string): boolean => [...row.querySelectorAll(selector)].some(isMedium);
 	return {
 		isNotification:
-			row.matches(thread.notification) || row.querySelector(thread.notification) !== null,
+			row.matches(selectors.threadNotification) ||
+			row.querySelector(selectors.threadNotification) !== null,
 		hasStamp: stampElement !== null,
 		hasText: textElement !== null,
 		hasMeta: metaElement !== null,
 		hasTail: hasIcon(row, icons.tailIn) || hasIcon(row, icons.tailOut),
 		icons: iconNames(row, (icon) => isMedium(icon)),
-		hasSlider: has(thread.slider),
-		hasFileCard: [...row.querySelectorAll(thread.file)].some(
+		hasSlider: has(selectors.threadSlider),
+		hasFileCard: [...row.querySelectorAll(selectors.threadFile)].some(
 			(card) =>
 				isMedium(card) && !stampElement?.contains(card) && card.querySelector('span[title]'),
 		),
-		hasFileName: [...row.querySelectorAll(thread.titled)].some(
+		hasFileName: [...row.querySelectorAll(selectors.threadTitled)].some(
 			(element) => isMedium(element) && fileNameIn(element) !== null,
 		),
-		hasVideo: has(thread.video),
-		hasPhoto: has(thread.photo) || (has(thread.thumbnail) && !row.querySelector(thread.link)),
-		tiles: [...row.querySelectorAll(`${thread.album} ${thread.tile}, ${thread.tile}`)].filter(
-			isMedium,
-		),
-		pictures: [...row.querySelectorAll(thread.picture)].filter(isMedium),
+		hasVideo: has(selectors.threadVideo),
+		hasPhoto:
+			has(selectors.threadPhoto) ||
+			(has(selectors.threadThumbnail) && !row.querySelector(selectors.threadLink)),
+		tiles: [
+			...row.querySelectorAll(
+				`${selectors.threadAlbum} ${selectors.threadTile}, ${selectors.threadTile}`,
+			),
+		].filter(isMedium),
+		pictures: [...row.querySelectorAll(selectors.threadPicture)].filter(isMedium),
 	};
 }
 
@@ -143,8 +150,8 @@ function provenSide(
 ): Side {
 	const isWithin = (selector: string): boolean =>
 		row.closest(selector) !== null || row.querySelector(selector) !== null;
-	if (isWithin(thread.outgoing)) return 'mine';
-	if (isWithin(thread.incoming)) return 'theirs';
+	if (isWithin(selectors.threadOutgoing)) return 'mine';
+	if (isWithin(selectors.threadIncoming)) return 'theirs';
 	if (evidence.icons.some((icon) => icons.tick.test(icon))) return 'mine';
 	const isButton = metaElement !== null && isMetaButton(metaElement, row);
 	if (isButton) return 'mine';
@@ -158,9 +165,9 @@ function provenSide(
 
 /** The corner, or what is drawn closely around it, opens "message info". */
 function isMetaButton(meta: Element, row: Element): boolean {
-	const button = meta.closest(thread.button) ?? meta.querySelector(thread.button);
+	const button = meta.closest(selectors.threadButton) ?? meta.querySelector(selectors.threadButton);
 	if (button === null || !row.contains(button) || textOf(button).length > 60) return false;
 	// A picture opens by a click as well, and may hold the corner.
-	const media = `${thread.photo}, ${thread.video}, ${thread.picture}`;
+	const media = `${selectors.threadPhoto}, ${selectors.threadVideo}, ${selectors.threadPicture}`;
 	return !button.matches(media) && button.querySelector(media) === null;
 }

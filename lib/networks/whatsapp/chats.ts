@@ -10,7 +10,7 @@ import { type LinkableRow, linkRows } from './link-rows';
 import { chatsByName, otherIdsOf, type PageChat } from './page-chats';
 import { previewSide, type RowReading, readRow } from './row';
 import { type FoundRows, findRows } from './rows';
-import { frame, list } from './selectors';
+import * as selectors from './selectors';
 
 /** The chat list as it stands in the page. */
 export interface ListReading {
@@ -32,12 +32,12 @@ export interface ListReading {
 }
 
 export function readList(pane: Element, problems: string[], keep: Keep): ListReading {
-	const side = pane.closest(frame.side) ?? pane;
+	const side = pane.closest(selectors.frameSide) ?? pane;
 	const { layer, rows } = findRows(pane);
 	const read = rows.map((row) => readRowSafely(row, problems, keep));
 	const chatRows = read.filter((row): row is RowReading => row !== null && row !== 'header');
 	const { ownerDocument } = pane;
-	const count = ownerDocument.querySelector(list.grid)?.getAttribute('aria-rowcount');
+	const count = ownerDocument.querySelector(selectors.listGrid)?.getAttribute('aria-rowcount');
 	return {
 		layer,
 		titleLayer: chatRows.find(({ isSelf }) => !isSelf)?.titleLayer ?? null,
@@ -67,7 +67,7 @@ export function readRowSafely(
 
 /** Something is typed into the search field; without a field, rows that are section titles. */
 function isSearching(side: Element, hasHeaders: boolean): boolean {
-	const field = side.querySelector(list.search) ?? side.querySelector('input');
+	const field = side.querySelector(selectors.listSearch) ?? side.querySelector('input');
 	if (!field) return hasHeaders;
 	const input = field.matches('input') ? field : field.querySelector('input');
 	const typed = input ? (input as HTMLInputElement).value : (field.textContent ?? '');
@@ -76,7 +76,7 @@ function isSearching(side: Element, hasHeaders: boolean): boolean {
 
 /** Any filter but the first, which shows all (2026-08). */
 function isFiltered(side: Element): boolean {
-	const tabs = [...side.querySelectorAll(list.filter)];
+	const tabs = [...side.querySelectorAll(selectors.listFilter)];
 	return tabs.findIndex((tab) => tab.matches('[aria-selected="true"]')) > 0;
 }
 

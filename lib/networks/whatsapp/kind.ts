@@ -1,5 +1,6 @@
 import type { MessageKind } from '../../model';
-import { icons, thread } from './selectors';
+import * as icons from './icons';
+import * as selectors from './selectors';
 
 /** What of a message's parts tells its kind. Quoted parts are not among them. */
 export interface KindEvidence {
@@ -42,10 +43,10 @@ export function kindOf(evidence: KindEvidence): MessageKind {
 }
 
 function isVideoTile(tile: Element): boolean {
-	return tile.querySelector(thread.video) !== null;
+	return tile.querySelector(selectors.threadVideo) !== null;
 }
 
 /** A picture opens by a click and has no words of its own; a sticker is described by its `alt`. */
 function isPhoto(picture: Element): boolean {
-	return picture.closest(thread.button) !== null || !picture.getAttribute('alt');
+	return picture.closest(selectors.threadButton) !== null || !picture.getAttribute('alt');
 }

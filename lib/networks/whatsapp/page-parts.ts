@@ -1,23 +1,23 @@
 import type { ReadContext } from '../adapter';
-import { frame, list, thread } from './selectors';
+import * as selectors from './selectors';
 
 /** The column with the list of chats. */
 export function findPane(document: Document): Element | null {
 	return (
-		document.querySelector(frame.pane) ??
-		document.querySelector(list.gridAnywhere)?.closest(frame.side) ??
+		document.querySelector(selectors.framePane) ??
+		document.querySelector(selectors.listGridAnywhere)?.closest(selectors.frameSide) ??
 		null
 	);
 }
 
 /** A chat is open while its column has a header or messages; other pages have a `#main` too. */
 export function findOpenMain(document: Document): Element | null {
-	const main = document.querySelector(frame.main);
+	const main = document.querySelector(selectors.frameMain);
 	if (!main) return null;
 	const isOpen =
-		main.querySelector(thread.header) !== null ||
-		document.querySelector(frame.threadParts) !== null ||
-		main.querySelector(thread.rowByClass) !== null;
+		main.querySelector(selectors.threadHeader) !== null ||
+		document.querySelector(selectors.frameThreadParts) !== null ||
+		main.querySelector(selectors.threadRowByClass) !== null;
 	return isOpen ? main : null;
 }
 

@@ -1,7 +1,8 @@
 import type { Side, Unread } from '../../model';
 import { asciiDigits, capText, cleanLabel, isBefore, readCount, textOf } from '../dom';
+import * as icons from './icons';
 import { outermost } from './rows';
-import { icons, list, thread } from './selectors';
+import * as selectors from './selectors';
 
 /** What one row of the chat list says by itself. */
 export interface RowReading {
@@ -38,7 +39,10 @@ const networkTimers = new Map([
 /** `header` is a section title between rows, `null` a row whose name cannot be read. */
 export function readRow(row: Element): RowReading | 'header' | null {
 	const found = findTitle(row);
-	if (!found) return row.querySelector(`${list.selectable}, ${list.nameCell}`) ? null : 'header';
+	if (!found)
+		return row.querySelector(`${selectors.listSelectable}, ${selectors.listNameCell}`)
+			? null
+			: 'header';
 	const { titleElement, titleLayer } = found;
 	const title = label(titleElement.getAttribute('title'));
 	if (title === null) return null;
@@ -48,13 +52,14 @@ export function readRow(row: Element): RowReading | 'header' | null {
 		title,
 		titleLayer,
 		isSelf:
-			row.querySelector(list.selfRow) !== null ||
-			(titleLayer === 'bare' && row.querySelector(list.nameCell) === null),
-		isSelected: row.matches(list.selected) || row.querySelector(list.selected) !== null,
+			row.querySelector(selectors.listSelfRow) !== null ||
+			(titleLayer === 'bare' && row.querySelector(selectors.listNameCell) === null),
+		isSelected:
+			row.matches(selectors.listSelected) || row.querySelector(selectors.listSelected) !== null,
 		time: readTime(row, titleElement),
 		...line,
 		...readIcons(row, line.hasCallSign),
-		isGroup: line.previewSender !== null || row.querySelector(list.community) !== null,
+		isGroup: line.previewSender !== null || row.querySelector(selectors.listCommunity) !== null,
 		networkTimerMs: readNetworkTimer(row),
 	};
 }
@@ -64,9 +69,9 @@ function findTitle(
 	row: Element,
 ): { titleElement: Element; titleLayer: RowReading['titleLayer'] } | null {
 	for (const [titleLayer, selector] of [
-		['testid', list.titleByTestid],
-		['cell', list.titleByCell],
-		['bare', list.titleBare],
+		['testid', selectors.listTitleByTestid],
+		['cell', selectors.listTitleByCell],
+		['bare', selectors.listTitleBare],
 	] as const) {
 		const found = [...row.querySelectorAll(selector)];
 		const titleElement = found.find((span) => span.getAttribute('title') !== '') ?? found[0];
@@ -77,10 +82,10 @@ function findTitle(
 
 /** Beside the name: the last short text of that cell. */
 function readTime(row: Element, title: Element): string | null {
-	const detail = row.querySelector(list.time);
-	const beside = [...(row.querySelector(list.nameCell)?.querySelectorAll('*') ?? [])].filter(
-		(element) => element.childElementCount === 0 && follows(title, element),
-	);
+	const detail = row.querySelector(selectors.listTime);
+	const beside = [
+		...(row.querySelector(selectors.listNameCell)?.querySelectorAll('*') ?? []),
+	].filter((element) => element.childElementCount === 0 && follows(title, element));
 	for (const element of detail ? [detail] : beside.reverse()) {
 		const text = cleanLabel(textOf(element));
 		if (text !== '' && text.length <= 24) return text;
@@ -90,9 +95,9 @@ function readTime(row: Element, title: Element): string | null {
 
 /** The line under the name: beside the icons in every era. */
 function findStatus(row: Element, title: Element): Element | null {
-	const status = row.querySelector(list.status);
+	const status = row.querySelector(selectors.listStatus);
 	if (status) return status;
-	let cell = row.querySelector(list.iconCell);
+	let cell = row.querySelector(selectors.listIconCell);
 	for (; cell && cell !== row && !cell.contains(title); cell = cell.parentElement) {
 		const before = cell.previousElementSibling;
 		if (!before || before.contains(title)) continue;
@@ -100,7 +105,8 @@ function findStatus(row: Element, title: Element): Element | null {
 		if (line) return line;
 	}
 	const titled = [...row.querySelectorAll('span[title]')].filter(
-		(span) => span !== title && !span.closest(`${list.nameCell}, ${list.community}`),
+		(span) =>
+			span !== title && !span.closest(`${selectors.listNameCell}, ${selectors.listCommunity}`),
 	);
 	return titled.at(-1) ?? null;
 }
@@ -134,7 +140,10 @@ function readStatus(status: Element): Line {
 	const hasCallSign = hasIcon(status, icons.call);
 	const author = text && !hasTick ? readAuthor(status, text) : null;
 	const isMessage =
-		title !== null || hasTick || author !== null || status.querySelector(list.symbol) !== null;
+		title !== null ||
+		hasTick ||
+		author !== null ||
+		status.querySelector(selectors.listSymbol) !== null;
 	return {
 		preview: isMessage ? (visible ?? full) : null,
 		previewSender: isMessage ? author : null,
@@ -172,36 +181,39 @@ function readIcons(
 	row: Element,
 	hasCallSign: boolean,
 ): Pick<RowReading, 'unread' | 'muted' | 'pinned'> {
-	const cell = row.querySelector(list.iconCell);
-	const place = cell ?? row.querySelector(list.secondLine);
+	const cell = row.querySelector(selectors.listIconCell);
+	const place = cell ?? row.querySelector(selectors.listSecondLine);
 	if (!place) return { unread: null, muted: null, pinned: null };
 	return {
 		unread: readBadge(place) ?? (cell ? readUnread(cell, hasCallSign) : 0),
-		muted: place.querySelector(list.muted) !== null || hasIcon(place, icons.muted),
+		muted: place.querySelector(selectors.listMuted) !== null || hasIcon(place, icons.muted),
 		pinned: hasIcon(place, icons.pinned),
 	};
 }
 
 function readBadge(place: Element): Unread {
-	const badge = place.querySelector(list.unread);
+	const badge = place.querySelector(selectors.listUnread);
 	return badge && countOf(badge);
 }
 
 function readUnread(cell: Element, hasCallSign: boolean): Unread {
-	const candidates = [...cell.querySelectorAll(list.unreadHidden)].filter(
+	const candidates = [...cell.querySelectorAll(selectors.listUnreadHidden)].filter(
 		(span) => span.hasAttribute('aria-label') || isCount(span),
 	);
 	const hidden = candidates.find((span) => !isDrawing(span) && !isMissedCall(span));
 	if (hidden) return countOf(hidden);
-	if (cell.querySelector(list.unreadDot)) return true;
+	if (cell.querySelector(selectors.listUnreadDot)) return true;
 	// Before 2026 the counter stood free, and missed calls were not counted beside it.
-	const labelled = [...cell.querySelectorAll(list.unreadLabelled)].filter(
+	const labelled = [...cell.querySelectorAll(selectors.listUnreadLabelled)].filter(
 		(span) => !isMissedCall(span),
 	);
 	const counter = hasCallSign ? undefined : labelled.find(isCount);
 	if (counter) return countOf(counter);
 	// Spoken and neither a number nor a drawing: marked as unread.
-	return labelled.some((span) => span.childNodes.length === 0 && !span.matches(thread.icon)) || 0;
+	return (
+		labelled.some((span) => span.childNodes.length === 0 && !span.matches(selectors.threadIcon)) ||
+		0
+	);
 }
 
 /** "Marked unread" has the counter's place and no number; "999+" may be spoken in full (2026-09). */
@@ -223,12 +235,16 @@ function isDrawing(span: Element): boolean {
 }
 
 function isMissedCall(span: Element): boolean {
-	return span.closest(list.missedCalls) !== null;
+	return span.closest(selectors.listMissedCalls) !== null;
 }
 
 function readNetworkTimer(row: Element): number | null {
-	for (const span of row.querySelectorAll(list.timerLabel)) {
-		if (span.textContent !== '' || span.closest(`${list.iconCell}, ${list.nameCell}`)) continue;
+	for (const span of row.querySelectorAll(selectors.listTimerLabel)) {
+		if (
+			span.textContent !== '' ||
+			span.closest(`${selectors.listIconCell}, ${selectors.listNameCell}`)
+		)
+			continue;
 		const duration = networkTimers.get(readCount(span.getAttribute('aria-label') ?? '') ?? 0);
 		if (duration !== undefined) return duration;
 	}
@@ -244,7 +260,7 @@ export function iconNames(
 	root: Element,
 	counts: (icon: Element) => boolean = () => true,
 ): string[] {
-	return [...root.querySelectorAll(`${thread.icon}, ${thread.iconTitle}`)]
+	return [...root.querySelectorAll(`${selectors.threadIcon}, ${selectors.threadIconTitle}`)]
 		.filter(counts)
 		.map((icon) => (icon.getAttribute('data-icon') ?? icon.textContent ?? '').trim().slice(0, 100));
 }

@@ -1,4 +1,4 @@
-import { list } from './selectors';
+import * as selectors from './selectors';
 
 export interface FoundRows {
 	/** Which way the rows were found; `null` if none was. */
@@ -11,12 +11,12 @@ export interface FoundRows {
 export function findRows(pane: Element): FoundRows {
 	const { ownerDocument } = pane;
 	const root =
-		ownerDocument.querySelector(list.grid) ??
-		ownerDocument.querySelector(list.gridAnywhere) ??
+		ownerDocument.querySelector(selectors.listGrid) ??
+		ownerDocument.querySelector(selectors.listGridAnywhere) ??
 		pane;
 	const layers = [
-		['grid', () => outermost(root.querySelectorAll(list.row))],
-		['testid', () => outermost(root.querySelectorAll(list.rowByTestid))],
+		['grid', () => outermost(root.querySelectorAll(selectors.listRow))],
+		['testid', () => outermost(root.querySelectorAll(selectors.listRowByTestid))],
 		['cells', () => aroundCells(root)],
 	] as const;
 	for (const [layer, find] of layers) {
@@ -40,8 +40,8 @@ export function outermost(found: Iterable<Element>): Element[] {
 
 /** The largest element around each name cell that holds no other. */
 function aroundCells(root: Element): Element[] {
-	return [...root.querySelectorAll(list.nameCell)].map((cell) =>
-		largestAround(cell, root, (up) => up.querySelectorAll(list.nameCell).length > 1),
+	return [...root.querySelectorAll(selectors.listNameCell)].map((cell) =>
+		largestAround(cell, root, (up) => up.querySelectorAll(selectors.listNameCell).length > 1),
 	);
 }
 

@@ -3,7 +3,7 @@ import type { ReadContext } from '../adapter';
 import type { ListReading } from './chats';
 import { hadAccount, type PageMemory } from './memory';
 import type { DatabaseReading } from './page-database';
-import { frame } from './selectors';
+import * as selectors from './selectors';
 import type { OpenThread } from './thread';
 
 /** A page takes this long to show its list at most; after that something is wrong. */
@@ -18,25 +18,32 @@ export function frameState(context: ReadContext, account: string | null): Reader
 	const { document } = context;
 	const has = (selector: string): boolean => document.querySelector(selector) !== null;
 	const isOwn = isOurs(document);
-	const hasParts = has(frame.pane) || has(frame.threadParts) || (isOwn && has(frame.side));
-	const isPairing = has(frame.pairingPlace) || has(frame.pairingCanvas);
-	if (has(frame.pairing) || (!hasParts && isOwn && isPairing)) return 'signed-out';
+	const hasParts =
+		has(selectors.framePane) ||
+		has(selectors.frameThreadParts) ||
+		(isOwn && has(selectors.frameSide));
+	const isPairing = has(selectors.framePairingPlace) || has(selectors.framePairingCanvas);
+	if (has(selectors.framePairing) || (!hasParts && isOwn && isPairing)) return 'signed-out';
 	if (hasParts) return null;
 	if (!isOwn) return 'unknown-page';
-	if (has(frame.startup)) return 'loading';
+	if (has(selectors.frameStartup)) return 'loading';
 	return account === null && isSignedOut(context) ? 'signed-out' : null;
 }
 
 function isOurs(document: Document): boolean {
-	return document.querySelector(`html${frame.page}, ${frame.startup}`) !== null;
+	return document.querySelector(`html${selectors.framePage}, ${selectors.frameStartup}`) !== null;
 }
 
 /** Signed out before the pairing code is drawn: the account is gone, and so are all its parts. */
 function isSignedOut({ document, localItem, memory }: ReadContext): boolean {
 	if (!localItem || localItem('last-wid-md') !== null) return false;
 	if (localItem('WANoiseInfo') !== null && !hadAccount({ memory })) return false;
-	const app = document.querySelector(frame.app);
-	return app !== null && app.childElementCount > 0 && !document.querySelector(frame.signedInParts);
+	const app = document.querySelector(selectors.frameApp);
+	return (
+		app !== null &&
+		app.childElementCount > 0 &&
+		!document.querySelector(selectors.frameSignedInParts)
+	);
 }
 
 export interface Findings {
@@ -86,7 +93,7 @@ function baseState(context: ReadContext, memory: PageMemory, findings: Findings)
 
 /** A page that was never seen without what stands before it; an open chat beside it can be read. */
 function isBehindDialog({ document }: ReadContext, { open }: Findings): boolean {
-	return !hasMessages(open) && document.querySelector(frame.dialog) !== null;
+	return !hasMessages(open) && document.querySelector(selectors.frameDialog) !== null;
 }
 
 function hasMessages(open: OpenThread | null): boolean {

@@ -2,7 +2,7 @@ import { cleanLabel, isBefore, textOf } from '../dom';
 import type { Keep } from '../kept-readings';
 import type { InTurns } from '../turns';
 import { largestAround, outermost } from './rows';
-import { thread as selectors } from './selectors';
+import * as selectors from './selectors';
 
 export type ThreadLayer = 'data-id' | 'testid' | 'role' | 'class' | 'container' | 'stamp';
 
@@ -27,7 +27,7 @@ export function itemFinder(keep: Keep): (main: Element) => ThreadItems {
 }
 
 function findItems(main: Element, keep: Keep): ThreadItems {
-	const frames = [...main.querySelectorAll(`${selectors.footer}, ${selectors.header}`)];
+	const frames = [...main.querySelectorAll(`${selectors.threadFooter}, ${selectors.threadHeader}`)];
 	const isMessage = (row: Element): boolean => !frames.some((frame) => frame.contains(row));
 	for (const [layer, find] of layers) {
 		const { rows, placeCount } = find(main, keep);
@@ -42,13 +42,16 @@ function findItems(main: Element, keep: Keep): ThreadItems {
 type FindRows = (main: Element, keep: Keep) => { rows: Iterable<Element>; placeCount: number };
 
 const layers: readonly (readonly [ThreadLayer, FindRows])[] = [
-	['data-id', (main, keep) => keep(main, rowsByMark) ?? markedRows(main, selectors.rowById, keep)],
-	['testid', (main, keep) => markedRows(main, selectors.rowByTestid, keep)],
+	[
+		'data-id',
+		(main, keep) => keep(main, rowsByMark) ?? markedRows(main, selectors.threadRowById, keep),
+	],
+	['testid', (main, keep) => markedRows(main, selectors.threadRowByTestid, keep)],
 	['role', (main) => ({ rows: rowsByRole(main), placeCount: 0 })],
-	['class', (main, keep) => markedRows(main, selectors.rowByClass, keep)],
+	['class', (main, keep) => markedRows(main, selectors.threadRowByClass, keep)],
 	[
 		'container',
-		(main) => ({ rows: main.querySelectorAll(selectors.rowByContainer), placeCount: 0 }),
+		(main) => ({ rows: main.querySelectorAll(selectors.threadRowByContainer), placeCount: 0 }),
 	],
 	['stamp', (main) => ({ rows: rowsByStamp(main), placeCount: 0 })],
 ];
@@ -68,12 +71,12 @@ function markedRows(main: Element, selector: string, keep: Keep): ReturnType<Fin
  * which a long thread has thousands. `null` where it does not.
  */
 function rowsByMark(main: Element): ReturnType<FindRows> | null {
-	const count = main.querySelectorAll(selectors.rowById).length;
-	const placeCount = main.querySelectorAll(selectors.placeById).length;
+	const count = main.querySelectorAll(selectors.threadRowById).length;
+	const placeCount = main.querySelectorAll(selectors.threadPlaceById).length;
 	if (placeCount === 0) return null;
 	const drawn = new Set<Element>();
-	for (const mark of main.querySelectorAll(selectors.drawn)) {
-		const row = mark.closest(selectors.rowById);
+	for (const mark of main.querySelectorAll(selectors.threadDrawn)) {
+		const row = mark.closest(selectors.threadRowById);
 		if (row && !isPlace(row)) drawn.add(row);
 	}
 	return placeCount + drawn.size === count ? { rows: drawn, placeCount } : null;
@@ -82,24 +85,24 @@ function rowsByMark(main: Element): ReturnType<FindRows> | null {
 /** Whether each marked row is a place: most of what a first look at a long thread takes. */
 export async function findPlaces(main: Element, keep: Keep, inTurns: InTurns): Promise<void> {
 	if (keep(main, rowsByMark)) return;
-	await inTurns(main.querySelectorAll(selectors.rowById), (row) => keep(row, isPlace));
+	await inTurns(main.querySelectorAll(selectors.threadRowById), (row) => keep(row, isPlace));
 }
 
 function isPlace(row: Element): boolean {
-	return row.matches(selectors.shell) || row.querySelector(selectors.shell) !== null;
+	return row.matches(selectors.threadShell) || row.querySelector(selectors.threadShell) !== null;
 }
 
 function rowsByRole(main: Element): Element[] {
-	const rows = [...main.querySelectorAll(selectors.rowByRole)];
+	const rows = [...main.querySelectorAll(selectors.threadRowByRole)];
 	// Pictures and calls have no stamp: they are messages where others are.
-	return rows.some((row) => row.querySelector(selectors.stamp)) ? rows : [];
+	return rows.some((row) => row.querySelector(selectors.threadStamp)) ? rows : [];
 }
 
 function rowsByStamp(main: Element): Element[] {
-	return [...main.querySelectorAll(selectors.stamp)].map((stamp) => aroundStamp(stamp, main));
+	return [...main.querySelectorAll(selectors.threadStamp)].map((stamp) => aroundStamp(stamp, main));
 }
 
-const named = `${selectors.rowById}, ${selectors.rowByTestid}, ${selectors.rowByRole}, ${selectors.rowByClass}`;
+const named = `${selectors.threadRowById}, ${selectors.threadRowByTestid}, ${selectors.threadRowByRole}, ${selectors.threadRowByClass}`;
 
 /** With messages that have a stamp and no named row around it, as in a page that was cut up. */
 function withLooseRows(
@@ -108,7 +111,7 @@ function withLooseRows(
 	isMessage: (row: Element) => boolean,
 ): Element[] {
 	const isFound = new Set(rows);
-	const loose = [...main.querySelectorAll(selectors.stamp)]
+	const loose = [...main.querySelectorAll(selectors.threadStamp)]
 		.filter((stamp) => !isWithin(stamp, isFound) && stamp.closest(named) === null)
 		.filter(isMessage)
 		.map((stamp) => aroundStamp(stamp, main))
@@ -129,8 +132,8 @@ function aroundStamp(stamp: Element, main: Element): Element {
 		stamp,
 		main,
 		(up) =>
-			up.querySelectorAll(selectors.stamp).length > 1 ||
-			up.querySelector(`${selectors.footer}, ${named}`) !== null,
+			up.querySelectorAll(selectors.threadStamp).length > 1 ||
+			up.querySelector(`${selectors.threadFooter}, ${named}`) !== null,
 	);
 }
 
@@ -142,14 +145,14 @@ function inOrder(
 ): (Element | string)[] {
 	const items: (Element | string)[] = [];
 	let next = 0;
-	for (const line of main.querySelectorAll(selectors.separator)) {
+	for (const line of main.querySelectorAll(selectors.threadSeparator)) {
 		if (rows[next - 1]?.contains(line)) continue;
 		for (let row = rows[next]; row && isBefore(row, line); row = rows[next]) {
 			items.push(row);
 			next += 1;
 		}
 		const isInside = rows[next - 1]?.contains(line) || frames.some((one) => one.contains(line));
-		if (isInside || line.querySelector(selectors.separator)) continue;
+		if (isInside || line.querySelector(selectors.threadSeparator)) continue;
 		const label = cleanLabel(textOf(line));
 		if (label !== '' && label.length <= 40 && items.length < 20_000) items.push(label);
 	}

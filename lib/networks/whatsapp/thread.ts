@@ -5,7 +5,7 @@ import type { TimeContext } from '../time/context';
 import { type CalendarDate, intervalMoment, unknownMoment } from '../time/moments';
 import { type Bubble, bubbleReader } from './bubble';
 import type { PageMemory } from './memory';
-import { thread as selectors } from './selectors';
+import * as selectors from './selectors';
 import { settleSides } from './sides';
 import { clockMoment, dayOf, separatorDate, stampMoment } from './stamps';
 import { itemFinder, type ThreadLayer } from './thread-rows';
@@ -58,7 +58,7 @@ export function readOpenThread(
 		days,
 		shellCount,
 		isLastDrawnAlone: shellCount >= 3 && bubbles.length <= 1,
-		hasComposer: main.querySelector(selectors.composer) !== null,
+		hasComposer: main.querySelector(selectors.threadComposer) !== null,
 		problems,
 	};
 }
@@ -87,13 +87,13 @@ function isRepeated({ id }: Bubble, seen: Set<string>): boolean {
 }
 
 function readTitle(main: Element): string | null {
-	const header = main.querySelector(selectors.header);
+	const header = main.querySelector(selectors.threadHeader);
 	if (!header) return null;
 	const element =
-		header.querySelector(selectors.title) ??
-		header.querySelector(selectors.titleByButton) ??
-		header.querySelector(selectors.titleByDirection) ??
-		header.querySelector(selectors.titleByAttribute);
+		header.querySelector(selectors.threadTitle) ??
+		header.querySelector(selectors.threadTitleByButton) ??
+		header.querySelector(selectors.threadTitleByDirection) ??
+		header.querySelector(selectors.threadTitleByAttribute);
 	if (!element) return null;
 	const title = cleanLabel(textOf(element)) || cleanLabel(element.getAttribute('title') ?? '');
 	return title === '' ? null : capText(title, 2_000);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { frame, list, thread } from '@/lib/networks/whatsapp/selectors';
+import * as all from '@/lib/networks/whatsapp/selectors';
 import type { Scenario } from '../../sites/scenario';
 import { circle } from './circle';
 import { currentPages, hasSavedPages, openPage } from './saved-pages';
@@ -8,11 +8,9 @@ import { shapeOf } from './shape';
 import { openStandIn } from './stand-in';
 
 /** Each selector but the one for "anything at all". */
-const selectors = Object.entries({
-	...prefixed('frame', frame),
-	...prefixed('list', list),
-	...prefixed('thread', thread),
-}).filter(([name]) => name !== 'thread.content');
+const selectors = Object.entries(all).filter(
+	([name]) => name !== 'threadContent' && !name.startsWith('piece'),
+);
 
 /**
  * Pages that are not the page itself: minimal strings of another extension's tests, and
@@ -20,10 +18,6 @@ const selectors = Object.entries({
  * but what they stand in is not the page's.
  */
 const thin = ['2026-09_virtualised-shell_zh.html', '2026-06-15_text-bubbles_en-US.html'];
-
-function prefixed(name: string, group: Record<string, string>): Record<string, string> {
-	return Object.fromEntries(Object.entries(group).map(([key, value]) => [`${name}.${key}`, value]));
-}
 
 /** One of everything: the circle, a community, a chat with oneself, a missed call. */
 function everything(now: number): Scenario {
@@ -84,10 +78,12 @@ async function standInShapes(): Promise<Map<string, { own: string; around: strin
 		}
 	};
 	const opening = openStandIn(everything(Date.now()));
-	await expect.poll(() => document.querySelector(frame.startup)).not.toBeNull();
+	await expect.poll(() => document.querySelector(all.frameStartup)).not.toBeNull();
 	look();
 	const site = await opening;
-	await expect.poll(() => document.querySelector(list.grid)?.hasAttribute('aria-label')).toBe(true);
+	await expect
+		.poll(() => document.querySelector(all.listGrid)?.hasAttribute('aria-label'))
+		.toBe(true);
 	look();
 	for (const chatId of ['family', 'gone', 'friend']) {
 		await site.act({ do: 'open', chatId });
@@ -96,7 +92,7 @@ async function standInShapes(): Promise<Map<string, { own: string; around: strin
 	}
 	await site.act({ do: 'hide' });
 	look();
-	const search = document.querySelector<HTMLInputElement>(list.search);
+	const search = document.querySelector<HTMLInputElement>(all.listSearch);
 	if (!search) throw new Error('no search field');
 	search.value = 'quiet';
 	search.dispatchEvent(new Event('input'));
