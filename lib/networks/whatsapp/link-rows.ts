@@ -37,12 +37,7 @@ export function linkRows(
 }
 
 function groupByTitle(rows: readonly LinkableRow[]): Map<string, LinkableRow[]> {
-	const groups = new Map<string, LinkableRow[]>();
-	for (const linkable of rows) {
-		const key = `${linkable.row.isSelf ? 'own\0' : ''}${titleKey(linkable.row.title)}`;
-		groups.set(key, [...(groups.get(key) ?? []), linkable]);
-	}
-	return groups;
+	return Map.groupBy(rows, ({ row }) => `${row.isSelf ? 'own\0' : ''}${titleKey(row.title)}`);
 }
 
 function settle(

@@ -57,12 +57,10 @@ export async function toPageChats(
 }
 
 function isSame(one: PageChat, other: PageChat): boolean {
-	const plain = (value: PageChat[keyof PageChat]): unknown =>
-		typeof value === 'object' && value !== null ? [...value].join('\n') : value;
-	return (Object.keys(one) as (keyof PageChat)[]).every(
-		(key) => plain(one[key]) === plain(other[key]),
-	);
+	return asText(one) === asText(other);
 }
+
+const asText = (chat: PageChat): string => JSON.stringify({ ...chat, names: [...chat.names] });
 
 const byNames = new WeakMap<readonly PageChat[], ReadonlyMap<string, readonly PageChat[]>>();
 
