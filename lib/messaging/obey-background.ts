@@ -20,7 +20,7 @@ export function obeyBackground(origin: string, obedience: Obedience): () => void
 	const hear: Hear = (message, _sender, respond) => {
 		if (!isOrder(message)) return undefined;
 		if (message.order !== 'ping') {
-			const act = Object.hasOwn(obedience, message.order) && obedience[message.order];
+			const act = obedience[message.order];
 			if (!act) return undefined;
 			if (message.origins.includes(origin)) act();
 		}
