@@ -60,12 +60,13 @@ function narrowAfter(end: number, moments: Moment[], from: number, to: number): 
 	}
 }
 
+/** A label that was not drawn anew says "yesterday" also the day after: what it said first stays. */
 function keepKnown(moments: Moment[], looks: readonly string[], seen: SeenThread): void {
 	const shift = joinOf(seen.looks, looks);
 	if (shift === null) return;
 	for (const [index, known] of seen.moments.entries()) {
 		const moment = moments[index - shift];
-		if (moment) moments[index - shift] = narrowed(moment, known);
+		if (moment) moments[index - shift] = narrowed(known, moment);
 	}
 }
 

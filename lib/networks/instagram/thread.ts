@@ -48,7 +48,11 @@ export function readThread(
 	const time = timeContext(context, memory);
 	const { items, layer, slots, isLoading } = readItems(root, (lines) => {
 		const { languages, now } = time;
-		memory.dateOrder ??= settleDateOrder(lines.filter(isNumericDate), { now, languages });
+		if (memory.dateOrder === null) {
+			memory.dateOrder = settleDateOrder(lines.filter(isNumericDate), { now, languages });
+			// Days that were read the other way around would be kept.
+			if (memory.dateOrder !== null) memory.threads.clear();
+		}
 		return { ...time, order: memory.dateOrder };
 	});
 	const shown = items.filter((item) => item.mark.is === 'message');

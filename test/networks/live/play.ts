@@ -18,6 +18,8 @@ const fullView = 12;
 /** Long enough for a page to bring its own clock labels up to date. */
 const awakeMs = 25_000;
 const loadingRereadMs = 1_000;
+/** A reader rests no longer: what a page drew is read before much time passes. */
+const longestRestMs = 5_000;
 
 /** One story of a page that lives, from its loading on. */
 export async function play(network: Network, story: Story): Promise<void> {
@@ -56,8 +58,11 @@ class Teller {
 
 	/** Lets a move happen; a hasty reading falls into the midst of it. */
 	async happen(move: Move, hasteMs: number | null): Promise<void> {
-		if (move.do === 'pass') await pass(move.ms);
-		else if (move.do === 'reload') await this.#reload();
+		if (move.do === 'pass') {
+			if (move.ms > longestRestMs) await this.look({ isReadAgain: false, isPatient: false });
+			await pass(move.ms);
+		}
+		if (move.do === 'reload') await this.#reload();
 		for (const action of this.#actionsOf(move)) {
 			if (action.do === 'arrive') action.message.sentAt = Date.now();
 			this.#world.apply(action);
