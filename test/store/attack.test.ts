@@ -124,7 +124,8 @@ describe('somebody with the whole profile and the program', longer, () => {
 
 	test('opens everything where nothing is to be typed, as is said, and nothing of the time before with what was', async () => {
 		const store = await openStore(place);
-		await store.methods.returnToDevice();
+		await openDropBox(place).empty(store, async () => undefined);
+		expect(await store.methods.returnToDevice()).toEqual({ done: true });
 		const { secrets } = await attackWith({}, [...history, ...(await readRaw(place.databaseName))]);
 		expect(secrets).toHaveLength(1);
 		const all = {
