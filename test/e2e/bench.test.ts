@@ -54,7 +54,7 @@ describe('the benchmark of the vault', () => {
 			() => {},
 		);
 		const lines = Object.entries(figures.chromium?.lines ?? {});
-		expect(lines.length).toBe(6);
+		expect(lines.length).toBe(8);
 		for (const [name, { ms }] of lines) expect(ms, name).toBeGreaterThan(0);
 	});
 });

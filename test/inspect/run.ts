@@ -14,7 +14,7 @@ const exitCodes = {
 } as const;
 
 /** An answer is there within 20 s of the build; the rest is for starting and ending. */
-const longestMs = 15_000;
+const longestMs = 17_500;
 
 /** States of pages on which no messenger is. */
 const unrecognised: readonly string[] = ['unknown-page', 'dormant'];
