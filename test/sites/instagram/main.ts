@@ -58,7 +58,8 @@ function start(stage: Stage): void {
 	});
 	// Guess: lines between messages follow the clock as rows do.
 	setInterval(() => {
-		if (!page) return;
+		// Where a test took the page apart, or its document is gone, nothing is drawn any more.
+		if (!globalThis.document || !page?.column.querySelector('[data-pagelet]')) return;
 		drawRows(stage, page.column);
 		if (page.thread && page.chatId === stage.openChat?.id) {
 			drawMessages(stage, stage.openChat, page.thread);
