@@ -60,7 +60,7 @@ describe('a search of everything', () => {
 				});
 				const searchable = openSearchable(pages);
 				await complete(searchable);
-				const found = await keysOf(searchable, asked);
+				const found = await keysOf(searchable, asked, noon, expected.length + 1);
 				expect([...found].sort()).toEqual(expected.map(({ key }) => key).sort());
 				const times = new Map(expected.map(({ key, at }) => [key, at]));
 				const inOrder = found.map((key) => times.get(key) ?? 0);

@@ -10,7 +10,7 @@ export interface DateEvidence {
 	thread: readonly string[];
 	/** Dates of the list, in any order. */
 	list: readonly string[];
-	/** Dates of the list whose day the page's database knows. */
+	/** Those whose day is known from elsewhere: the page's database, or a line in words. */
 	proven: readonly { text: string; at: number }[];
 }
 

@@ -15,7 +15,7 @@ import type { DatabaseReading } from './page-database';
 import { findOpenMain, findPane, pageLanguages } from './page-parts';
 import { prepare } from './prepare';
 import { appState, frameState } from './state';
-import { type OpenThread, readOpenThread, threadDates, toMessages } from './thread';
+import { type OpenThread, provenDates, readOpenThread, threadDates, toMessages } from './thread';
 
 const lagMs = 1_500;
 /** How long a page may take to have its database. */
@@ -153,6 +153,7 @@ function settleTime(
 			? [{ text, at: only.activeAt }]
 			: [];
 	});
+	if (open) proven.push(...provenDates(open, time));
 	const found = findDateOrder({ thread: dates, list: labels, proven }, time);
 	if (found !== null) memory.order = found;
 	const { learned } = context;

@@ -2,7 +2,7 @@ import type { MessageReading, Moment } from '../../model';
 import { capText, cleanLabel, textOf } from '../dom';
 import type { Keep } from '../kept-readings';
 import type { TimeContext } from '../time/context';
-import { type CalendarDate, intervalMoment, unknownMoment } from '../time/moments';
+import { type CalendarDate, intervalMoment, localMoment, unknownMoment } from '../time/moments';
 import { type Bubble, bubbleReader } from './bubble';
 import type { PageMemory } from './memory';
 import * as selectors from './selectors';
@@ -107,6 +107,19 @@ export function threadDates({ days }: OpenThread): string[] {
 	]);
 }
 
+/** Stamps under a line that names its day in words, with when that day began. */
+export function provenDates(
+	{ days }: OpenThread,
+	context: TimeContext,
+): { text: string; at: number }[] {
+	return days.flatMap(({ label, bubbles }) => {
+		const date = label === null || /\p{Nd}/u.test(label) ? null : separatorDate(label, context);
+		const at = date && localMoment(date).from;
+		const stamp = bubbles.find((bubble) => bubble.stamp)?.stamp;
+		return at && stamp ? [{ text: stamp.time, at }] : [];
+	});
+}
+
 /** The messages with their times, sides and senders. */
 export function toMessages(
 	open: OpenThread,
@@ -154,7 +167,7 @@ function joinDays(days: readonly ThreadDay[], context: TimeContext): DatedDay[] 
 	for (const { label, bubbles } of days) {
 		const date = label === null ? null : separatorDate(label, context);
 		const last = joined.at(-1);
-		if (last && label !== null && date === null && !namesDay(label)) {
+		if (last && label !== null && date === null && !dayName.test(label)) {
 			last.bubbles.push(...bubbles);
 		} else joined.push({ date, bubbles: [...bubbles] });
 	}
@@ -165,10 +178,7 @@ function joinDays(days: readonly ThreadDay[], context: TimeContext): DatedDay[] 
 }
 
 /** A date whose order is open, or a word for a day that is not known, still ends a day. */
-function namesDay(label: string): boolean {
-	const date = /^\p{Nd}{1,4}\s?[./-]\s?\p{Nd}{1,2}\s?[./-]\s?\p{Nd}{1,4}\.?$/u;
-	return date.test(label) || !/\p{Nd}/u.test(label);
-}
+const dayName = /^(?:[\p{Nd}\s./-]+|\P{Nd}+)$/u;
 
 function stampedDay(bubbles: readonly Bubble[], context: TimeContext): CalendarDate | null {
 	for (const { stamp } of bubbles) {

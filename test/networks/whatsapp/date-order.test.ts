@@ -14,8 +14,12 @@ const rowOf = (stamp: string, index: number): string =>
 
 /** An open chat, read as by a page that was just loaded. */
 function read(stamps: string[], more: Partial<ReadContext> = {}): Promise<Reading> {
+	return readRows(stamps.map(rowOf), more);
+}
+
+function readRows(rows: string[], more: Partial<ReadContext> = {}): Promise<Reading> {
 	const html = `<html id="whatsapp-web" lang="en"><body><div id="app"><div id="main">
-		<header></header><div role="application">${stamps.map(rowOf).join('')}</div></div></div></body></html>`;
+		<header></header><div role="application">${rows.join('')}</div></div></div></body></html>`;
 	return adapter.read({
 		document: new DOMParser().parseFromString(html, 'text/html'),
 		url: address,
@@ -51,5 +55,32 @@ describe('after a reload', () => {
 		const reading = await read(stamps, { learned: { account, order: 'dmy' } });
 		expect(monthOf(reading)).toBe(4);
 		expect(reading.dateOrder).toBe('mdy');
+	});
+});
+
+describe('a line that names its day in words', () => {
+	const line = (words: string): string =>
+		`<div role="row"><div><span dir="auto">${words}</span></div></div>`;
+
+	it.each([
+		['Today', '12/1/2026', 'mdy', '2026-12-01T18:00'],
+		['Today', '1/12/2026', 'dmy', '2026-12-01T18:00'],
+		['Yesterday', '10/11/2026', 'dmy', '2026-11-11T18:00'],
+		['Thursday', '5/11/2026', 'dmy', '2026-11-09T18:00'],
+	])('%s over %s settles what neither date does alone', async (words, date, order, now) => {
+		const rows = [line(words), rowOf(`10:00, ${date}`, 1)];
+		const reading = await readRows(rows, { now: Date.parse(now), languages: ['en'] });
+		expect(reading.dateOrder).toBe(order);
+		expect(reading.thread?.messages[0]?.sentAt.precision).toBe('minute');
+	});
+
+	it.each([
+		['Today', '10/11/2026'],
+		['12/1/2026', '12/1/2026'],
+		['3 unread messages', '12/1/2026'],
+	])('%s over %s settles nothing', async (words, date) => {
+		const rows = [line(words), rowOf(`10:00, ${date}`, 1)];
+		const reading = await readRows(rows, { now: Date.parse('2026-12-01T18:00') });
+		expect(reading.dateOrder).toBeUndefined();
 	});
 });
