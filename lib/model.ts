@@ -278,6 +278,8 @@ export const chatSchema = v.object({
 	 * present one is longer. By the early end of what is known.
 	 */
 	expiredThrough: v.optional(v.number()),
+	/** The same of what its user sent, where that was past its time sooner: see `clock`. */
+	ownExpiredThrough: v.optional(v.number()),
 	/** When it was deleted here: what was sent by then stays away. */
 	deletedThrough: v.optional(v.number()),
 	/** When the clock of the oldest message started that a reply quotes and nobody keeps; absent = of none. */

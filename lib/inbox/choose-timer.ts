@@ -28,11 +28,8 @@ export function chooseTimer(
 		const { timer: _, ...untimed } = chat;
 		const rest = withClock(untimed, choice.clock);
 		const chosen = choice.timer === null ? rest : { ...rest, timer: choice.timer };
-		const expiredThrough = expiredThroughAfter(chat, settings, chosen, settings, now);
-		return {
-			settings: logged,
-			chats: [{ ...chosen, ...(expiredThrough === undefined ? {} : { expiredThrough }) }],
-		};
+		const through = expiredThroughAfter(chat, settings, chosen, settings, now);
+		return { settings: logged, chats: [{ ...chosen, ...through }] };
 	}
 	const after = withTimer(logged, choice);
 	return { settings: after, chats: retimeChats(chats, settings, after, now) };

@@ -1,31 +1,59 @@
-import type { Chat, Message, Preview, Settings } from '../model';
-import { timerSinceSending } from './expiry';
+import type { Chat, Lifespan, Message, Preview, Settings, Timer } from '../model';
+import { isSame } from './changes';
+import { timerOfOwn, timerSinceSending } from './expiry';
 import { isShorter, resolveTimer, type TimedChat } from './resolve-timer';
 
-/** What an earlier timer took stays away under a longer one, see `Chat.expiredThrough`. */
+/** What a chat remembers of earlier timers, see `Chat`. */
+export type ExpiredThrough = Pick<Chat, 'expiredThrough' | 'ownExpiredThrough'>;
+
+/** What an earlier timer took stays away under a longer one. */
 export function wasExpired(
-	{ sentAt }: Pick<Message | Preview, 'sentAt'>,
-	expiredThrough: number | null,
+	{ sentAt, side }: Pick<Message | Preview, 'sentAt' | 'side'>,
+	{ expiredThrough, ownExpiredThrough }: ExpiredThrough,
 ): boolean {
 	const at = sentAt.from ?? sentAt.to;
-	return expiredThrough !== null && at !== null && at <= expiredThrough;
+	if (at === null) return false;
+	const isUntil = (through = Number.NEGATIVE_INFINITY): boolean => at <= through;
+	return isUntil(expiredThrough) || (side === 'mine' && isUntil(ownExpiredThrough));
 }
 
 /**
- * A chat's `expiredThrough` once other rules apply to it; only a timer that is longer, or no
+ * A chat's `ExpiredThrough` once other rules apply to it; only a timer that is longer, or no
  * longer runs from sending, moves it.
  */
 export function expiredThroughAfter(
-	before: TimedChat & Pick<Chat, 'expiredThrough'>,
+	before: TimedChat & ExpiredThrough,
 	settingsBefore: Settings,
 	after: TimedChat,
 	settingsAfter: Settings,
 	now: number,
-): number | undefined {
-	const old = timerSinceSending(resolveTimer(before, settingsBefore).lifespan);
-	const next = timerSinceSending(resolveTimer(after, settingsAfter).lifespan);
-	if (old === 'off' || !isShorter(next, old)) return before.expiredThrough;
-	return Math.max(before.expiredThrough ?? 0, now - old);
+): ExpiredThrough {
+	const old = resolveTimer(before, settingsBefore).lifespan;
+	const next = resolveTimer(after, settingsAfter).lifespan;
+	const endOf = (timerOf: (lifespan: Lifespan) => Timer): number | null => {
+		const timer = timerOf(old);
+		return timer !== 'off' && isShorter(timerOf(next), timer) ? now - timer : null;
+	};
+	return withEnds(before, endOf(timerSinceSending), endOf(timerOfOwn));
+}
+
+/** Later of what is known; one's own apart only where more of it is past its time. */
+function withEnds(
+	known: ExpiredThrough,
+	end: number | null,
+	ownEnd: number | null,
+): ExpiredThrough {
+	const expiredThrough = laterOf(known.expiredThrough, end);
+	const ownExpiredThrough = laterOf(known.ownExpiredThrough, ownEnd);
+	const isMore = (ownExpiredThrough ?? 0) > (expiredThrough ?? 0);
+	return {
+		...(expiredThrough === undefined ? {} : { expiredThrough }),
+		...(ownExpiredThrough === undefined || !isMore ? {} : { ownExpiredThrough }),
+	};
+}
+
+function laterOf(known: number | undefined, at: number | null): number | undefined {
+	return at === null ? known : Math.max(known ?? 0, at);
 }
 
 /** Chats and settings together after the user chose other timers: what `put` takes. */
@@ -35,10 +63,9 @@ export function retimeChats(
 	after: Settings,
 	now: number,
 ): Chat[] {
-	return chats.flatMap((chat) => {
-		const expiredThrough = expiredThroughAfter(chat, before, chat, after, now);
-		return expiredThrough === chat.expiredThrough ? [] : [{ ...chat, expiredThrough }];
-	});
+	return chats.flatMap((chat) =>
+		changed(chat, expiredThroughAfter(chat, before, chat, after, now)),
+	);
 }
 
 /**
@@ -51,9 +78,18 @@ export function refuseWhatWent(
 	{ setBackFrom, now }: { setBackFrom: number; now: number },
 ): Chat[] {
 	return chats.flatMap((chat) => {
-		const timer = timerSinceSending(resolveTimer(chat, settings).lifespan);
-		if (timer === 'off') return [];
-		const expiredThrough = Math.min(setBackFrom - timer, now);
-		return expiredThrough <= (chat.expiredThrough ?? 0) ? [] : [{ ...chat, expiredThrough }];
+		const { lifespan } = resolveTimer(chat, settings);
+		const endOf = (timer: Timer): number | null =>
+			timer === 'off' ? null : Math.min(setBackFrom - timer, now);
+		return changed(
+			chat,
+			withEnds(chat, endOf(timerSinceSending(lifespan)), endOf(timerOfOwn(lifespan))),
+		);
 	});
+}
+
+function changed(chat: Chat, through: ExpiredThrough): Chat[] {
+	const { expiredThrough, ownExpiredThrough, ...rest } = chat;
+	const after = { ...rest, ...through };
+	return isSame(after, chat) ? [] : [after];
 }

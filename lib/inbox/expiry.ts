@@ -9,7 +9,7 @@ import {
 	type Timer,
 } from '../model';
 import { isKeptByChoice } from './own-flags';
-import { resolveTimer, type TimedChat } from './resolve-timer';
+import { isShorter, resolveTimer, type TimedChat } from './resolve-timer';
 import { tombstoneMs } from './tombstones';
 
 /** What of a message or a preview says when it goes. */
@@ -47,6 +47,12 @@ export function isExpired(copy: Copy, lifespan: Lifespan, now: number): boolean 
 
 export const timerSinceSending = (lifespan: Lifespan): Timer =>
 	typeof lifespan === 'object' ? lifespan.sent : lifespan;
+
+/** How long what one wrote oneself lives: it was read when it was sent. */
+export const timerOfOwn = (lifespan: Lifespan): Timer => {
+	const [sent, read] = [timerSinceSending(lifespan), timerSinceReading(lifespan)];
+	return isShorter(sent, read) ? read : sent;
+};
 
 const timerSinceReading = (lifespan: Lifespan): Timer =>
 	typeof lifespan === 'object' ? lifespan.read : 'off';

@@ -13,7 +13,7 @@ const nothingKnown = { from: null, to: null, precision: 'unknown' } as const;
  * chose, which does not turn itself off.
  */
 export function shellOf(chat: Chat): Chat {
-	const { timer, expiredThrough, deletedThrough, aliases, otherKeys } = chat;
+	const { timer, expiredThrough, ownExpiredThrough, deletedThrough, aliases, otherKeys } = chat;
 	return {
 		key: chat.key,
 		network: chat.network,
@@ -30,6 +30,7 @@ export function shellOf(chat: Chat): Chat {
 		tombstones: chat.tombstones,
 		...(timer === undefined ? {} : { timer }),
 		...(expiredThrough === undefined ? {} : { expiredThrough }),
+		...(ownExpiredThrough === undefined ? {} : { ownExpiredThrough }),
 		...(deletedThrough === undefined ? {} : { deletedThrough }),
 		...(aliases === undefined ? {} : { aliases }),
 		...(otherKeys === undefined ? {} : { otherKeys }),

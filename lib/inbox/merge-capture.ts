@@ -125,7 +125,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	const told = known && withTimersOf(known, row, { settings, now });
 	const timed = known ? { ...known, ...told } : { network: facts.network, ...ownTimer(row) };
 	const { lifespan } = resolveTimer(timed, settings);
-	const expiredThrough = told?.expiredThrough ?? null;
+	const through = told ?? {};
 	const deletedThrough = known?.deletedThrough ?? null;
 	const changes = noChanges();
 
@@ -136,7 +136,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		row && previewSignature !== null
 			? mergePreview(knownPreview, row, {
 					lifespan,
-					expiredThrough,
+					through,
 					deletedThrough,
 					chat: known,
 					signature: previewSignature,
@@ -156,7 +156,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 	if (thread || absorbed.length > 0) {
 		const merged = await mergeMessages(target, absorbed, chat, inbox, {
 			lifespan,
-			expiredThrough,
+			through,
 			deletedThrough,
 			tombstones: known?.tombstones ?? [],
 			now,
@@ -233,7 +233,7 @@ async function mergeMessages(
 	{ hash, messages }: StoredInbox,
 	facts: ThreadFacts,
 ): Promise<MergedMessages> {
-	const { lifespan, expiredThrough, deletedThrough = null, now, isOrderSettled } = facts;
+	const { lifespan, through, deletedThrough = null, now, isOrderSettled } = facts;
 	const since = absorbed.length > 0 ? undefined : beginningOf(thread?.messages ?? []);
 	let known: readonly Message[] = await messages(key, since);
 	let changed: readonly Message[] = [];
@@ -244,7 +244,7 @@ async function mergeMessages(
 	): Promise<void> => {
 		const merged = mergeThread(known, window, {
 			lifespan,
-			expiredThrough,
+			through,
 			now,
 			tombstones,
 			...read,

@@ -1,6 +1,6 @@
 import { type Chat, type ChatReading, hourMs, type Network, type Settings } from '../model';
 import { isSame } from './changes';
-import { expiredThroughAfter } from './expired-through';
+import { type ExpiredThrough, expiredThroughAfter } from './expired-through';
 import { isMoreUnread, nextActivity } from './next-activity';
 import { withNews } from './own-flags';
 import type { ChatTarget } from './resolve-chats';
@@ -81,17 +81,11 @@ export function withTimersOf(
 	known: Chat,
 	row: ChatReading | null,
 	{ settings, now }: Pick<ChatFacts, 'settings' | 'now'>,
-): Pick<Chat, 'networkTimerMs' | 'expiredThrough'> {
+): Pick<Chat, 'networkTimerMs'> & ExpiredThrough {
 	const networkTimerMs = networkTimerOf(known, row);
 	return {
 		networkTimerMs,
-		expiredThrough: expiredThroughAfter(
-			known,
-			settings,
-			{ ...known, networkTimerMs },
-			settings,
-			now,
-		),
+		...expiredThroughAfter(known, settings, { ...known, networkTimerMs }, settings, now),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Chat, ChatReading, Lifespan, Preview } from '../model';
 import { isBefore, isPrecise } from './better-moment';
-import { wasExpired } from './expired-through';
+import { type ExpiredThrough, wasExpired } from './expired-through';
 import { isExpired } from './expiry';
 import { wasDeleted } from './gone-chats';
 import { isMoreUnread, nextActivity } from './next-activity';
@@ -8,8 +8,9 @@ import { isPreviewBuried } from './tombstones';
 
 export interface PreviewFacts {
 	lifespan: Lifespan;
+	/** Of earlier timers. */
+	through: ExpiredThrough;
 	/** See `Chat`; `null` where nothing was. */
-	expiredThrough: number | null;
 	deletedThrough: number | null;
 	/** The chat as stored, `null` if it is new. */
 	chat: Pick<Chat, 'tombstones' | 'unread' | 'lastActivity'> | null;
@@ -56,7 +57,7 @@ export function mergePreview(
 		isPreviewBuried(facts.chat?.tombstones ?? [], facts.signature);
 	const isPast =
 		isExpired(preview, facts.lifespan, facts.now) ||
-		wasExpired(preview, facts.expiredThrough) ||
+		wasExpired(preview, facts.through) ||
 		wasDeleted(preview, facts.deletedThrough);
 	if (isBuried || isPast) {
 		return { preview: null, isNewLine: stored !== null, isBuried: isBuried && !isPast };

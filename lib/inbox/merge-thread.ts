@@ -1,6 +1,7 @@
 import type { Chat, Lifespan, Message } from '../model';
 import { alignMessages, type Place } from './align-messages';
 import { isSame } from './changes';
+import type { ExpiredThrough } from './expired-through';
 import { findGone } from './gone-messages';
 import type { Draft, ReadMessage } from './identify-messages';
 import { emptied, mergeMessage } from './merge-message';
@@ -11,8 +12,9 @@ import { buriedMessages } from './tombstones';
 
 export interface ThreadFacts {
 	lifespan: Lifespan;
+	/** Of earlier timers. */
+	through?: ExpiredThrough;
 	/** See `Chat`; `null` where nothing was. */
-	expiredThrough?: number | null;
 	deletedThrough?: number | null;
 	tombstones: Chat['tombstones'];
 	now: number;
@@ -33,10 +35,10 @@ export function mergeThread(
 	window: readonly ReadMessage[],
 	facts: ThreadFacts,
 ): Draft[] {
-	const { lifespan, tombstones, now, joined = false, isOrderSettled } = facts;
-	const { expiredThrough = null, deletedThrough = null } = facts;
+	const { lifespan, through = {}, deletedThrough = null, now, tombstones } = facts;
+	const { joined = false, isOrderSettled } = facts;
 	const places = placesOf(stored, tombstones, window);
-	const refusal = { lifespan, expiredThrough, deletedThrough, now };
+	const refusal = { lifespan, through, deletedThrough, now };
 	const refused = refuseExpired(window, places, stored, refusal);
 	const shown = window.flatMap((read, index) => {
 		const place = places[index] ?? null;

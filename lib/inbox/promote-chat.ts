@@ -20,6 +20,7 @@ export function promoteChat(absorbed: Chat, proven: Chat | null, key: string): C
 		key,
 		...(absorbed.isGone && (proven === null || proven.isGone) ? { isGone: true } : {}),
 		...latest('expiredThrough', absorbed, proven),
+		...latest('ownExpiredThrough', absorbed, proven),
 		...latest('deletedThrough', absorbed, proven),
 		tombstones: [...absorbed.tombstones, ...(proven?.tombstones ?? [])].slice(-tombstoneLimit),
 		...(timer === undefined ? {} : { timer }),
@@ -30,7 +31,7 @@ export function promoteChat(absorbed: Chat, proven: Chat | null, key: string): C
 }
 
 function latest(
-	field: 'expiredThrough' | 'deletedThrough',
+	field: 'expiredThrough' | 'ownExpiredThrough' | 'deletedThrough',
 	...chats: readonly (Chat | null)[]
 ): Partial<Chat> {
 	const times = chats.map((chat) => chat?.[field]).filter((at) => at !== undefined);

@@ -1,14 +1,14 @@
 import type { Lifespan, Message } from '../model';
 import type { Place } from './align-messages';
-import { wasExpired } from './expired-through';
+import { type ExpiredThrough, wasExpired } from './expired-through';
 import { isExpired } from './expiry';
 import { wasDeleted } from './gone-chats';
 import type { ReadMessage } from './identify-messages';
 
 export interface Refusal {
 	lifespan: Lifespan;
-	/** See `Chat`; `null` where nothing was. */
-	expiredThrough: number | null;
+	/** Of earlier timers. */
+	through: ExpiredThrough;
 	/** See `Chat`; `null` where nothing was. */
 	deletedThrough: number | null;
 	now: number;
@@ -23,7 +23,7 @@ export function refuseExpired(
 	window: readonly ReadMessage[],
 	places: readonly Place[],
 	stored: readonly Message[],
-	{ lifespan, expiredThrough, deletedThrough, now }: Refusal,
+	{ lifespan, through, deletedThrough, now }: Refusal,
 ): boolean[] {
 	const isGone = window.map(({ reading, firstSeenAt }, index) => {
 		const place = places[index] ?? null;
@@ -31,7 +31,7 @@ export function refuseExpired(
 		const known = place === null ? undefined : stored[place];
 		const copy = known ?? { ...reading, firstSeenAt };
 		if (isExpired(copy, lifespan, now)) return true;
-		return !known && (wasExpired(copy, expiredThrough) || wasDeleted(copy, deletedThrough));
+		return !known && (wasExpired(copy, through) || wasDeleted(copy, deletedThrough));
 	});
 	const last = isGone.lastIndexOf(true);
 	return window.map(

@@ -4,10 +4,7 @@ import { tryTimelines } from './try-timelines';
 test('whatever is captured, edited, retimed, kept, deleted and slept through, nothing due is read and nothing else is lost', {
 	timeout: 600_000,
 }, async () => {
-	// The same ones each time: others are for `test:long`. Of those it found that an own message
-	// comes back which went by a clock from reading, once its chat is given a longer timer
-	// (STUBE_SEED=780633309).
-	const seed = Number(process.env.STUBE_SEED ?? 1);
+	const seed = Number(process.env.STUBE_SEED ?? Date.now() % 2 ** 31);
 	console.info(`STUBE_SEED=${seed}`);
 	const runs = Number(process.env.STUBE_RUNS ?? 10_000);
 	const { steps } = await tryTimelines(runs, seed);

@@ -202,11 +202,10 @@ class Timeline {
 		const timed = { ...(after ?? {}), network: 'messenger' as const };
 		if (after?.isGone || !after) Object.assign(timed, { networkTimerMs: told });
 		const rules = resolveTimer(timed, await settingsOf(this.#eager));
-		const through = Math.max(
-			...[before?.expiredThrough, after?.expiredThrough, after?.deletedThrough].map(
-				(one) => one ?? Number.NEGATIVE_INFINITY,
-			),
-		);
+		const latest = (...times: (number | undefined)[]): number =>
+			Math.max(...times.map((one) => one ?? Number.NEGATIVE_INFINITY));
+		const through = latest(before?.expiredThrough, after?.expiredThrough, after?.deletedThrough);
+		const ownThrough = latest(before?.ownExpiredThrough, after?.ownExpiredThrough, through);
 		const messages = capture.thread?.messages ?? [];
 		for (const { id, sentAt, quote } of messages) {
 			if (id && messages.some(({ text }) => text === quote)) this.#quoting.add(id);
@@ -218,7 +217,8 @@ class Timeline {
 			const isGone = before !== undefined && this.#gone.has(id);
 			const quoted = written.answers && this.#alive.get(written.answers.id)?.written;
 			if (quoted && !quoted.isEdited) this.#quoting.add(id);
-			const isRefused = isGone || sentAt.from <= through || endOf(alive, rules) <= at;
+			const isPast = sentAt.from <= (written.isMine ? ownThrough : through);
+			const isRefused = isGone || isPast || endOf(alive, rules) <= at;
 			if (!isRefused) this.#alive.set(id, alive);
 		}
 	}
