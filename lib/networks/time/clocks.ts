@@ -11,7 +11,7 @@ export function parseClock(text: string, languages: readonly string[]): Clock | 
 const clockShape =
 	/(?<!\d|\d\s?[./-])(\d{1,2})\s?(?:[:٫]|h|[時时시点點])\s?(\d{2})(?![\d]|[./-]\d)(?::\d{2})?\s?(?:[分분])?/iu;
 /** With a dot, as Indonesian writes it: only where there is no other, since dates have dots too. */
-const dottedShape = /(?<!\d|[./-]\s?)(\d{1,2})\.(\d{2})(?!\d|[./-]\s?\d)(?:\.\d{2})?/u;
+const dottedShape = /(?<!\d|\d\s?[./-]\s?)(\d{1,2})\.(\d{2})(?!\d|[./-]\s?\d)(?:\.\d{2})?/u;
 const latinHalf = /(?<!\p{L})([ap])\.?\s?m\.?(?!\p{L})/iu;
 
 /** The first clock in a label, and what else the label says. */
@@ -33,7 +33,7 @@ function searchClock(
 		const clock = { hour: (hour % 12) + (isAfternoon ? 12 : 0), minute };
 		return { clock, rest: rest.replace(half[0], ' ') };
 	}
-	if (hour >= 1 && hour <= 12 && /\p{L}/u.test(rest)) {
+	if (hour <= 12 && /\p{L}/u.test(rest)) {
 		const word = plainWord(rest);
 		const eastern = /[\p{Script=Han}\p{Script=Hangul}]/u.test(word) ? ['zh', 'ja', 'ko'] : [];
 		for (const words of timeWordsOf([...languages, ...eastern])) {

@@ -17,12 +17,20 @@ export function parseDate(text: string, context: TimeContext): CalendarDate | nu
 }
 
 function parseNumericDate(label: string, context: TimeContext): CalendarDate | null {
-	const eastern = label.match(/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u);
-	if (eastern) return checkedDate(eastern[1], eastern[2], eastern[3], context.now);
-	const match = label.match(/(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d)/u);
+	const eastern = label.match(
+		/(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]/u,
+	);
+	if (eastern) return nearDate(eastern[1], eastern[2], eastern[3], context.now);
+	const match = label.match(
+		/(?<!\d|\d\s?[./-]\s?)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d|[.:]\d)/u,
+	);
 	if (!match) return null;
 	const [, first = '', separator, second = '', last = ''] = match;
 	if (first.length === 4) return checkedDate(first, second, last, context.now);
+	// Korean writes "26. 9. 25."
+	if (last.length <= 2 && separator === '.' && dateOrderOf(context.languages) === 'ymd') {
+		return checkedDate(`20${first}`, second, last, context.now);
+	}
 	if (last.length !== 2 && last.length !== 4) return null;
 	const year = last.length === 2 ? `20${last}` : last;
 	const order = numericOrder(Number(first), Number(second), separator === '.', context);
@@ -45,17 +53,15 @@ function numericOrder(
 
 function parseNamedDate(label: string, context: TimeContext): CalendarDate | null {
 	const word = plainWord(label);
+	if (!/\d/u.test(word)) return null;
 	const year = word.match(/(?<!\d)\d{4}(?!\d)/u)?.[0];
-	const day = word.match(/(?<!\d)\d{1,2}(?!\d)/u)?.[0];
-	if (day === undefined) return null;
 	for (const words of timeWordsOf(context.languages)) {
 		const month = longestWord(word, words.months());
 		if (month === null) continue;
-		if (year !== undefined) return checkedDate(year, month, day, context.now);
-		const thisYear = new Date(context.now).getFullYear();
-		const date = checkedDate(thisYear, month, day, context.now);
-		const isToCome = date && (localMoment(date).from ?? 0) > context.now + dayMs;
-		return isToCome ? checkedDate(thisYear - 1, month, day, context.now) : date;
+		// Vietnamese counts its months and days of the week: "Thứ 6, 25 thg 9".
+		const rest = month.rest.replace(longestWord(month.rest, words.weekdays())?.word ?? '', ' ');
+		const day = rest.match(/(?<!\d)\d{1,2}(?!\d)/u)?.[0];
+		return day === undefined ? null : nearDate(year, month.value, day, context.now);
 	}
 	return null;
 }
@@ -67,14 +73,29 @@ function parseDayWord(label: string, context: TimeContext): CalendarDate | null 
 		dateOf(new Date(today.year, today.month - 1, today.day + days).getTime());
 	for (const words of timeWordsOf(context.languages)) {
 		const days = longestWord(word, words.days);
-		if (days !== null) return shifted(days);
+		if (days !== null) return shifted(days.value);
 		const weekday = longestWord(word, words.weekdays());
+		// Beside figures it is the weekday of a date that was not read.
+		if (weekday !== null && /\d/u.test(weekday.rest)) return null;
 		if (weekday !== null) {
-			const back = (new Date(context.now).getDay() - weekday + 7) % 7;
+			const back = (new Date(context.now).getDay() - weekday.value + 7) % 7;
 			return shifted(-(back === 0 ? 7 : back));
 		}
 	}
 	return null;
+}
+
+/** Without a year it is the last such day. */
+function nearDate(
+	year: string | undefined,
+	month: string | number | undefined,
+	day: string | undefined,
+	now: number,
+): CalendarDate | null {
+	const thisYear = new Date(now).getFullYear();
+	const date = checkedDate(year ?? thisYear, month, day, now);
+	const isToCome = !year && date && (localMoment(date).from ?? 0) > now + dayMs;
+	return isToCome ? checkedDate(thisYear - 1, month, day, now) : date;
 }
 
 function checkedDate(

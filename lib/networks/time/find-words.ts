@@ -9,15 +9,16 @@ export function plainLabel(text: string): string {
 
 const plain = remembered((text) => asciiDigits(cleanLabel(text)).replace(/\s+/gu, ' '));
 
-/** What the longest of these words in a text stands for. */
-export function longestWord(text: string, words: ReadonlyMap<string, number>): number | null {
-	let best: { length: number; value: number } | null = null;
+/** The longest of these words in a text, what it stands for, and the text without it. */
+export function longestWord(
+	text: string,
+	words: ReadonlyMap<string, number>,
+): { word: string; value: number; rest: string } | null {
+	let best: { word: string; value: number } | null = null;
 	for (const [word, value] of words) {
-		if (word.length > (best?.length ?? 0) && hasWord(text, word)) {
-			best = { length: word.length, value };
-		}
+		if (word.length > (best?.word.length ?? 0) && hasWord(text, word)) best = { word, value };
 	}
-	return best?.value ?? null;
+	return best && { ...best, rest: text.replace(best.word, ' ') };
 }
 
 /** As a word of its own; scripts that write no spaces between words have no such borders. */

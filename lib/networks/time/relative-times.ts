@@ -2,7 +2,7 @@ import type { Moment } from '../../model';
 import type { TimeContext } from './context';
 import { plainLabel } from './find-words';
 import { intervalMoment } from './moments';
-import { type RelativeUnit, relativeUnits, relativeWordsOf } from './relative-words';
+import { type RelativeUnit, relativeUnits, relativeWordsOf, withoutSpaces } from './relative-words';
 import { remembered } from './remembered';
 import { plainWord } from './words';
 
@@ -26,12 +26,13 @@ type Age = { count: number; unit: RelativeUnit } | 'now';
 
 const findAge = remembered((text, languages): Age | null => {
 	const word = plainWord(plainLabel(text));
+	const unspaced = withoutSpaces(word);
 	const number = word.match(/\d+/u);
 	// Without digits it is one, or two where the language has a word for that.
 	const counts = number ? [Number(number[0])] : [1, 2];
 	for (const words of relativeWordsOf(languages)) {
 		for (const unit of relativeUnits) {
-			const count = counts.find((one) => words.relative(one, unit).includes(word));
+			const count = counts.find((one) => words.relative(one, unit).includes(unspaced));
 			if (count !== undefined) return { count, unit };
 			if (!number && isAround(word, words.aroundOne(unit))) return { count: 1, unit };
 		}

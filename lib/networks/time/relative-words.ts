@@ -2,7 +2,7 @@ import { plainTag, plainWord } from './words';
 
 /** How a language says how long ago something was, as `Intl` knows it; read once per language. */
 export interface RelativeWords {
-	/** Forms of `n` units ago, in every style the language has. */
+	/** Forms of `n` units ago, in every style the language has, without spaces. */
 	relative(n: number, unit: RelativeUnit): readonly string[];
 	/**
 	 * What stands before and after the number in "1 unit ago", for "a week ago". `null` where
@@ -91,10 +91,16 @@ function relativeFormats(tag: string): (n: number, unit: RelativeUnit) => string
 		amounts.set(unit, made);
 		return made;
 	};
-	return (n, unit) => [
-		...ago.map((format) => plainWord(format.format(-n, unit))).flatMap(withoutNote),
-		...amountsOf(unit).map((format) => plainWord(format.format(n))),
-	];
+	return (n, unit) =>
+		[
+			...ago.map((format) => plainWord(format.format(-n, unit))).flatMap(withoutNote),
+			...amountsOf(unit).map((format) => plainWord(format.format(n))),
+		].map(withoutSpaces);
+}
+
+/** Japanese pages write "3分" where `Intl` has "3 分". */
+export function withoutSpaces(words: string): string {
+	return words.replace(/\s/gu, '');
 }
 
 /** Hebrew says "a week ago (1)": the number is for those who count it, a page may leave it out. */

@@ -63,7 +63,13 @@ function readWords(language: string): TimeWords | null {
 	if (tag === null) return null;
 	const auto = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
 	return {
-		days: new Map([0, -1, -2].map((day) => [plainWord(auto.format(day, 'day')), day])),
+		// Swedish writes "i går" and "igår".
+		days: new Map(
+			[0, -1, -2].flatMap((day) => {
+				const word = plainWord(auto.format(day, 'day'));
+				return [[word, day] as const, [word.replace(/\s/gu, ''), day] as const];
+			}),
+		),
 		months: once(() => readNames(tag, 12, (index) => new Date(2026, index, 15), 'month', 1)),
 		weekdays: once(() => readNames(tag, 7, (index) => new Date(2026, 1, 1 + index), 'weekday', 0)),
 		halves: once(() => readHalves(tag)),

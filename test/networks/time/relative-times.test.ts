@@ -18,6 +18,9 @@ describe('relative times', () => {
 		['hace un día', 'es', 1, 86_400_000],
 		['há uma semana', 'pt-BR', 1, 7 * 86_400_000],
 		['неделю назад', 'ru', 1, 7 * 86_400_000],
+		['3分', 'ja', 3, 60_000],
+		['2時間前', 'ja', 2, 3_600_000],
+		['1週間', 'ja', 1, 7 * 86_400_000],
 		['לפני שבוע', 'he', 1, 7 * 86_400_000],
 		['לפני שעתיים', 'he', 2, 3_600_000],
 	])('%s (%s) is more than that and less than one more', (text, language, count, unit) => {

@@ -26,6 +26,15 @@ describe('stamps', () => {
 		['dün', 'tr', at(2026, 11, 17)],
 		['1:22 PM', 'en', at(2026, 11, 18, 13, 22)],
 		['23:50', 'en', at(2026, 11, 17, 23, 50)],
+		['9月25日 15:15', 'ja', at(2026, 9, 25, 15, 15)],
+		['9月25日(金) 15:15', 'ja', at(2026, 9, 25, 15, 15)],
+		['12月5日下午3:15', 'zh-CN', at(2025, 12, 5, 15, 15)],
+		['9월 25일 (금) 오후 3:15', 'ko', at(2026, 9, 25, 15, 15)],
+		['26. 9. 5. 오후 3:15', 'ko', at(2026, 9, 5, 15, 15)],
+		['Thứ 6, 25 thg 9 15:15', 'vi', at(2026, 9, 25, 15, 15)],
+		['Igår 15:15', 'sv', at(2026, 11, 17, 15, 15)],
+		['I går kl. 15.15', 'da', at(2026, 11, 17, 15, 15)],
+		['25. sep. 15.15', 'da', at(2026, 9, 25, 15, 15)],
 	])('%s (%s)', (text, language, expected) => {
 		expect(parseStamp(text, { now, languages: [language] })).toEqual(expected);
 	});
@@ -36,6 +45,19 @@ describe('stamps', () => {
 			at(2026, 8, 11, 16, 47),
 		);
 	});
+
+	it.each([
+		['čt 5. 3. 15:15', 'cs'],
+		['quinta, 5/03 15:15', 'pt-PT'],
+		['03-05, kt 15:15', 'lt'],
+		['pe 25.9. 15.15', 'fi'],
+		['9-р сарын 25. Ба 15:15', 'mn'],
+	])(
+		'takes no weekday for the day where %s (%s) has a date that is not understood',
+		(text, language) => {
+			expect(parseStamp(text, { now, languages: [language] })).toBeNull();
+		},
+	);
 
 	it('leaves a year of another calendar unread', () => {
 		expect(parseDate('3/4/2569', { now, languages: ['th'] })).toBeNull();
