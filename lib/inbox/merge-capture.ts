@@ -31,7 +31,7 @@ import { findRemoved } from './removed-messages';
 import { renewTombstones } from './renew-tombstones';
 import { type ChatTarget, resolveChats } from './resolve-chats';
 import { resolveTimer } from './resolve-timer';
-import { ageTombstones, markOfPreview, shortOf } from './tombstones';
+import { ageTombstones, buryLine, markOfPreview, shortOf } from './tombstones';
 
 /** What is stored, as far as a merge asks. */
 export interface StoredInbox {
@@ -153,6 +153,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		previewSignature !== null && mark === markOfPreview(previewSignature);
 	let isShown = isLineShown;
 	let last: Message | undefined;
+	let lastRemoved: string | null = null;
 	if (thread || absorbed.length > 0) {
 		const merged = await mergeMessages(target, absorbed, chat, inbox, {
 			lifespan,
@@ -164,6 +165,7 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		});
 		const { changed, newest, marks } = merged;
 		last = newest;
+		lastRemoved = merged.lastRemoved;
 		const quotesFrom = earliest(
 			...[chat, ...absorbed].map((each) => each.quotesFrom),
 			firstQuoteOf(changed),
@@ -180,8 +182,13 @@ async function mergeTarget(target: ChatTarget, facts: MergeFacts): Promise<Chang
 		isShown = (mark) => isLineShown(mark) || marks.has(mark);
 	} else if (isBuried) last = (await inbox.messages(key, now - dayMs)).at(-1);
 	// The same words, but of a message that is there.
-	const isSaid = isBuried && last !== undefined && isLineOf(row?.preview ?? '', last.text);
-	const { preview } = isSaid ? readLine(true) : line;
+	const says = (text: string | null = null): boolean => isLineOf(row?.preview ?? '', text);
+	const isSaid = isBuried && says(last?.text);
+	// Other words, but of a message that was deleted here and edited there since.
+	const isOfRemoved = line.preview !== null && says(lastRemoved) && !says(last?.text);
+	const { preview } = isSaid ? readLine(true) : isOfRemoved ? { preview: null } : line;
+	if (isOfRemoved && previewSignature !== null)
+		chat = { ...chat, tombstones: buryLine(chat.tombstones, previewSignature) };
 	if (!isSame(preview, storedPreview)) changes.previews.push({ chatKey: key, preview });
 	if (known?.isGone) chat = afterGone(known, chat, changes, now);
 	const tombstones = ageTombstones(chat.tombstones, isShown, now);
@@ -223,6 +230,8 @@ interface MergedMessages {
 	newest: Message | undefined;
 	marks: ReadonlySet<string>;
 	unkept: string[];
+	/** The text of the last message shown, where it was deleted here. */
+	lastRemoved: string | null;
 }
 
 /** New and changed messages of one chat; all of those that it takes in. */
@@ -268,7 +277,8 @@ async function mergeMessages(
 	const unkept = findUnkept(window, known, (index) => removed[index] != null);
 	const removedMarks = removed.filter((mark) => mark !== null);
 	const marks = new Set([...removedMarks, ...window.map(({ signature }) => shortOf(signature))]);
-	return { changed: [...changed], newest: known.at(-1), marks, unkept };
+	const lastRemoved = removed.at(-1) == null ? null : (window.at(-1)?.reading.text ?? null);
+	return { changed: [...changed], newest: known.at(-1), marks, unkept, lastRemoved };
 }
 
 /** Messages by rank after others replaced or joined them. */

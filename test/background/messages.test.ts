@@ -37,19 +37,21 @@ class Desk {
 
 	/** The page is read as it stands. */
 	async read(): Promise<void> {
+		const thread = { chatId: 'Ada', provisionalId: null, title: 'Ada', messages: this.shown };
+		await this.stube.tell('capture', capture('Ada', { chats: this.rows(), thread }));
+		this.chatKey = (await (await this.stube.store()).chats())[0]?.key ?? '';
+	}
+
+	/** The same while another chat is open. */
+	async readList(): Promise<void> {
+		await this.stube.tell('capture', capture('Ada', { chats: this.rows(), thread: null }));
+	}
+
+	private rows() {
 		const last = this.shown.at(-1);
 		const preview = last?.text ?? '';
-		const chats = [
-			chatReading({
-				id: 'Ada',
-				title: 'Ada',
-				preview,
-				lastActivity: last?.sentAt ?? exactly(start),
-			}),
-		];
-		const thread = { chatId: 'Ada', provisionalId: null, title: 'Ada', messages: this.shown };
-		await this.stube.tell('capture', capture('Ada', { chats, thread }));
-		this.chatKey = (await (await this.stube.store()).chats())[0]?.key ?? '';
+		const lastActivity = last?.sentAt ?? exactly(start);
+		return [chatReading({ id: 'Ada', title: 'Ada', preview, lastActivity })];
 	}
 
 	async keyOf(text: string): Promise<string> {
@@ -174,6 +176,24 @@ describe('a message that is deleted', () => {
 		await desk.arrive('something else');
 		expect(await desk.texts()).toEqual(['first', 'second', 'something else']);
 		expect(await desk.line()).toBe('something else');
+	});
+
+	test('does not come back as its chat’s line once its sender edits it', async () => {
+		const desk = await Desk.open();
+		await desk.arrive('first');
+		await desk.arrive('a slip');
+		await desk.delete('a slip');
+		desk.shown = desk.shown.map((one) =>
+			one.text === 'a slip' ? { ...one, text: 'a slip, mended', edited: true } : one,
+		);
+		await desk.read();
+		expect(await desk.texts()).toEqual(['first']);
+		expect(await desk.line()).toBeNull();
+		await desk.readList();
+		expect(await desk.line()).toBeNull();
+		await desk.arrive('a slip, mended');
+		expect(await desk.texts()).toEqual(['first', 'a slip, mended']);
+		expect(await desk.line()).toBe('a slip, mended');
 	});
 
 	test('does not hide the same words that are written anew', async () => {
