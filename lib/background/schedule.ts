@@ -16,7 +16,10 @@ const roundMinutes = 30;
 export interface Schedule {
 	/** Removes what is due now, and plans the next time. */
 	expire(): Promise<void>;
-	/** Expires at once where the clock was set back: before a page brings anything in again. */
+	/**
+	 * Expires at once where the clock was set back, or what is due waits for a late alarm: before
+	 * a page brings anything in again, or tells of a longer timer.
+	 */
 	followClock(): Promise<void>;
 	/** Sets the alarm for what is due next; `null` if nothing will be. */
 	plan(nextDueAt: number | null): Promise<void>;
@@ -51,11 +54,12 @@ export function createSchedule(
 	let planned: number | null | undefined;
 	let lookedAt = 0;
 
+	const isRinging = (): boolean => typeof planned === 'number' && planned <= Date.now();
+
 	async function plan(nextDueAt: number | null): Promise<void> {
 		// Browsers ring late (Chrome 30 s, 2026-11): what is due by now waits for that alarm, and
 		// must not be put off by a change that comes in between.
-		const isRinging = typeof planned === 'number' && planned <= Date.now();
-		if (nextDueAt === planned || isRinging) return;
+		if (nextDueAt === planned || isRinging()) return;
 		planned = nextDueAt;
 		if (nextDueAt === null) await browser.alarms.clear(dueAlarm);
 		else await browser.alarms.create(dueAlarm, { when: Math.max(nextDueAt, Date.now()) });
@@ -103,7 +107,7 @@ export function createSchedule(
 		plan,
 		expire,
 		async followClock() {
-			if (Date.now() < lookedAt) await expire();
+			if (Date.now() < lookedAt || isRinging()) await expire();
 		},
 		async begin() {
 			const round = await browser.alarms.get(roundAlarm);

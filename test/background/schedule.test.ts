@@ -57,17 +57,38 @@ describe('the schedule', () => {
 		await vi.waitFor(async () => expect((await dueAlarm())?.scheduledTime).toBe(later + hourMs));
 	});
 
-	test('is not put off by captures that come before a late alarm', async () => {
+	test('does not wait for a late alarm where a page is read before it', async () => {
 		const stube = await Running.start();
 		await stube.ask({ command: 'set-default-timer', timer: hourMs });
-		const first = Date.now() - hourMs + 300;
-		await stube.tell('capture', capture('Ada', { thread: threadOf(first, Date.now()) }));
+		const [first, second] = [Date.now() - hourMs + 300, Date.now()];
+		await stube.tell('capture', capture('Ada', { thread: threadOf(first, second) }));
 		await vi.waitFor(async () => expect((await dueAlarm())?.scheduledTime).toBe(first + hourMs));
 		await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(first + hourMs));
-		const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
 		await stube.tell('capture', capture('Ben', { thread: null }));
-		await vi.waitFor(() => expect(badge).toHaveBeenCalledWith({ text: '2' }));
-		expect((await dueAlarm())?.scheduledTime).toBe(first + hourMs);
+		const store = await stube.store();
+		const [ada] = (await store.chats()).filter(({ title }) => title === 'Ada');
+		expect(await store.messages(ada?.key ?? '')).toHaveLength(1);
+		await vi.waitFor(async () => expect((await dueAlarm())?.scheduledTime).toBe(second + hourMs));
+	});
+
+	test('brings nothing back where a page tells of a longer timer before a late alarm', async () => {
+		const stube = await Running.start();
+		const first = Date.now() - hourMs + 300;
+		const row = { id: 'Ada', title: 'Ada', preview: 'later' };
+		const tell = (networkTimerMs: number) =>
+			stube.tell('capture', {
+				...capture('Ada', { thread: threadOf(first, Date.now()) }),
+				chats: [chatReading({ ...row, networkTimerMs })],
+			});
+		await tell(hourMs);
+		const store = await stube.store();
+		const [chat] = await store.chats();
+		const shown = async () => (await store.page(chat?.key ?? '', 0, Date.now())).messages;
+		expect(await shown()).toHaveLength(2);
+		await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(first + hourMs));
+		expect(await shown()).toHaveLength(1);
+		await tell(weekMs);
+		expect(await shown()).toHaveLength(1);
 	});
 
 	test('removes what fell due while the browser was closed, at once when it starts', async () => {
