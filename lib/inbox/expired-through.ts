@@ -70,7 +70,8 @@ export function retimeChats(
 
 /**
  * Chats after the clock was set back to `now`: what was past its time when it was later stays
- * away. What is sent from now on is not meant, however late the clock was.
+ * away. What is sent from now on is not meant, however late the clock was; but what a chat had
+ * by then, also where the clock is slow by now.
  */
 export function refuseWhatWent(
 	chats: readonly Chat[],
@@ -79,8 +80,9 @@ export function refuseWhatWent(
 ): Chat[] {
 	return chats.flatMap((chat) => {
 		const { lifespan } = resolveTimer(chat, settings);
+		const latest = Math.max(now, chat.lastActivity.from ?? 0, chat.readTo?.from ?? 0);
 		const endOf = (timer: Timer): number | null =>
-			timer === 'off' ? null : Math.min(setBackFrom - timer, now);
+			timer === 'off' ? null : Math.min(setBackFrom - timer, latest);
 		return changed(
 			chat,
 			withEnds(chat, endOf(timerSinceSending(lifespan)), endOf(timerOfOwn(lifespan))),

@@ -93,6 +93,21 @@ describe('when the clock was set back', () => {
 		expect(await stored(stube)).toBe(0);
 	});
 
+	test('also by more than its timer, to before it was sent', async () => {
+		const stube = await Running.start();
+		await stube.ask({ command: 'set-default-timer', timer: 6 * hourMs });
+		const before = Date.now();
+		const sentAt = before - 5 * hourMs;
+		await show(stube, sentAt);
+		await wakeAt(stube, before + 2 * hourMs);
+		expect(await stored(stube)).toBe(0);
+		await wakeAt(stube, before - 9 * hourMs);
+		await show(stube, sentAt);
+		expect(await stored(stube)).toBe(0);
+		await show(stube, sentAt, sentAt + minuteMs);
+		expect(await stored(stube)).toBe(1);
+	});
+
 	test('that holds at once, before the worker starts again or any alarm rings', async () => {
 		const { stube, before, sentAt } = await startWithFastClock();
 		vi.spyOn(Date, 'now').mockReturnValue(before);
