@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongFirst } from './test/long-first.ts';
+import { testLimitMs } from './test/tell-in-time.ts';
 
 export default defineConfig({
 	test: {
@@ -15,7 +16,7 @@ export default defineConfig({
 					// Vitest leaves one core free, which on two is half of them.
 					maxWorkers: '100%',
 					// How long a test takes says nothing about Stube where other work has the cores.
-					testTimeout: 300_000,
+					testTimeout: testLimitMs,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 0 },
 				},

@@ -1,8 +1,9 @@
 import { describe, it } from 'vitest';
+import { testLimitMs } from '../tell-in-time';
 import { tryDeaths } from './try-deaths';
 
 describe('cells whose writers die', () => {
-	it('never lose a live secret and never show an effaced one', { timeout: 60_000 }, async () => {
-		await tryDeaths(300);
+	it('never lose a live secret and never show an effaced one', async () => {
+		await tryDeaths(300, testLimitMs);
 	});
 });

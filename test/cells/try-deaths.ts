@@ -9,6 +9,7 @@ import {
 	WriterDied,
 } from '@/lib/cells/memory-cells';
 import type { SectorFate } from '@/lib/cells/memory-mirror';
+import { tellInTime } from '../tell-in-time';
 
 /** Sequences of what may happen to cells, and somebody who checks what must hold after each. */
 
@@ -196,12 +197,12 @@ function never(): never {
 }
 
 /** Tries so many sequences; rejects with the seed and the shortest one that fails. */
-export async function tryDeaths(numRuns: number, seed?: number): Promise<void> {
+export async function tryDeaths(numRuns: number, limitMs: number, seed?: number): Promise<void> {
 	await fc.assert(
 		fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 12 }), async (actions) => {
 			const keeper = new Keeper();
 			for (const one of actions) await keeper.act(one);
 		}),
-		{ numRuns, ...(seed === undefined ? {} : { seed }) },
+		{ numRuns, ...tellInTime(limitMs), ...(seed === undefined ? {} : { seed }) },
 	);
 }

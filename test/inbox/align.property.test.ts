@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draft, ReadMessage } from '@/lib/inbox/identify-messages';
 import { mergeThread } from '@/lib/inbox/merge-thread';
 import type { Message } from '@/lib/model';
+import { tellInTime } from '../tell-in-time';
 
 /** A thread without ids or times, as Instagram draws it: only texts in their order. */
 class Thread {
@@ -101,7 +102,7 @@ describe('a thread without ids', () => {
 				const { thread } = play(texts, moves, first);
 				expect(isSubsequence(thread.texts, texts)).toBe(true);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 500, ...tellInTime() },
 		);
 	});
 
@@ -114,7 +115,7 @@ describe('a thread without ids', () => {
 				const span = Array.from({ length: kept.length }, (_, index) => (kept[0] ?? 0) + index);
 				expect(kept).toEqual(span);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 300, ...tellInTime() },
 		);
 	});
 
@@ -126,7 +127,7 @@ describe('a thread without ids', () => {
 				expect(thread.texts.length).toBeLessThanOrEqual(there);
 				expect(thread.texts.length).toBeGreaterThanOrEqual(Math.min(there, windowLength));
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 300, ...tellInTime() },
 		);
 	});
 
@@ -139,7 +140,7 @@ describe('a thread without ids', () => {
 				thread.read(window);
 				expect(thread.read(window)).toEqual([]);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 300, ...tellInTime() },
 		);
 	});
 });

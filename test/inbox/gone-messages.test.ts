@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tellInTime } from '../tell-in-time';
 import { openInbox, type TestInbox } from './open-inbox';
 
 /** What is still there of a chat: a deleted message keeps its place without its words. */
@@ -88,7 +89,7 @@ describe('a message that its page shows no more', () => {
 					}
 				},
 			),
-			{ numRuns: 300 },
+			{ numRuns: 300, ...tellInTime() },
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { weekMs } from '@/lib/model';
+import { tellInTime } from '../tell-in-time';
 import { now, openInbox, type Page } from './open-inbox';
 
 /** One person, as WhatsApp has stored their chat: under a private id, and by phone number. */
@@ -95,7 +96,7 @@ describe('a chat that its network knows under two ids', () => {
 				expect(await inbox.titles()).toEqual(['Ada']);
 				expect((await inbox.texts('Ada')).sort()).toEqual([...seen].sort());
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 150, ...tellInTime() },
 		);
 	});
 });

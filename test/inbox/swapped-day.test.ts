@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { betterMoment } from '@/lib/inbox/better-moment';
 import { isDaySwapped } from '@/lib/inbox/swapped-day';
 import { stampMoment } from '@/lib/networks/whatsapp/stamps';
+import { tellInTime } from '../tell-in-time';
 
 const now = Date.parse('2026-12-31T12:00');
 const dates = fc.record({
@@ -25,6 +26,7 @@ describe('a time whose day and month were taken for each other', () => {
 				expect(betterMoment(stored, right)).toEqual(stored);
 				expect(isDaySwapped(stored, right)).toBe(first !== second);
 			}),
+			tellInTime(),
 		);
 	});
 

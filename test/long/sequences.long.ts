@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { trySequences } from '../store/play.ts';
 import { useQuickCrypto } from '../store/quick-crypto.ts';
 import { longPart } from './part.ts';
+import { partLimitMs } from './part-limit.ts';
 
 /** A hundred thousand sequences, in shares that fit into ten minutes. */
 const shares = 10;
@@ -12,8 +13,8 @@ useQuickCrypto();
 
 for (let share = 1; share <= shares; share += 1) {
 	longPart(`store-sequences-${String(share).padStart(2, '0')}`, async (seed) => {
-		await trySequences(living, seed + share, { withDeaths: false });
-		await trySequences(dying, seed + share, { withDeaths: true });
+		await trySequences(living, seed + share, { withDeaths: false, limitMs: partLimitMs });
+		await trySequences(dying, seed + share, { withDeaths: true, limitMs: partLimitMs });
 		return { sequences: living + dying, dying };
 	});
 }

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { partLimitMs } from './part-limit.ts';
 
 /** The parts of `npm run test:long`; no part of `npm test`. */
 export default defineConfig({
@@ -9,6 +10,6 @@ export default defineConfig({
 		include: ['test/long/**/*.long.ts'],
 		globalSetup: ['test/e2e/build-all.ts'],
 		fileParallelism: false,
-		testTimeout: 600_000,
+		testTimeout: partLimitMs,
 	},
 });

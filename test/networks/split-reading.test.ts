@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { captureLimits } from '@/lib/limits';
 import { splitReading } from '@/lib/networks/split-reading';
+import { tellInTime } from '../tell-in-time';
 import { chatReading, messageReading } from './readings';
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
@@ -31,7 +32,7 @@ describe('a reading on its way to the background', () => {
 				const arrived = captures.flatMap((capture) => capture.thread?.messages ?? []);
 				expect(new Set(arrived)).toEqual(new Set(thread.messages));
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 60, ...tellInTime() },
 		);
 	});
 

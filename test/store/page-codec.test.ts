@@ -10,6 +10,7 @@ import {
 	packPages,
 	SearchedPage,
 } from '@/lib/store/page-codec';
+import { tellInTime } from '../tell-in-time';
 import { momentAt, noon, sampleMessage } from './samples';
 
 const hash = fc
@@ -85,7 +86,7 @@ const message: fc.Arbitrary<Message> = fc
 		fc.constantFrom<Message>(one, { ...one, gapBefore: true }, { ...one, gapBefore: false }),
 	);
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 400, ...tellInTime() };
 
 describe('a page', () => {
 	it('gives back any messages as they were', () => {
@@ -214,7 +215,7 @@ describe('packing pages', () => {
 					}
 				},
 			),
-			{ numRuns: 20 },
+			{ numRuns: 20, ...tellInTime() },
 		);
 	});
 

@@ -4,6 +4,7 @@ import { type BeforeStep, memoryCells, WriterDied } from '@/lib/cells/memory-cel
 import type { Access } from '@/lib/store/access';
 import { openWithAccess } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
+import { tellInTime } from '../tell-in-time';
 import { doPlainly, doStep, firstChats, type Step } from './do-step';
 import { expectOrderAtRest } from './expect-order';
 import { expectSame, whichOf } from './expect-same';
@@ -51,9 +52,13 @@ function movesOf(withDeaths: boolean): fc.Arbitrary<Move[]> {
 export async function trySequences(
 	count: number,
 	seed: number,
-	{ withDeaths }: { withDeaths: boolean },
+	{ withDeaths, limitMs }: { withDeaths: boolean; limitMs: number },
 ): Promise<void> {
-	await fc.assert(fc.asyncProperty(movesOf(withDeaths), play), { seed, numRuns: count });
+	await fc.assert(fc.asyncProperty(movesOf(withDeaths), play), {
+		seed,
+		numRuns: count,
+		...tellInTime(limitMs),
+	});
 }
 
 const opened: Access[] = [];

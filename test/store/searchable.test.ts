@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isMessageFound, parseQuery } from '@/lib/inbox/search';
 import { hourMs, type Message } from '@/lib/model';
 import { openSearchable, type Searchable } from '@/lib/store/searchable';
+import { tellInTime } from '../tell-in-time';
 import { MemoryPages } from './memory-pages';
 import { momentAt, noon, sampleMessage } from './samples';
 
@@ -70,7 +71,7 @@ describe('a search of everything', () => {
 				expect(newest).toEqual(inOrder.slice(0, 3));
 				searchable.free();
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 150, ...tellInTime() },
 		);
 	});
 

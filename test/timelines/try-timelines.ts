@@ -20,6 +20,7 @@ import {
 	type ShownMessage,
 } from '@/lib/model';
 import { captureOf } from '../inbox/open-inbox';
+import { tellInTime } from '../tell-in-time';
 import { commonWord, type Held, holdPlainly, isLost, type Seen } from './held';
 import { type ChatName, chatNames, type Step, timelines } from './steps';
 
@@ -50,6 +51,7 @@ interface Alive {
 export async function tryTimelines(
 	runs: number,
 	seed: number,
+	limitMs: number,
 	holdLate: () => Held | Promise<Held> = holdPlainly,
 ): Promise<{ steps: number }> {
 	const clock = Date.now;
@@ -62,7 +64,7 @@ export async function tryTimelines(
 				await late.close();
 				steps += timeline.length;
 			}),
-			{ numRuns: runs, seed },
+			{ numRuns: runs, seed, ...tellInTime(limitMs) },
 		);
 	} finally {
 		Date.now = clock;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, it, vi } from 'vitest';
 import type { Network } from '@/lib/model';
+import { tellInTime } from '../../tell-in-time';
 import { story } from './moves';
 import { play } from './play';
 
@@ -25,14 +26,12 @@ export function tellStories(network: Network): void {
 		vi.unstubAllGlobals();
 	});
 
-	it('is held once and in its order, whatever happens on it and whenever it is read', {
-		timeout: 300_000,
-	}, async () => {
+	it('is held once and in its order, whatever happens on it and whenever it is read', async () => {
 		const seed = Number(process.env.STUBE_SEED ?? Date.now() % 2 ** 31);
 		console.info(`STUBE_SEED=${seed}`);
 		await fc.assert(
 			fc.asyncProperty(story, (one) => play(network, one)),
-			{ seed, numRuns: Number(process.env.STUBE_RUNS ?? stories[network]) },
+			{ seed, numRuns: Number(process.env.STUBE_RUNS ?? stories[network]), ...tellInTime() },
 		);
 	});
 }
