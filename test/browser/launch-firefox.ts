@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { keepTrackOf, makeTemporaryFolder } from './clean-up.ts';
 import { closers } from './closers.ts';
-import { startConnectProxy } from './connect-proxy.ts';
+import { type ConnectProxy, startConnectProxy } from './connect-proxy.ts';
 import { findBrowser } from './find-browser.ts';
 import type { LaunchedBrowser, LaunchOptions } from './launch.ts';
 import { waitUntil } from './wait-until.ts';
@@ -12,9 +12,48 @@ import { waitUntil } from './wait-until.ts';
 const extensionId = 'stube@stube.example';
 const uuid = '5f1c6c0e-7a1b-4f43-9a0e-57b0e5a10001';
 
+/** Names a profile that was never used and is set up, of which new ones are copies. */
+const unusedProfile = 'STUBE_FIREFOX_PROFILE';
+
+/** For all that this process launches from here on, and the processes that it begins. */
+export async function prepareFirefoxProfile(): Promise<void> {
+	const profile = makeTemporaryFolder('firefox');
+	const browser = await startFirefox(profile, 0, {
+		headless: true,
+		locale: 'en-GB',
+		timeZone: 'Europe/Berlin',
+	});
+	await (await browser.newPage()).goto('about:blank');
+	// What Firefox computes for a new profile it writes as it closes.
+	await endsOf(browser, profile).close();
+	// Preferences are each launch's own.
+	for (const name of ['prefs.js', 'user.js']) rmSync(join(profile, name));
+	process.env[unusedProfile] = profile;
+}
+
 export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
 	const profile = options.profile ?? makeTemporaryFolder('firefox');
+	const unused = process.env[unusedProfile];
+	if (unused && readdirSync(profile).length === 0) {
+		cpSync(unused, profile, { recursive: true, preserveTimestamps: true });
+	}
 	const proxy = await startConnectProxy(options.sitePort);
+	const browser = await startFirefox(profile, proxy.port, options);
+	await browser.installExtension(options.extension);
+	return {
+		name: 'firefox',
+		browser,
+		profile,
+		extensionOrigin: `moz-extension://${uuid}`,
+		...endsOf(browser, profile, proxy),
+	};
+}
+
+async function startFirefox(
+	profile: string,
+	proxyPort: number,
+	options: Pick<LaunchOptions, 'locale' | 'timeZone' | 'headless' | 'patienceMs' | 'environment'>,
+): Promise<Browser> {
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: findBrowser('firefox'),
@@ -36,7 +75,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
 			'extensions.webextOptionalPermissionPrompts': false,
 			'network.proxy.type': 1,
 			'network.proxy.ssl': '127.0.0.1',
-			'network.proxy.ssl_port': proxy.port,
+			'network.proxy.ssl_port': proxyPort,
 			'intl.accept_languages': options.locale,
 			'intl.locale.requested': options.locale,
 			// Puppeteer's own preferences switch these off; a person's Firefox writes both. Every
@@ -46,20 +85,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
 			'places.history.enabled': true,
 		},
 	});
+	keepTrackOf(processIdOf(browser));
+	return browser;
+}
+
+function endsOf(browser: Browser, profile: string, proxy?: ConnectProxy) {
+	return closers(browser, processIdOf(browser), async () => {
+		await proxy?.close();
+		await preferencesBack(profile);
+	});
+}
+
+function processIdOf(browser: Browser): number {
 	const processId = browser.process()?.pid;
 	if (processId === undefined) throw new Error('Firefox has no process.');
-	keepTrackOf(processId);
-	await browser.installExtension(options.extension);
-	return {
-		name: 'firefox',
-		browser,
-		profile,
-		extensionOrigin: `moz-extension://${uuid}`,
-		...closers(browser, processId, async () => {
-			await proxy.close();
-			await preferencesBack(profile);
-		}),
-	};
+	return processId;
 }
 
 /** Puppeteer puts them back after the process has gone: a launch in between would find half. */
