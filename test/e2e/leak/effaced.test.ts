@@ -1,19 +1,42 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchEngine } from '../../bench/store/launch-engine.ts';
 import { type Cells, cellsOfBackground, cellsOfPage, openCellsPage } from '../../browser/cells.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../browser/clean-up.ts';
 import { browserNames } from '../../browser/find-browser.ts';
+import type { LaunchedBrowser } from '../../browser/launch.ts';
 import { findBytes } from './profile-scan.ts';
 import { prepareBytes, wordsIn } from './search-bytes.ts';
 
 const engineOf = { chromium: 'chromium-leveldb', firefox: 'firefox' } as const;
 
 describe.each(browserNames)('the files of %s', (browser) => {
+	let launched: LaunchedBrowser;
+	beforeAll(async () => {
+		launched = await launchEngine(engineOf[browser]);
+	});
+	afterAll(async () => {
+		await launched?.kill();
+		if (launched) removeTemporaryFolder(launched.profile);
+	});
+
+	it('go on holding what was only deleted, which the fallback does not deny', async () => {
+		const page = await openCellsPage(launched);
+		await page.evaluate(() => {
+			Object.defineProperty(navigator.storage, 'getDirectory', { value: undefined });
+		});
+		const cells = cellsOfPage(page, 'rows');
+		await cells.grow(100);
+		const secrets = await secretsOf(cells);
+		await cells.effaceAll();
+		expect(await cells.kind()).toBe('deletable');
+		expect(findBytes(launched.profile, secrets)).not.toEqual([]);
+		await page.close();
+	});
+
 	it('hold no byte of a secret as soon as it is effaced, and held it before', async () => {
-		const launched = await launchEngine(engineOf[browser]);
 		const { profile } = launched;
 		const page = await openCellsPage(launched);
 		const here = cellsOfPage(page, 'proof');
@@ -33,24 +56,6 @@ describe.each(browserNames)('the files of %s', (browser) => {
 		expect(findBytes(profile, secrets)).toEqual([]);
 		await launched.kill();
 		expect(findBytes(profile, secrets)).toEqual([]);
-		removeTemporaryFolder(profile);
-	});
-
-	it('go on holding what was only deleted, which the fallback does not deny', async () => {
-		const launched = await launchEngine(engineOf[browser]);
-		const { profile } = launched;
-		const page = await openCellsPage(launched);
-		await page.evaluate(() => {
-			Object.defineProperty(navigator.storage, 'getDirectory', { value: undefined });
-		});
-		const cells = cellsOfPage(page, 'rows');
-		await cells.grow(100);
-		const secrets = await secretsOf(cells);
-		await cells.effaceAll();
-		expect(await cells.kind()).toBe('deletable');
-		expect(findBytes(profile, secrets)).not.toEqual([]);
-		await launched.close();
-		removeTemporaryFolder(profile);
 	});
 });
 
@@ -105,7 +110,7 @@ function mountDisk(): Disk | null {
 	const mounted = join(folder, 'mounted');
 	mkdirSync(mounted);
 	writeFileSync(image, '');
-	truncateSync(image, 400 * 1024 * 1024);
+	truncateSync(image, 200 * 1024 * 1024);
 	const run = (command: string, ...options: string[]): void => {
 		execFileSync(command, options, { stdio: 'ignore' });
 	};
