@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
-import { engineNames } from '../../bench/store/engines.ts';
-import { launchEngine } from '../../bench/store/launch-engine.ts';
-import { type CellRef, cellsOfPage, openCellsPage } from '../../browser/cells.ts';
-import { removeTemporaryFolder } from '../../browser/clean-up.ts';
-import { findBytes } from './profile-scan.ts';
+import { expect } from 'vitest';
+import type { Engine } from '../bench/store/engines.ts';
+import { launchEngine } from '../bench/store/launch-engine.ts';
+import { type CellRef, cellsOfPage, openCellsPage } from '../browser/cells.ts';
+import { removeTemporaryFolder } from '../browser/clean-up.ts';
+import { findBytes } from '../e2e/leak/profile-scan.ts';
 
 /** What is done, and what must be gone of the words that the page `try-cells` stores. */
 const cases = [
@@ -17,52 +17,60 @@ const cases = [
 ] as const;
 const all = ['name', 'merged', 'recent', 'preview', 'kept'];
 
-describe.each(engineNames)('in %s, from all files and with every key', (engine) => {
-	it('what went is not to be had again, at once and after a restart', {
-		timeout: 400_000,
-	}, async () => {
-		let launched = await launchEngine(engine);
-		const { profile } = launched;
-		try {
-			let page = await openCellsPage(launched);
-			const taken = new Map<string, unknown>();
-			for (const [nth, [act, gone]] of cases.entries()) {
-				const name = `residue-${nth}`;
-				await call(page, name, 'fill');
-				await call(page, name, 'takeVault');
-				expect(await call(page, name, 'wordsLeft')).toEqual(all);
-				const before = await standing(page, name);
+/** What a trial came to. */
+export interface ResidueCounts {
+	/** Deletions, edits and the like. */
+	acts: number;
+	/** Secrets of cells that were erased; none stands in any file. */
+	effaced: number;
+}
 
-				await call(page, name, 'act', act);
-				const left = (await call(page, name, 'wordsLeft')) as string[];
-				expect(left.filter((word) => gone.some((one) => one === word))).toEqual([]);
-				if (act !== 'everything is deleted') expect(left).toContain('kept');
+/** Rejects where what went is to be had again from all files and with every key, at once or after a restart. */
+export async function tryResidue(engine: Engine): Promise<ResidueCounts> {
+	let launched = await launchEngine(engine);
+	const { profile } = launched;
+	const counts = { acts: cases.length, effaced: 0 };
+	try {
+		let page = await openCellsPage(launched);
+		const taken = new Map<string, unknown>();
+		for (const [nth, [act, gone]] of cases.entries()) {
+			const name = `residue-${nth}`;
+			await call(page, name, 'fill');
+			await call(page, name, 'takeVault');
+			expect(await call(page, name, 'wordsLeft')).toEqual(all);
+			const before = await standing(page, name);
 
-				const after = await standing(page, name);
-				const effaced = [...before].filter((secret) => !after.has(secret));
-				expect(effaced).not.toEqual([]);
-				expect(findBytes(profile, effaced)).toEqual([]);
-				// The search would find them: those that live are there.
-				expect(findBytes(profile, [...after])).toHaveLength(2 * after.size);
-				taken.set(name, await call(page, name, 'takenSoFar'));
-			}
+			await call(page, name, 'act', act);
+			const left = (await call(page, name, 'wordsLeft')) as string[];
+			expect(left.filter((word) => gone.some((one) => one === word))).toEqual([]);
+			if (act !== 'everything is deleted') expect(left).toContain('kept');
 
-			await launched.kill();
-			launched = await launchEngine(engine, { profile });
-			page = await openCellsPage(launched);
-			for (const [nth, [, gone]] of cases.entries()) {
-				const name = `residue-${nth}`;
-				await call(page, name, 'remember', taken.get(name));
-				await call(page, name, 'takeVault');
-				const left = (await call(page, name, 'wordsLeft')) as string[];
-				expect(left.filter((word) => gone.some((one) => one === word))).toEqual([]);
-			}
-		} finally {
-			await launched.close();
-			removeTemporaryFolder(profile);
+			const after = await standing(page, name);
+			const effaced = [...before].filter((secret) => !after.has(secret));
+			expect(effaced).not.toEqual([]);
+			counts.effaced += effaced.length;
+			expect(findBytes(profile, effaced)).toEqual([]);
+			// The search would find them: those that live are there.
+			expect(findBytes(profile, [...after])).toHaveLength(2 * after.size);
+			taken.set(name, await call(page, name, 'takenSoFar'));
 		}
-	});
-});
+
+		await launched.kill();
+		launched = await launchEngine(engine, { profile });
+		page = await openCellsPage(launched);
+		for (const [nth, [, gone]] of cases.entries()) {
+			const name = `residue-${nth}`;
+			await call(page, name, 'remember', taken.get(name));
+			await call(page, name, 'takeVault');
+			const left = (await call(page, name, 'wordsLeft')) as string[];
+			expect(left.filter((word) => gone.some((one) => one === word))).toEqual([]);
+		}
+		return counts;
+	} finally {
+		await launched.close();
+		removeTemporaryFolder(profile);
+	}
+}
 
 /** Asks the trial of this name in the page. */
 function call(page: Page, name: string, method: string, argument?: unknown): Promise<unknown> {
