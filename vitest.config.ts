@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongFirst } from './test/long-first.ts';
 import { testLimitMs } from './test/tell-in-time.ts';
+
+/** Of both kinds at once, one more than there are cores: who waits for a browser leaves one to the others. */
+const maxWorkers = availableParallelism() + 1;
 
 export default defineConfig({
 	test: {
@@ -13,12 +17,10 @@ export default defineConfig({
 					name: 'unit',
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: ['test/e2e/**'],
-					// Vitest leaves one core free, which on two is half of them.
-					maxWorkers: '100%',
+					maxWorkers,
 					// How long a test takes says nothing about Stube where other work has the cores.
 					testTimeout: testLimitMs,
 					hookTimeout: 120_000,
-					sequence: { groupOrder: 0 },
 				},
 			},
 			{
@@ -26,11 +28,9 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
 					globalSetup: ['test/e2e/build-all.ts'],
-					// Two browsers at a time: each waits more than it works.
-					maxWorkers: 2,
-					testTimeout: 120_000,
+					maxWorkers,
+					testTimeout: testLimitMs,
 					hookTimeout: 120_000,
-					sequence: { groupOrder: 1 },
 				},
 			},
 		],
