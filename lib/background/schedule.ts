@@ -81,7 +81,11 @@ export function createSchedule(
 		lookedAt = now;
 		const verdict = await lookAtClock(now);
 		const { setBackFrom } = verdict;
-		if (setBackFrom !== null) await keepAway(inbox, { setBackFrom, now });
+		if (setBackFrom !== null) {
+			// By the clock as it is now that is not due: it was, where no sweep came in time.
+			await inbox.expire(setBackFrom);
+			await keepAway(inbox, { setBackFrom, now });
+		}
 		return verdict;
 	}
 

@@ -280,7 +280,9 @@ class Timeline {
 		this.#clock = { ...state };
 		this.#eraseAt = eraseAt;
 		if (setBackFrom === null || this.#isLocked) return;
+		await this.#letGo(setBackFrom);
 		for (const { store } of this.#both) {
+			await store.expire(setBackFrom);
 			await store.update(async (stored) => {
 				const chats = [...(await stored.chats()), ...(await stored.goneChats())];
 				const setBack = { setBackFrom, now: this.#now };
