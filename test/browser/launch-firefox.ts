@@ -83,6 +83,11 @@ async function startFirefox(
 			'browser.sessionstore.resume_from_crash': true,
 			'browser.sessionstore.interval': 1_000,
 			'places.history.enabled': true,
+			// Processes that it starts ahead, for pages that nobody opens here.
+			'dom.ipc.processPrelaunch.enabled': false,
+			'browser.newtab.preload': false,
+			'media.rdd-process.enabled': false,
+			'network.process.enabled': false,
 		},
 	});
 	keepTrackOf(processIdOf(browser));
