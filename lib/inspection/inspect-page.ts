@@ -15,8 +15,8 @@ export interface InspectionOptions {
 /** A reading as `npm run inspect` prints it: times in UTC, chats in visual order. */
 export type Inspection = ReturnType<typeof presentReading>;
 
-/** Longer than any reader waits for a page to settle. */
-const settledMs = 5 * 60_000;
+/** Longer than any reader waits for a page to settle, and shorter than it believes a spinner. */
+const settledMs = 70_000;
 /** Readers confirm three times that nothing is there. */
 const passes = 4;
 

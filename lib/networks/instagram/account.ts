@@ -32,7 +32,7 @@ function headingOf(url: URL, { list, messages, header }: Roots): string | null {
 			.filter((heading) => username.test(nameIn(heading)));
 		// A heading in words ("Messages") may stand beside the switcher's.
 		const switcher = headings.find((heading) => heading.closest(selectors.row));
-		const heading = switcher ?? (needsSwitcher ? undefined : headings[0]);
+		const heading = switcher ?? (needsSwitcher ? undefined : headings.find(isUsername));
 		if (heading) return nameIn(heading);
 		if (column.matches(selectors.navigation)) return null;
 	}
@@ -49,6 +49,11 @@ function columnHeading(document: Document, { list, messages, header }: Roots): s
 		.map(nameIn)
 		.filter((name) => username.test(name));
 	return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** Alone, a heading in one word ("Messages") would do as a name: usernames have no capitals. */
+function isUsername(heading: Element): boolean {
+	return !/[A-Z]/u.test(nameIn(heading));
 }
 
 function nameIn(heading: Element): string {

@@ -67,7 +67,8 @@ export function judge(signals: Signals, { own, peer }: People): Verdict {
 	const { gutter, named, isKnown } = signals;
 	let mine = signals.mine;
 	let theirs = signals.theirs;
-	if (named !== null && own !== null) {
+	// Whom a picture or the header tells of is another one, whoever reads this page.
+	if (named !== null && (own !== null || isKnown)) {
 		if (named === own) mine += 2;
 		else theirs += isKnown ? 2 : 1;
 	}

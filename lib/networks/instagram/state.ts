@@ -12,6 +12,8 @@ const skeletonMs = 8_000;
 const threadMs = 10_000;
 const emptyMs = 15_000;
 const brokenMs = 20_000;
+/** A spinner is believed this long. */
+const spinnerMs = 80_000;
 /** Passes that must agree before "nothing there" is believed. */
 const confirmations = 3;
 
@@ -112,7 +114,7 @@ function stateOfEmpty(
 		problems.push('nothing-readable');
 		return waitedMs >= brokenMs ? 'layout-changed' : 'degraded';
 	}
-	if (waitedMs < (isLoading ? brokenMs : emptyMs)) return 'loading';
+	if (waitedMs < (isLoading ? spinnerMs : emptyMs)) return 'loading';
 	if (isLoading) {
 		problems.push('loading-too-long');
 		return 'degraded';

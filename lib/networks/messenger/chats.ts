@@ -52,7 +52,7 @@ export function findChats({ document, url }: ReadContext): {
 	const grids = [...document.querySelectorAll(selectors.grid)].filter(
 		(grid) => !grid.closest(selectors.main) && !grid.closest(selectors.dialog),
 	);
-	const rows = grids.flatMap((grid) => [...grid.querySelectorAll(selectors.row)]);
+	const rows = [...new Set(grids.flatMap((grid) => [...grid.querySelectorAll(selectors.row)]))];
 	const hasGrid = grids.length > 0;
 	for (const [layer, find] of layers) {
 		const found = asShown(find(document, rows, url), document);

@@ -15,8 +15,8 @@ import type { ThreadResult } from './thread';
 
 /** A page is given this long before what it lacks counts as missing. */
 const patienceMs = 15_000;
-/** A spinner is believed this long. */
-const spinnerMs = 60_000;
+/** A spinner is believed this long, where no message's text is beside it. */
+const spinnerMs = 80_000;
 const confirmations = 3;
 
 /** Problems that make a reading incomplete, beside what is merely noted. */
@@ -84,7 +84,9 @@ function stateOfEmpty(context: ReadContext, list: ListReading): ReaderState {
 	if (memory.hadContent) memory.emptySince ??= now;
 	const waitedMs = now - (memory.emptySince ?? openedAt);
 	const isConfirmed = memory.emptyPasses >= confirmations;
-	const isLoading = document.querySelector(selectors.loading) !== null;
+	const isLoading =
+		document.querySelector(selectors.loading) !== null &&
+		document.querySelector(selectors.textBlock) === null;
 	// The grid unmounts for moments; an empty one is no chats only when it stays so.
 	const isEmptyList = list.hasGrid && !isLoading && list.problems.length === 0;
 	if (isEmptyList) return isConfirmed ? 'reading' : 'loading';

@@ -39,6 +39,15 @@ describe('whose a message is', () => {
 		]);
 	});
 
+	it('follows from its buttons where the page does not say whose it is, if they name another one', () => {
+		const drawn = [{ gutter: 'bea', labels: actions('bea') }, { labels: actions('bea') }];
+		expect(verdicts(null, null, [...drawn, { labels: actions('mara') }])).toEqual([
+			{ side: 'theirs', sender: 'bea' },
+			{ side: 'theirs', sender: 'bea' },
+			{ side: 'unknown', sender: null },
+		]);
+	});
+
 	it('is unknown where nothing tells: a missing picture does not mean mine', () => {
 		expect(verdicts('mara', 'bea', [{}])).toEqual([{ side: 'unknown', sender: null }]);
 	});

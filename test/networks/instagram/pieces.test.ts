@@ -43,6 +43,14 @@ describe('a piece of a page', () => {
 		expect(problems).toContain('account-unread');
 	});
 
+	it('is still loading while a spinner turns where its chats belong', async () => {
+		const empty = list('<h2>mara.holm</h2>').replace(
+			/<div role="button"><img.*<\/abbr><\/div>/su,
+			'<div role="progressbar"></div>',
+		);
+		expect(await readSaved(empty, '/direct/inbox/')).toMatchObject({ state: 'loading', chats: [] });
+	});
+
 	it('is not believed beside a list: which chat it is, address and page have to agree on', async () => {
 		const { thread, problems } = await readSaved(list('<h2>mara.holm</h2>') + log);
 		expect(thread).toBeNull();
@@ -110,5 +118,13 @@ describe('the account', () => {
 		const switcher = '<div role="button"><h2>mara.holm</h2></div>';
 		const { account } = await readSaved(list(`<h1>Messages</h1>${switcher}`), '/direct/inbox/');
 		expect(account).toBe('mara.holm');
+	});
+
+	it.each([
+		['Messages', null],
+		['mara.holm', 'mara.holm'],
+	])('is no word above the list: %s', async (heading, name) => {
+		const { account } = await readSaved(list(`<h1>${heading}</h1>`), '/direct/inbox/');
+		expect(account).toBe(name);
 	});
 });

@@ -80,6 +80,19 @@ describe('states of the page', () => {
 		expect((await readHtml(spinner, { now, openedAt: now - 90_000 })).state).toBe('layout-changed');
 	});
 
+	it('19: a saved page that was loading still is, and one full of texts without hooks is not', async () => {
+		const url = 'https://www.facebook.com/messages/t/42/';
+		const spinner = '<div role="main"><div data-visualcompletion="loading-state"></div></div>';
+		for (const [html, state] of [
+			[spinner, 'loading'],
+			[`${spinner}<div dir="auto">hi</div>`, 'layout-changed'],
+		] as const) {
+			document.body.innerHTML = html;
+			const reading = await readSettled(adapter, document, { url, now, languages: ['en'] });
+			expect(reading).toMatchObject({ state, chats: [], thread: null });
+		}
+	});
+
 	it('the skeleton before the first row is loading, not an empty inbox', async () => {
 		const atSkeleton = new Promise<Reading>((resolve) => {
 			new MutationObserver((_changes, observer) => {
@@ -103,6 +116,12 @@ describe('states of the page', () => {
 			state: 'layout-changed',
 			problems: ['rows-without-address'],
 		});
+	});
+
+	it('a grid within a grid has each of its rows once', async () => {
+		const menu = '<div role="row"><a href="/messages/new/">New</a></div>';
+		const reading = await readHtml(list(list(row) + menu), late);
+		expect(reading).toMatchObject({ state: 'reading', problems: [] });
 	});
 
 	it('20: a page of which every hook is gone is a changed layout after the wait, and never empty', async () => {
