@@ -24,7 +24,7 @@ export interface Before {
 export interface Verdict {
 	/** How many of the steps are on disk; all that were answered are among them. */
 	committed: number;
-	/** Whether the one after them was a removal or a sweep that had effaced and not yet deleted. */
+	/** Whether the last of them was a removal or a sweep that had effaced and not yet deleted. */
 	isHalfRemoved: boolean;
 	/** The steps that stand in the store from now on. */
 	settled: Planned[];
@@ -66,6 +66,34 @@ export function openKillTrial(databaseName: string) {
 			if (toText(found) !== toText(expected(model, look, now))) return false;
 		}
 		return true;
+	}
+
+	/**
+	 * How many of these steps stand in the store, and whether it is the last of them that the kill
+	 * left half-way: what was begun by effacing is completed when it is asked for again.
+	 */
+	async function howFar(
+		begun: PlainInbox,
+		steps: readonly Planned[],
+		now: number,
+	): Promise<Pick<Verdict, 'committed' | 'isHalfRemoved'>> {
+		const { hash } = await store();
+		const models = [begun.copy()];
+		for (const { step, now: at } of steps) {
+			const next = models.at(-1)?.copy() ?? begun;
+			await doPlainly(next, step, at, hash);
+			models.push(next);
+		}
+		for (const [committed, model] of models.entries())
+			if (await isShown(model, now)) return { committed, isHalfRemoved: false };
+		for (const [index, { step, now: at }] of steps.entries()) {
+			if (!isRemoval(step)) continue;
+			// Again is no other than once.
+			await doStep(await store(), step, at);
+			const done = models[index + 1] ?? begun;
+			if (await isShown(done, now)) return { committed: index + 1, isHalfRemoved: true };
+		}
+		throw new Error(`lost or torn: none of ${steps.length} steps leads here`);
 	}
 
 	async function refuseReturns(gone: CellRef[]): Promise<void> {
@@ -118,28 +146,10 @@ export function openKillTrial(databaseName: string) {
 
 			const { hash } = await store();
 			for (const { step, now } of asked.slice(0, answered)) await doPlainly(model, step, now, hash);
-			let committed = answered;
-			let isHalfRemoved = false;
 			const now = asked.at(-1)?.now ?? noon;
-			for (;;) {
-				if (await isShown(model, now)) break;
-				const next = asked[committed];
-				if (!next) throw new Error(`lost or torn: none of ${asked.length} steps leads here`);
-				committed += 1;
-				if (isRemoval(next.step)) {
-					const done = model.copy();
-					await doPlainly(done, next.step, next.now, hash);
-					// What was begun by effacing is completed when it is asked for again.
-					if (!(await isShown(done, now))) {
-						await doStep(await store(), next.step, next.now);
-						isHalfRemoved = await isShown(done, now);
-						if (!isHalfRemoved) {
-							throw new Error('a removal that was begun cannot be completed');
-						}
-					}
-				}
-				await doPlainly(model, next.step, next.now, hash);
-			}
+			const { committed, isHalfRemoved } = await howFar(model, asked.slice(answered), now);
+			for (const { step, now } of asked.slice(answered, answered + committed))
+				await doPlainly(model, step, now, hash);
 			const opened = await store();
 			// Each start sweeps.
 			const sweep: Planned = { step: { do: 'expire' }, now };
@@ -151,9 +161,9 @@ export function openKillTrial(databaseName: string) {
 			if (opened.unreadableRecords) throw new Error(`${opened.unreadableRecords} records are torn`);
 			const standing = new Set((await secretsNow()).map(([, secret]) => secret));
 			return {
-				committed,
+				committed: answered + committed,
 				isHalfRemoved,
-				settled: [...settled, ...asked.slice(0, committed), sweep],
+				settled: [...settled, ...asked.slice(0, answered + committed), sweep],
 				effaced: before.secrets.flatMap(([, secret]) => (standing.has(secret) ? [] : [secret])),
 			};
 		},
