@@ -80,11 +80,12 @@ export function createSchedule(
 		const now = Date.now();
 		lookedAt = now;
 		const verdict = await lookAtClock(now);
-		const { setBackFrom } = verdict;
-		if (setBackFrom !== null) {
+		const { setBack } = verdict;
+		if (setBack !== null) {
 			// By the clock as it is now that is not due: it was, where no sweep came in time.
-			await inbox.expire(setBackFrom);
-			await keepAway(inbox, { setBackFrom, now });
+			await forgetQuotes(inbox, setBack.wentBy);
+			await inbox.expire(setBack.wentBy);
+			await keepAway(inbox, { setBackFrom: setBack.from, now });
 		}
 		return verdict;
 	}

@@ -16,8 +16,8 @@ export interface ClockVerdict {
 	eraseAt: number;
 	/** When to look again though nothing is due, `null` for no reason. */
 	lookAgainAt: number | null;
-	/** How late it was before it was set back; `null` where it was not, or that is settled. */
-	setBackFrom: number | null;
+	/** Where it was set back, and that is not settled: how late it was, and by when what was due went. */
+	setBack: { from: number; wentBy: number } | null;
 }
 
 /** So long a computer may be off, or its owner away. */
@@ -39,7 +39,7 @@ export function judgeClock(
 		state: { seenAt: now, heldSince: null },
 		eraseAt: now,
 		lookAgainAt: null,
-		setBackFrom: null,
+		setBack: null,
 	};
 	if (known === null) return believed;
 	const { seenAt, heldSince, setBackTo } = known;
@@ -48,7 +48,8 @@ export function judgeClock(
 		return {
 			...believed,
 			state: { ...known, heldSince: null },
-			setBackFrom: isSettled ? null : seenAt,
+			// What came after an earlier setting back was judged by the clock of then.
+			setBack: isSettled ? null : { from: seenAt, wentBy: setBackTo ?? seenAt },
 		};
 	}
 	if (now <= seenAt + longestAbsenceMs) return believed;

@@ -276,17 +276,18 @@ class Timeline {
 
 	/** As the background does whenever it sweeps, and where a page sends something. */
 	async #lookAtClock(): Promise<void> {
-		const { state, eraseAt, setBackFrom } = judgeClock(this.#clock, this.#now, this.#told);
+		const { state, eraseAt, setBack } = judgeClock(this.#clock, this.#now, this.#told);
 		this.#clock = { ...state };
 		this.#eraseAt = eraseAt;
-		if (setBackFrom === null || this.#isLocked) return;
-		await this.#letGo(setBackFrom);
+		if (setBack === null || this.#isLocked) return;
+		await this.#letGo(setBack.wentBy);
 		for (const { store } of this.#both) {
-			await store.expire(setBackFrom);
+			await forgetQuotes(store, setBack.wentBy);
+			await store.expire(setBack.wentBy);
 			await store.update(async (stored) => {
 				const chats = [...(await stored.chats()), ...(await stored.goneChats())];
-				const setBack = { setBackFrom, now: this.#now };
-				return { chats: refuseWhatWent(chats, await stored.settings(), setBack) };
+				const told = { setBackFrom: setBack.from, now: this.#now };
+				return { chats: refuseWhatWent(chats, await stored.settings(), told) };
 			});
 		}
 		this.#clock.setBackTo = this.#now;
