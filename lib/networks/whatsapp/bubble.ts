@@ -111,6 +111,7 @@ function gatherEvidence(
 	const isMedium = (element: Element): boolean =>
 		isOutside(element) && !textElement?.contains(element);
 	const has = (selector: string): boolean => [...row.querySelectorAll(selector)].some(isMedium);
+	const hasLink = row.querySelector(selectors.threadLink) !== null;
 	return {
 		isNotification:
 			row.matches(selectors.threadNotification) ||
@@ -129,9 +130,8 @@ function gatherEvidence(
 			(element) => isMedium(element) && fileNameIn(element) !== null,
 		),
 		hasVideo: has(selectors.threadVideo),
-		hasPhoto:
-			has(selectors.threadPhoto) ||
-			(has(selectors.threadThumbnail) && !row.querySelector(selectors.threadLink)),
+		hasLink,
+		hasPhoto: has(selectors.threadPhoto) || (has(selectors.threadThumbnail) && !hasLink),
 		tiles: [
 			...row.querySelectorAll(
 				`${selectors.threadAlbum} ${selectors.threadTile}, ${selectors.threadTile}`,

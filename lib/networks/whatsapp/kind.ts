@@ -17,6 +17,8 @@ export interface KindEvidence {
 	/** Something in it is titled like a file, which alone proves little. */
 	hasFileName: boolean;
 	hasVideo: boolean;
+	/** The preview of a link may be drawn like a picture or a film. */
+	hasLink: boolean;
 	hasPhoto: boolean;
 	/** Places of an album. */
 	tiles: Element[];
@@ -33,7 +35,8 @@ export function kindOf(evidence: KindEvidence): MessageKind {
 	if (has(icons.voice) || evidence.hasSlider) return 'voice';
 	if (has(icons.file) || evidence.hasFileCard) return 'file';
 	if (tiles.length > 0) return tiles.every(isVideoTile) ? 'video' : 'photo';
-	if (evidence.hasVideo || has(icons.video)) return has(icons.call) ? 'call' : 'video';
+	if (evidence.hasVideo || (has(icons.video) && !evidence.hasLink))
+		return has(icons.call) ? 'call' : 'video';
 	if (evidence.hasPhoto || pictures.some(isPhoto)) return 'photo';
 	if (pictures.length > 0) return 'sticker';
 	if (has(icons.call) && !evidence.hasText) return 'call';

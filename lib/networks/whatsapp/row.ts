@@ -133,12 +133,14 @@ const nothing: Line = {
  */
 function readStatus(status: Element): Line {
 	const title = status.getAttribute('title');
-	const text = outermost(status.querySelectorAll('span[dir]')).at(-1) ?? null;
+	const texts = outermost(status.querySelectorAll('span[dir]'));
+	const colon = findColon(status, texts);
+	const text = texts.findLast((span) => !colon || follows(colon, span)) ?? null;
 	const visible = body(text && textOf(text));
 	const full = body(title && unwrapped(title));
 	const hasTick = hasIcon(status, icons.tick);
 	const hasCallSign = hasIcon(status, icons.call);
-	const author = text && !hasTick ? readAuthor(status, text) : null;
+	const author = colon && !hasTick ? readAuthor(colon) : null;
 	const isMessage =
 		title !== null ||
 		hasTick ||
@@ -166,12 +168,17 @@ function isSame(visible: string | null, full: string | null): boolean {
 	return plain(full).startsWith(plain(visible)) || plain(visible) === '';
 }
 
-/** The name before a span that holds nothing but a colon. */
-function readAuthor(status: Element, text: Element): string | null {
-	const colon = [...status.querySelectorAll('span')].find(
-		(span) => span.childElementCount === 0 && /^[:：]$/u.test(cleanLabel(span.textContent ?? '')),
+/** A span of nothing but a colon parts a name from what was sent, which may be a drawing alone. */
+function findColon(status: Element, texts: readonly Element[]): Element | undefined {
+	return [...status.querySelectorAll('span')].find(
+		(span) =>
+			span.childElementCount === 0 &&
+			/^[:：]$/u.test(cleanLabel(span.textContent ?? '')) &&
+			!texts.some((text) => text.contains(span)),
 	);
-	if (!colon || !follows(colon, text)) return null;
+}
+
+function readAuthor(colon: Element): string | null {
 	const author = colon.previousElementSibling ?? colon.parentElement?.previousElementSibling;
 	return author ? label(textOf(author)) : null;
 }

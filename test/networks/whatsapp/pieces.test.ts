@@ -152,6 +152,9 @@ describe('a message', () => {
 		expect(await only(bubble(thumbnail + clock))).toMatchObject({ kind: 'photo' });
 		const linked = text('Nadia', '<a href="https://x.example/">x.example</a>');
 		expect(await only(bubble(thumbnail + linked + clock))).toMatchObject({ kind: 'text' });
+		const film = `${thumbnail}<span data-icon="media-play"></span>`;
+		expect(await only(bubble(film + linked + clock))).toMatchObject({ kind: 'text' });
+		expect(await only(bubble(film + clock))).toMatchObject({ kind: 'video' });
 	});
 
 	it('has no spaces around it that only the file has', async () => {
@@ -186,6 +189,18 @@ describe('a row', () => {
 		expect(heard.chats[0]?.preview).toBe('0:41');
 		const typed = await readSaved(list(name + second('<span dir="ltr">typing…</span>')), { now });
 		expect(typed.chats[0]?.preview).toBeNull();
+	});
+
+	it('of a group says who sent a drawing without words', async () => {
+		const from = '<span dir="auto">Karl</span><span>:\u00a0</span>';
+		const drawn = `${from}<b data-testid="chat-msg-symbol"></b>`;
+		const { chats } = await readSaved(list(name + second(drawn)), { now });
+		expect(chats[0]).toMatchObject({ preview: null, previewSender: 'Karl', group: true });
+		const colon = await readSaved(
+			list(name + second(`${drawn}<span dir="ltr"><span>:</span></span>`)),
+			{ now },
+		);
+		expect(colon.chats[0]).toMatchObject({ preview: ':', previewSender: 'Karl' });
 	});
 
 	it('is open where the open chat has its name and no other row has, said or not', async () => {
