@@ -6,7 +6,7 @@ import type { ChatRow } from '@/lib/model';
 import { keepPlace } from '@/lib/unsealed/kept-places';
 import { loadPreferences } from '@/lib/unsealed/preferences';
 
-/** In `storage.session`: up to when news were looked for, so that none is told twice. */
+/** In `storage.session`: when the last of what was looked through was read, so that none is told twice. */
 const mark = 'news-until';
 const prefix = 'chat:';
 
@@ -19,7 +19,10 @@ const allowed = () => browser.notifications ?? null;
  */
 export async function notify(rows: readonly ChatRow[], now: number): Promise<void> {
 	const since = await lookedUntil(now);
-	await browser.storage.session.set({ [mark]: now });
+	// By what stands in the list, not by the clock: what is being stored meanwhile is news next time.
+	const seen = rows.map(({ preview }) => preview?.firstSeenAt ?? 0).filter((at) => at <= now);
+	const until = seen.reduce((latest, at) => Math.max(latest, at), since);
+	await browser.storage.session.set({ [mark]: until });
 	if (!allowed()) return;
 	const { notifies, notifiesWithText } = await loadPreferences();
 	const wanted = rows.filter(({ chat }) => isToldOf(chat, notifies));
@@ -36,7 +39,7 @@ export function hearNotificationClicks(): void {
 async function lookedUntil(now: number): Promise<number> {
 	const at = (await browser.storage.session.get(mark))[mark];
 	// What came before the browser started is no news.
-	return typeof at === 'number' ? at : now;
+	return typeof at === 'number' ? Math.min(at, now) : now;
 }
 
 async function tell({ chat, preview }: ChatRow, withText: boolean): Promise<void> {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { notify } from '@/lib/background/notify';
 import type { ChatReading } from '@/lib/model';
 import { changePreferences } from '@/lib/unsealed/preferences';
 import { speak } from '../components/catalogue';
+import { makeRow } from '../components/rows';
 import { chatReading } from '../networks/readings';
 import { capture, Running } from './running';
 
@@ -74,6 +76,24 @@ describe('a notification', () => {
 		await changePreferences({ notifies: ['whatsapp'] });
 		await choose(false);
 		await vi.waitFor(async () => expect(await count()).toBe(0));
+	});
+
+	test('is shown also of what was stored while the list before it was looked through', async () => {
+		await changePreferences({ notifies: ['whatsapp'] });
+		const begun = Date.now();
+		const said = (text: string, firstSeenAt: number) =>
+			makeRow(
+				{ title: text, unread: 1, lastActivity: at(begun), archived: false },
+				{ preview: { text, side: 'theirs', sender: null, sentAt: at(begun), firstSeenAt } },
+			);
+		const known = said('Ada', begun);
+		await notify([known], begun);
+		await notify([known], begun + 20);
+		expect(await count()).toBe(0);
+		await notify([known, said('Ben', begun + 10)], begun + 30);
+		expect(await count()).toBe(1);
+		await notify([known, said('Ben', begun + 10)], begun + 40);
+		expect(vi.mocked(fakeBrowser.notifications.create)).toHaveBeenCalledTimes(1);
 	});
 
 	test('names the network and nothing else, unless that is wanted', async () => {
