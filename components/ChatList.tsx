@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedAccount } from '@/lib/inbox/accounts';
 import type { ChatRow } from '@/lib/model';
@@ -43,12 +43,17 @@ export function ChatList({
 	const wanted = useRef<string | null>(null);
 	const stretch = useRowsInView(list, rows.length, rowHeight);
 
-	const known = rows.findIndex(({ chat }) => chat.key === cursor);
-	const open = known < 0 ? rows.findIndex(({ chat }) => chat.key === openChatKey) : known;
+	const open = useMemo(() => {
+		const indexOf = (key: string | null) =>
+			key === null ? -1 : rows.findIndex(({ chat }) => chat.key === key);
+		const known = indexOf(cursor);
+		return known < 0 ? indexOf(openChatKey) : known;
+	}, [rows, cursor, openChatKey]);
 	const tabStop = Math.max(open, 0);
-	const indices = rows.flatMap((_, index) =>
-		!stretch || index === tabStop || (index >= stretch.from && index < stretch.to) ? index : [],
-	);
+	const { from, to } = stretch ?? { from: 0, to: rows.length };
+	const indices = Array.from({ length: to - from }, (_, nth) => from + nth);
+	if (tabStop < from) indices.unshift(tabStop);
+	if (tabStop >= to) indices.push(tabStop);
 
 	const focus = (index: number): void => {
 		const key = rows[Math.max(0, Math.min(index, rows.length - 1))]?.chat.key ?? null;
@@ -109,7 +114,7 @@ export function ChatList({
 								isSignedOut={signedOut?.has(row.chat.account)}
 								actions={actions}
 								onOpen={onOpen}
-								onReach={() => setCursor(row.chat.key)}
+								onReach={setCursor}
 							/>
 						</li>
 					)

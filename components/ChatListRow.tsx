@@ -10,6 +10,7 @@ import { Icon } from './Icon';
 import { MarkedText } from './MarkedText';
 import { MenuButton } from './MenuButton';
 import { focusRow, moveFocus } from './move-focus';
+import { pure } from './pure';
 import { RowMarks } from './RowMarks';
 import type { RowActions } from './row-actions';
 import { type SwipeWay, useSwipe } from './use-swipe';
@@ -38,14 +39,14 @@ interface ChatListRowProps {
 	actions?: RowActions;
 	onOpen: (chatKey: string) => void;
 	/** It has the focus now. */
-	onReach?: () => void;
+	onReach?: (chatKey: string) => void;
 }
 
 /**
  * One chat: who, where from, whether new, how long it stays, in one glance and one name.
  * What is seen is hidden from assistive technology, which gets the name instead.
  */
-export function ChatListRow(props: ChatListRowProps) {
+export const ChatListRow = pure((props: ChatListRowProps) => {
 	const { row, now, isOpen, titleRanges = [], isTabStop = true, account, actions, onOpen } = props;
 	const { chat } = row;
 	const title = shownTitle(chat.title);
@@ -99,7 +100,7 @@ export function ChatListRow(props: ChatListRowProps) {
 				data-gap={isBehind}
 				style={swipe.moved === 0 ? undefined : { translate: `${swipe.moved}px 0` }}
 				onKeyDown={actions ? undefined : moveFocus}
-				onFocus={props.onReach}
+				onFocus={() => props.onReach?.(chat.key)}
 				onClick={onClick}
 				onContextMenu={onContextMenu}
 				{...swipe.handlers}
@@ -165,7 +166,7 @@ export function ChatListRow(props: ChatListRowProps) {
 			)}
 		</>
 	);
-}
+});
 
 /** Stands for a name in its message: of no script, and not among what a catalogue drops. */
 const place = '\ufffc';

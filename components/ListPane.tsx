@@ -212,6 +212,7 @@ export function ListPane(props: ListPaneProps) {
 				{props.search ? (
 					<SearchResults
 						search={props.search}
+						query={props.query}
 						now={now}
 						openChatKey={openChatKey}
 						scope={props.scope}

@@ -5,6 +5,7 @@ import type { ChatRow, ShownMessage, Spot } from '@/lib/model';
 import { ChatListRow } from './ChatListRow';
 import { EmptyState } from './EmptyState';
 import { SearchGroup } from './SearchGroup';
+import { useGrowing } from './use-growing';
 import './SearchResults.css';
 
 /** A message in which all words were found. */
@@ -31,6 +32,8 @@ export interface SearchState {
 
 interface SearchResultsProps {
 	search: SearchState;
+	/** What was typed for it. */
+	query: string;
 	now: number;
 	openChatKey: string | null;
 	scope: SearchScope;
@@ -38,10 +41,15 @@ interface SearchResultsProps {
 	onScope: (scope: SearchScope) => void;
 }
 
+/** A letter or two are in hundreds of names. */
+const mostNames = 50;
+
 /** What was found: names first, then texts. */
 export function SearchResults(props: SearchResultsProps) {
 	const { search, now, openChatKey, scope, onOpen, onScope } = props;
 	const { names, texts, moreTexts, isDone } = search;
+	const mostDrawn = Math.min(names.length, mostNames);
+	const drawn = useGrowing(props.query, mostDrawn);
 	const isNarrow = scope.chatKey !== undefined || scope.network !== undefined;
 	if (names.length === 0 && texts.length === 0) {
 		if (!isDone) return <p class="search-status">{i18n.t('search.searching')}</p>;
@@ -64,7 +72,7 @@ export function SearchResults(props: SearchResultsProps) {
 				<section aria-label={i18n.t('search.chats')}>
 					<h2 class="results-heading">{i18n.t('search.chats')}</h2>
 					<ul>
-						{names.map(({ row, ranges }) => (
+						{names.slice(0, drawn).map(({ row, ranges }) => (
 							<li key={row.chat.key}>
 								<ChatListRow
 									row={row}
@@ -76,6 +84,9 @@ export function SearchResults(props: SearchResultsProps) {
 							</li>
 						))}
 					</ul>
+					{names.length > mostDrawn && drawn === mostDrawn && (
+						<p class="search-status">{i18n.t('search.more', names.length - mostDrawn)}</p>
+					)}
 				</section>
 			)}
 			{texts.length > 0 && (

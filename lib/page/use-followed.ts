@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Read<Value> {
 	/** `null` until first read; keeps the last value where a later read fails. */
@@ -17,11 +17,14 @@ export interface Followed<Value> extends Read<Value> {
  * runs end in one more read, not in a queue. `follow` is `null` while there is no source
  * yet; `inputs` name what else the value depends on. The signal ends a long read whose
  * answer nobody waits for any more.
+ *
+ * @param useStart When it begins: at once, and not only after a frame is drawn without it.
  */
 export function useFollowed<Value>(
 	follow: ((listener: () => void) => () => void) | null,
 	load: (signal: AbortSignal) => Promise<Value>,
 	inputs: readonly unknown[],
+	useStart: typeof useLayoutEffect = useLayoutEffect,
 ): Followed<Value> {
 	const [read, setRead] = useState<Read<Value>>({ value: null, error: null });
 	const [reloads, setReloads] = useState(0);
@@ -29,7 +32,7 @@ export function useFollowed<Value>(
 	const latest = useRef(load);
 	latest.current = load;
 
-	useEffect(() => {
+	useStart(() => {
 		if (!follow) return;
 		const ended = new AbortController();
 		let isRunning = false;

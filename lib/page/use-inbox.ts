@@ -1,4 +1,5 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { isSame } from '@/lib/inbox/changes';
 import { isExpired } from '@/lib/inbox/expiry';
 import { resolveTimer } from '@/lib/inbox/resolve-timer';
 import type { InboxView } from '@/lib/model';
@@ -19,9 +20,17 @@ interface LiveInbox {
  * goes; from `first` on, which was read as the store opened.
  */
 export function useInbox(store: Store | null, first: InboxView | null = null): LiveInbox {
-	const live = useLive(store, (opened) => opened.view(Date.now()), []);
+	const known = useRef(first);
+	const live = useLive(
+		store,
+		async (opened) => withSame(known.current, await opened.view(Date.now())),
+		[],
+		// What was read as it opened is drawn before that is looked at again.
+		useEffect,
+	);
 	const { problem, reload } = live;
 	const value = live.value ?? first;
+	known.current = value;
 	const nextDueAt = value && nextDue(value);
 	const now = useNow(nextDueAt);
 	const isDue = nextDueAt !== null && nextDueAt <= now;
@@ -43,6 +52,19 @@ export function withoutDue(inbox: InboxView, now: number): InboxView {
 			: row,
 	);
 	return { ...inbox, rows };
+}
+
+/** What says the same as before is the same as before, and need not be drawn anew. */
+function withSame(before: InboxView | null, inbox: InboxView): InboxView {
+	if (before === null) return inbox;
+	const byKey = new Map(before.rows.map((row) => [row.chat.key, row]));
+	const rows = inbox.rows.map((row) => {
+		const last = byKey.get(row.chat.key);
+		return last && isSame(last, row) ? last : row;
+	});
+	const isAll =
+		rows.length === before.rows.length && rows.every((row, index) => row === before.rows[index]);
+	return isAll && isSame(before.settings, inbox.settings) ? before : { ...inbox, rows };
 }
 
 /** When the next thing on the list goes or comes back, `null` if nothing will. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FrameName, keepPlace, keptPlace } from '@/lib/unsealed/kept-places';
 
 /** Where something is scrolled to is kept no more often than this. */
@@ -31,7 +31,7 @@ export function useKeptPlace<Place extends object>(
 	const latest = useRef(place);
 	latest.current = place;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const goOn = (found: unknown): void => {
 			const isThere = !hasMoved.current && typeof found === 'object';
 			setState((last) => ({

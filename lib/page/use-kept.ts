@@ -2,14 +2,11 @@ import type { KeptMessage } from '@/lib/model';
 import type { Store } from '@/lib/store/store';
 import { useLive } from './use-live';
 
-const none: readonly KeptMessage[] = [];
-
 /** All messages that are kept past their time, live; `null` until read, or while not asked for. */
 export function useKept(store: Store | null, isAsked: boolean): readonly KeptMessage[] | null {
 	const { value } = useLive(
-		store,
+		isAsked ? store : null,
 		async (opened) => {
-			if (!isAsked) return none;
 			const kept: KeptMessage[] = [];
 			await opened.scan(Date.now(), (chat, message) => {
 				if (message.kept) kept.push({ chatKey: chat.key, message });
@@ -17,7 +14,7 @@ export function useKept(store: Store | null, isAsked: boolean): readonly KeptMes
 			});
 			return kept;
 		},
-		[isAsked],
+		[],
 	);
 	return isAsked ? value : null;
 }

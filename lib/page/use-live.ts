@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Store } from '@/lib/store/store';
 import { problemOf, type StoreProblem } from './store-problem';
 import { useFollowed } from './use-followed';
@@ -10,11 +10,16 @@ export interface Live<Value> {
 	reload: () => void;
 }
 
-/** A value read from the store, and again after each change of it, from whatever page or worker. */
+/**
+ * A value read from the store, and again after each change of it, from whatever page or worker.
+ *
+ * @param useStart When the first read begins.
+ */
 export function useLive<Value>(
 	store: Store | null,
 	load: (store: Store, signal: AbortSignal) => Promise<Value>,
 	inputs: readonly unknown[],
+	useStart: typeof useLayoutEffect = useLayoutEffect,
 ): Live<Value> {
 	const follow = useMemo(
 		() => (store ? (listener: () => void) => store.watch(listener) : null),
@@ -27,6 +32,7 @@ export function useLive<Value>(
 			return load(store, signal);
 		},
 		inputs,
+		useStart,
 	);
 	const problem = useMemo(() => (error === null ? null : problemOf(error)), [error]);
 	return { value, problem, reload };

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 const minuteMs = 60_000;
+/** Within it no timer can have been slept through. */
+const awakeMs = 1_000;
 
 /**
  * The time, for "5 minutes ago" and for what is due: it moves on with each full minute,
@@ -25,7 +27,8 @@ export function useNow(nextDueAt: number | null): number {
 	}, [now, nextDueAt]);
 
 	useEffect(() => {
-		const look = () => setNow(Date.now());
+		const look = () =>
+			setNow((last) => (Math.abs(Date.now() - last) < awakeMs ? last : Date.now()));
 		const signs = [
 			[document, 'visibilitychange'],
 			[window, 'focus'],

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type CatchUpProgress, catchUpSchema } from '@/lib/messaging';
 import { type Network, networks } from '@/lib/model';
+import { readKeys } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /** How the last catch-up of each network goes or went, for as long as the browser runs. */
@@ -20,7 +21,7 @@ const keyOf = (network: Network): string => prefix + network;
 const storedSchema = v.object({ tabId: v.number(), at: v.number(), progress: catchUpSchema });
 
 export async function loadCatchUps(): Promise<CatchUps> {
-	const found = await browser.storage.session.get(networks.map(keyOf));
+	const found = await readKeys('session', networks.map(keyOf));
 	return Object.fromEntries(
 		networks.flatMap((network) => {
 			const stored = v.safeParse(storedSchema, found[keyOf(network)]);

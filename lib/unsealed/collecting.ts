@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /** Whether what pages show is collected while locked; said in clear, since it is asked then. */
 const key = 'collects-while-locked';
 
 export async function loadCollecting(): Promise<boolean> {
-	const found = (await browser.storage.local.get(key))[key];
+	const found = await readKey('local', key);
 	return typeof found === 'boolean' ? found : true;
 }
 

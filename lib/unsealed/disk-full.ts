@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /**
@@ -13,7 +14,7 @@ export async function markDiskFull(isFull: boolean): Promise<void> {
 }
 
 export async function isDiskFull(): Promise<boolean> {
-	return (await browser.storage.session.get(mark))[mark] === true;
+	return (await readKey('session', mark)) === true;
 }
 
 /** Calls back when that changes. Returns the unsubscriber. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /** Bytes the browser still has for us, noted only while they are few; for as long as it runs. */
@@ -12,7 +13,7 @@ export async function markDiskRoom(bytes: number | null): Promise<void> {
 
 /** What is left where it is little, else `null`. */
 export async function scarceDiskRoom(): Promise<number | null> {
-	const bytes = (await browser.storage.session.get(mark))[mark];
+	const bytes = await readKey('session', mark);
 	return typeof bytes === 'number' ? bytes : null;
 }
 

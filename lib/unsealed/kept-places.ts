@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 
 /** The same app in three frames; each goes on where it was left. */
 export type FrameName = 'popup' | 'panel' | 'tab';
@@ -11,7 +12,7 @@ const keyOf = (frame: FrameName): string => `place:${frame}`;
  * goes with the session of the extension, and with that at each lock.
  */
 export async function keptPlace(frame: FrameName): Promise<unknown> {
-	return (await browser.storage.session.get(keyOf(frame)))[keyOf(frame)];
+	return await readKey('session', keyOf(frame));
 }
 
 export async function keepPlace(frame: FrameName, place: object): Promise<void> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 
 /** In `storage.session`: when a view of Stube was last used. */
 const key = 'used-at';
@@ -9,6 +10,6 @@ export async function noteUse(at: number): Promise<void> {
 
 /** `null` if none was since the browser or the extension started. */
 export async function lastUse(): Promise<number | null> {
-	const at = (await browser.storage.session.get(key))[key];
+	const at = await readKey('session', key);
 	return typeof at === 'number' ? at : null;
 }

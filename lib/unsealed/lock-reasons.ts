@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 
 /** Why the vault was locked last; `restart` where nobody was there to say. */
 export const lockReasons = ['asked', 'unused', 'idle', 'screen', 'windows', 'restart'] as const;
@@ -17,6 +18,6 @@ export async function forgetLockReason(): Promise<void> {
 }
 
 export async function loadLockReason(): Promise<LockReason> {
-	const found = (await browser.storage.local.get(key))[key];
+	const found = await readKey('local', key);
 	return lockReasons.find((reason) => reason === found) ?? 'restart';
 }

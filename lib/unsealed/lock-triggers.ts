@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /**
@@ -30,7 +31,7 @@ export const firstTriggers: LockTriggers = {
 };
 
 export async function loadTriggers(): Promise<LockTriggers> {
-	const found = v.safeParse(triggersSchema, (await browser.storage.local.get(key))[key]);
+	const found = v.safeParse(triggersSchema, await readKey('local', key));
 	return found.success ? found.output : firstTriggers;
 }
 

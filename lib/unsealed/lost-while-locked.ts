@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /** Which days since 1970 (UTC); not what, how much, or whose. */
@@ -38,7 +39,7 @@ export async function forgetLoss(): Promise<void> {
 export const watchLoss = (listener: () => void): (() => void) => watchKeys('local', key, listener);
 
 async function load(): Promise<Loss> {
-	const found = v.safeParse(lossSchema, (await browser.storage.local.get(key))[key]);
+	const found = v.safeParse(lossSchema, await readKey('local', key));
 	return found.success ? found.output : { days: [], isNews: false };
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { networks } from '@/lib/model';
+import { readKey } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /**
@@ -32,7 +33,7 @@ export type Preferences = v.InferOutput<typeof schema>;
 export const firstPreferences: Preferences = v.parse(schema, {});
 
 export async function loadPreferences(): Promise<Preferences> {
-	const found = (await browser.storage.local.get(key))[key];
+	const found = await readKey('local', key);
 	const parsed = v.safeParse(schema, found ?? {});
 	return parsed.success ? parsed.output : firstPreferences;
 }

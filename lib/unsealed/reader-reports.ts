@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type HealthReport, healthSchema } from '@/lib/messaging';
 import { type Network, networks } from '@/lib/model';
+import { readKeys } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /**
@@ -48,7 +49,7 @@ export const isRead = (state: HealthReport['state']): boolean =>
 	state === 'reading' || state === 'hidden' || state === 'degraded';
 
 export async function loadReports(): Promise<ReaderReports> {
-	const found = await browser.storage.session.get(networks.map(keyOf));
+	const found = await readKeys('session', networks.map(keyOf));
 	const [whatsapp, messenger, instagram] = networks.map((network) => {
 		const report = v.safeParse(reportSchema, found[keyOf(network)]);
 		return report.success ? report.output : noReport;

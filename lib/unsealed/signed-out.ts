@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Network, networks } from '@/lib/model';
+import { readKey } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /**
@@ -65,13 +66,11 @@ async function save(network: Network, keys: readonly string[]): Promise<void> {
 }
 
 async function loadSignedOutOf(network: Network): Promise<string[]> {
-	const found = await browser.storage.local.get(localKey(network));
-	const keys = v.safeParse(keysSchema, found[localKey(network)]);
+	const keys = v.safeParse(keysSchema, await readKey('local', localKey(network)));
 	return keys.success ? keys.output : [];
 }
 
 async function loadTabs(network: Network): Promise<Record<string, string>> {
-	const found = await browser.storage.session.get(sessionKey(network));
-	const tabs = v.safeParse(tabsSchema, found[sessionKey(network)]);
+	const tabs = v.safeParse(tabsSchema, await readKey('session', sessionKey(network)));
 	return tabs.success ? tabs.output : {};
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Network, networks } from '@/lib/model';
+import { readKeys } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /**
@@ -21,7 +22,7 @@ export async function closeQuestion(network: Network): Promise<void> {
 
 /** The networks whose question is open. */
 export async function loadOpenQuestions(): Promise<Network[]> {
-	const found = await browser.storage.local.get(networks.map(keyOf));
+	const found = await readKeys('local', networks.map(keyOf));
 	return networks.filter((network) => found[keyOf(network)] === true);
 }
 

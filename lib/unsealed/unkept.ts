@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { readKey } from './read-keys';
 import { watchKeys } from './watch-keys';
 
 /**
@@ -29,6 +30,6 @@ export const watchUnkept = (listener: () => void): (() => void) =>
 	watchKeys('session', mark, listener);
 
 async function load(): Promise<string[]> {
-	const names = v.safeParse(namesSchema, (await browser.storage.session.get(mark))[mark]);
+	const names = v.safeParse(namesSchema, await readKey('session', mark));
 	return names.success ? names.output : [];
 }
