@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FrameName, keepPlace, keptPlace } from '@/lib/unsealed/kept-places';
 
 /** Where something is scrolled to is kept no more often than this. */
@@ -46,7 +46,8 @@ export function useKeptPlace<Place extends object>(
 		});
 	}, [frame, start]);
 
-	useEffect(() => {
+	// At once: a popup may be closed before the frame that shows it.
+	useLayoutEffect(() => {
 		if (hasMoved.current) void keepPlace(frame, { ...place, ...kept.current });
 	}, [frame, place]);
 
